@@ -1,0 +1,83 @@
+// The commands: everything that a user can change, each checked against the project before it is written.
+// A command writes to a draft and answers with a status, or with the new thing's id; one that refuses has
+// written nothing. Codes are those of core/model/validity.h and the few named below.
+// Proven by tests/core/edit/commands_test.cpp and the laws in tests/core/edit/laws_test.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/edit/draft.h"
+
+namespace counterpoint {
+
+// --- Project -----------------------------------------------------------------------------------------
+
+Status set_project_info(Draft& draft, ProjectInfo info);
+
+// --- Articles (articles.cpp) -----------------------------------------------------------------------------
+
+Result<ArticleId> add_article(Draft& draft, Article article);
+
+// Replaces title, publisher and the other details. The text cannot change: "text-is-immutable".
+Status update_article(Draft& draft, ArticleId id, Article article);
+
+// Says what kind of block the block that holds `offset` (bytes) is. "no-block" where there is none.
+Status set_block_kind(Draft& draft, ArticleId id, std::uint32_t offset, BlockKind kind);
+
+// Removes the article with its claims, mentions and pivots.
+Status remove_article(Draft& draft, ArticleId id);
+
+// --- Speakers (speakers.cpp) -----------------------------------------------------------------------------
+
+// Adds a speaker. Without a tag it gets letters of its name that no other speaker has; with colour -1 the
+// colour that fewest speakers have.
+Result<SpeakerId> add_speaker(Draft& draft, Speaker speaker);
+
+Status update_speaker(Draft& draft, SpeakerId id, Speaker speaker);
+
+// Removes the speaker with its positions. Links of chains that have words of their own stay, without a name.
+Status remove_speaker(Draft& draft, SpeakerId id);
+
+// The speaker with this name or alias, letters' case aside, or 0.
+SpeakerId find_speaker(const Project& project, std::string_view name);
+
+// The speaker with this name, added as a person if there is none.
+Result<SpeakerId> speaker_named(Draft& draft, std::string_view name);
+
+// --- Claims (claims.cpp) -----------------------------------------------------------------------------------
+
+// Content is put in order and touching spans are joined; tags are put in order.
+Result<ClaimId> mark_claim(Draft& draft, Claim claim);
+
+Status update_claim(Draft& draft, ClaimId id, Claim claim);
+
+// Removes the claim, from the positions that it backs too, and the divergences that have it as a side.
+Status remove_claim(Draft& draft, ClaimId id);
+
+// --- Issues and positions (accounts.cpp) ---------------------------------------------------------------------
+
+Result<IssueId> add_issue(Draft& draft, Issue issue);
+Status update_issue(Draft& draft, IssueId id, Issue issue);
+
+// Removes the issue with its positions and divergences.
+Status remove_issue(Draft& draft, IssueId id);
+
+// Sets what a speaker answers to an issue, in place of the position that the pair has, if any.
+Result<PositionId> set_position(Draft& draft, Position position);
+
+// Puts a claim behind the position of the pair, which is made with `stance` if there is none.
+Result<PositionId> back_position(Draft& draft, IssueId issue, SpeakerId speaker, ClaimId claim,
+                                 Stance stance);
+
+// Removes the position and the divergences that have it as a side.
+Status remove_position(Draft& draft, PositionId id);
+
+// --- Divergences (divergences.cpp) ----------------------------------------------------------------------------
+
+Result<DivergenceId> add_divergence(Draft& draft, Divergence divergence);
+Status update_divergence(Draft& draft, DivergenceId id, Divergence divergence);
+Status remove_divergence(Draft& draft, DivergenceId id);
+
+}  // namespace counterpoint

@@ -1,0 +1,140 @@
+// A persistent map from numbers to shared values: every version stays valid and shares what it can with
+// the others. Proven by tests/core/model/table_test.cpp.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+namespace counterpoint {
+
+// A radix tree over the number, 32 ways a level, as deep as the largest number needs. A change copies one
+// node a level (four for a million entries), so it costs O(log n) time and memory; a copy of the table costs
+// nothing. Ids are dense in practice; a sparse one costs at most seven nodes.
+template <class T>
+class Table {
+ public:
+  using Value = std::shared_ptr<const T>;
+
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+
+  // The largest number ever set in this table or the versions it came from, also when erased since: the
+  // next new entry takes the one after it, so that a name never comes to mean something else.
+  std::uint32_t high_water() const { return high_water_; }
+
+  const T* find(std::uint32_t id) const { return get_slot(id).get(); }
+  Value get(std::uint32_t id) const { return get_slot(id); }
+
+  // This table with `id` set to `value`, or without `id` when value is null. id must not be 0.
+  Table with(std::uint32_t id, Value value) const {
+    Table next = *this;
+    next.high_water_ = high_water_ > id ? high_water_ : id;
+    const bool had = find(id) != nullptr;
+    const bool has = value != nullptr;
+    if (!had && !has) return next;
+    while (!covers(next.depth_, id)) next.grow();
+    next.root_ = set(next.root_, next.depth_, id, std::move(value));
+    next.size_ = size_ + (has ? 1U : 0U) - (had ? 1U : 0U);
+    return next;
+  }
+
+  // Calls f(id, value) in ascending order of id.
+  template <class F>
+  void for_each(F&& f) const {
+    if (root_) visit(*root_, depth_, 0, f);
+  }
+
+  // The same entries with equal values; shared parts are not compared. The high water is not compared.
+  friend bool operator==(const Table& a, const Table& b) {
+    if (a.size_ != b.size_) return false;
+    if (a.root_ == b.root_) return true;
+    bool equal = true;
+    a.for_each([&](std::uint32_t id, const T& value) {
+      if (!equal) return;
+      const T* other = b.find(id);
+      equal = other == &value || (other != nullptr && *other == value);
+    });
+    return equal;
+  }
+
+ private:
+  static constexpr unsigned kBits = 5;
+  static constexpr unsigned kWays = 1U << kBits;
+
+  struct Node {
+    virtual ~Node() = default;
+  };
+  struct Branch final : Node {
+    std::array<std::shared_ptr<const Node>, kWays> child;
+  };
+  struct Leaf final : Node {
+    std::array<Value, kWays> value;
+  };
+  using NodePtr = std::shared_ptr<const Node>;
+
+  static bool covers(unsigned depth, std::uint32_t id) {
+    const unsigned bits = kBits * (depth + 1);
+    return bits >= 32 || (id >> bits) == 0;
+  }
+
+  static unsigned way(unsigned depth, std::uint32_t id) {
+    return (id >> (kBits * depth)) & (kWays - 1);
+  }
+
+  const Value& get_slot(std::uint32_t id) const {
+    static const Value none;
+    if (!root_ || !covers(depth_, id)) return none;
+    const Node* node = root_.get();
+    for (unsigned depth = depth_; depth > 0; --depth) {
+      node = static_cast<const Branch*>(node)->child[way(depth, id)].get();
+      if (node == nullptr) return none;
+    }
+    return static_cast<const Leaf*>(node)->value[way(0, id)];
+  }
+
+  void grow() {
+    if (root_) {
+      auto top = std::make_shared<Branch>();
+      top->child[0] = root_;
+      root_ = std::move(top);
+    }
+    ++depth_;
+  }
+
+  static NodePtr set(const NodePtr& node, unsigned depth, std::uint32_t id, Value value) {
+    if (depth == 0) {
+      auto leaf = node ? std::make_shared<Leaf>(*static_cast<const Leaf*>(node.get()))
+                       : std::make_shared<Leaf>();
+      leaf->value[way(0, id)] = std::move(value);
+      return leaf;
+    }
+    auto branch = node ? std::make_shared<Branch>(*static_cast<const Branch*>(node.get()))
+                       : std::make_shared<Branch>();
+    NodePtr& slot = branch->child[way(depth, id)];
+    slot = set(slot, depth - 1, id, std::move(value));
+    return branch;
+  }
+
+  template <class F>
+  static void visit(const Node& node, unsigned depth, std::uint32_t base, F& f) {
+    for (unsigned i = 0; i < kWays; ++i) {
+      const std::uint32_t id = base | (i << (kBits * depth));
+      if (depth > 0) {
+        const NodePtr& child = static_cast<const Branch&>(node).child[i];
+        if (child) visit(*child, depth - 1, id, f);
+      } else if (const Value& value = static_cast<const Leaf&>(node).value[i]) {
+        f(id, *value);
+      }
+    }
+  }
+
+  NodePtr root_;
+  unsigned depth_ = 0;  // levels of branches above the leaves
+  std::size_t size_ = 0;
+  std::uint32_t high_water_ = 0;
+};
+
+}  // namespace counterpoint
