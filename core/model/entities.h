@@ -12,18 +12,9 @@
 #include "core/model/ids.h"
 #include "core/text/article.h"
 #include "core/text/span.h"
+#include "core/text/unknown.h"
 
 namespace counterpoint {
-
-// Members of a file that this version does not know, as the text of a JSON object; null when there are none.
-// They are carried along so that a newer program's file survives a visit here.
-struct Unknown {
-  std::shared_ptr<const std::string> json;
-
-  friend bool operator==(const Unknown& a, const Unknown& b) {
-    return a.json == b.json || (a.json && b.json && *a.json == *b.json);
-  }
-};
 
 // Words of one article, as a mark holds them.
 struct Quote {

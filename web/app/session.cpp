@@ -1,6 +1,7 @@
 // The open project and what the user is doing with it. Proven by tests/app/session_test.cpp.
 #include "web/app/session.h"
 
+#include <tuple>
 #include <utility>
 
 namespace counterpoint {
@@ -26,7 +27,7 @@ const MarkIndex& Session::marks(ArticleId article) const {
 
 void Session::queue_edit(std::string label, Edit edit, std::string merge_key) {
   queue([label = std::move(label), edit = std::move(edit), key = std::move(merge_key)](Session& session) {
-    session.edit(label, edit, key);
+    std::ignore = session.edit(label, edit, key);  // a refusal has become a notice
   });
 }
 

@@ -1,0 +1,215 @@
+// A whole article set in a column. Proven by tests/ui/article_layout_test.cpp.
+#include "web/ui/article_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kKeepAround = 2000;  // CSS pixels above and below the view that stay set in lines
+
+TextStyle make_style(Family family, float size, Weight weight, bool italic = false) {
+  TextStyle style;
+  style.family = family;
+  style.size = std::round(size * 2) / 2;  // half pixels: fewer sizes to rasterise
+  style.weight = weight;
+  style.italic = italic;
+  return style;
+}
+
+}  // namespace
+
+BlockStyle style_of(BlockKind kind, float size) {
+  switch (kind) {
+    case BlockKind::headline:
+      return {make_style(Family::serif, size * 1.85F, Weight::semibold), size * 2.2F, 0};
+    case BlockKind::subheading:
+      return {make_style(Family::serif, size * 1.2F, Weight::semibold), size * 1.6F, size * 1.4F};
+    case BlockKind::byline:
+      return {make_style(Family::sans, size * 0.76F, Weight::semibold), size * 1.3F, size * 0.8F};
+    case BlockKind::dateline:
+      return {make_style(Family::sans, size * 0.72F, Weight::regular), size * 1.25F, size * 0.25F};
+    case BlockKind::caption:
+      return {make_style(Family::sans, size * 0.76F, Weight::regular), size * 1.25F, size * 1.0F};
+    case BlockKind::boilerplate:
+      return {make_style(Family::sans, size * 0.72F, Weight::regular), size * 1.25F, size * 0.9F};
+    case BlockKind::body:
+      break;
+  }
+  return {make_style(Family::serif, size, Weight::regular), size * 1.6F, size * 0.95F};
+}
+
+bool ArticleLayout::set(Typesetter& typesetter, const Article& article, float width, float size) {
+  const bool same = setting_.text == article.text && setting_.width == width &&
+                    setting_.size == size && setting_.fonts == typesetter.revision() &&
+                    setting_.language == article.language && setting_.blocks == article.blocks;
+  if (same) return false;
+  setting_ = {article.text, article.blocks, article.language, width, size, typesetter.revision()};
+  places_.clear();
+  places_.resize(setting_.blocks.size());
+  settled_ = 0;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const BlockStyle style = style_of(setting_.blocks[i].kind, size);
+    const float letter = typesetter.measure(style.text, "the quick minister said") / 23;
+    places_[i].space = i == 0 ? 0 : style.space_before;
+    places_[i].height = estimate(i, style, letter);
+  }
+  place_from(0);
+  return true;
+}
+
+float ArticleLayout::estimate(std::size_t index, const BlockStyle& style, float letter) const {
+  const float ink = letter * static_cast<float>(setting_.blocks[index].span.length());
+  return style.line_height * std::max(1.0F, std::ceil(1.03F * ink / setting_.width));
+}
+
+void ArticleLayout::place_from(std::size_t index) {
+  float y = index == 0 ? 0 : places_[index - 1].y + places_[index - 1].space + places_[index - 1].height;
+  for (std::size_t i = index; i < places_.size(); ++i) {
+    places_[i].y = y;
+    y += places_[i].space + places_[i].height;
+  }
+  height_ = y;
+}
+
+// Sets a block in lines and returns by how much its height changed. Blocks after it are not moved yet.
+float ArticleLayout::lay_out(Typesetter& typesetter, std::size_t index) {
+  Placed& place = places_[index];
+  const Block& block = setting_.blocks[index];
+  const BlockStyle style = style_of(block.kind, setting_.size);
+  place.lines = std::make_unique<BlockLayout>(
+      lay_out_block(typesetter, style.text, style.line_height, setting_.text->bytes(), block.span,
+                    setting_.width, setting_.language));
+  const float grown = place.lines->height() - place.height;
+  place.height = place.lines->height();
+  place.exact = true;
+  return grown;
+}
+
+float ArticleLayout::prepare(Typesetter& typesetter, float y0, float y1) {
+  if (places_.empty()) return 0;
+  const std::size_t first = index_at(y0 - kKeepAround / 2);
+  const std::size_t anchor = index_at(y0);
+  const float anchor_y = places_[anchor].y;
+  bool moved = false;
+  float y = places_[first].y;
+  for (std::size_t i = first; i < places_.size() && (i <= anchor || y < y1 + kKeepAround / 2); ++i) {
+    if (!places_[i].lines) moved |= lay_out(typesetter, i) != 0;
+    y += places_[i].space + places_[i].height;
+  }
+  if (moved) place_from(first);
+  const float shift = places_[anchor].y - anchor_y;
+  let_go_outside(y0 + shift - kKeepAround, y1 + shift + kKeepAround);
+  return shift;
+}
+
+float ArticleLayout::settle(Typesetter& typesetter, std::size_t budget, float anchor_y) {
+  const std::size_t first = settled_;
+  if (first >= places_.size()) return 0;
+  const std::size_t anchor = index_at(anchor_y);
+  const float before = places_[anchor].y;
+  bool moved = false;
+  for (; settled_ < places_.size() && budget > 0; ++settled_) {
+    if (places_[settled_].exact) continue;
+    moved |= lay_out(typesetter, settled_) != 0;
+    places_[settled_].lines.reset();
+    --budget;
+  }
+  if (moved) place_from(first);
+  return places_[anchor].y - before;
+}
+
+void ArticleLayout::let_go_outside(float y0, float y1) {
+  for (Placed& place : places_) {
+    const bool outside = place.y + place.space + place.height < y0 || place.y > y1;
+    if (outside) place.lines.reset();
+  }
+}
+
+std::size_t ArticleLayout::index_at(float y) const {
+  const auto after = std::upper_bound(places_.begin(), places_.end(), y,
+                                      [](float wanted, const Placed& place) { return wanted < place.y; });
+  return after == places_.begin() ? 0 : static_cast<std::size_t>(after - places_.begin()) - 1;
+}
+
+std::size_t ArticleLayout::index_of(std::uint32_t byte) const {
+  const auto after = std::upper_bound(
+      setting_.blocks.begin(), setting_.blocks.end(), byte,
+      [](std::uint32_t wanted, const Block& block) { return wanted < block.span.start; });
+  return after == setting_.blocks.begin() ? 0
+                                          : static_cast<std::size_t>(after - setting_.blocks.begin()) - 1;
+}
+
+// The lines of a block, set for the moment if they are not kept; its height is taken over with the next prepare().
+const BlockLayout& ArticleLayout::lines(Typesetter& typesetter, std::size_t index) {
+  if (!places_[index].lines && lay_out(typesetter, index) != 0) place_from(index);
+  return *places_[index].lines;
+}
+
+Span ArticleLayout::bytes_between(float y0, float y1) const {
+  if (places_.empty()) return {};
+  return {setting_.blocks[index_at(y0)].span.start, setting_.blocks[index_at(y1)].span.end};
+}
+
+std::uint32_t ArticleLayout::byte_at(Typesetter& typesetter, float x, float y) {
+  if (places_.empty()) return 0;
+  const std::size_t index = index_at(y);
+  const BlockLayout& block = lines(typesetter, index);
+  if (block.lines.empty()) return setting_.blocks[index].span.start;
+  const float line = std::floor((y - places_[index].y - places_[index].space) / block.line_height);
+  const float last = static_cast<float>(block.lines.size() - 1);
+  const auto number = static_cast<std::size_t>(std::clamp(line, 0.0F, last));
+  return ui::byte_at(typesetter, block, setting_.text->bytes(), number, x);
+}
+
+ColumnRect ArticleLayout::caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end) {
+  if (places_.empty()) return {};
+  const std::size_t index = index_of(byte);
+  const BlockLayout& block = lines(typesetter, index);
+  std::size_t line = line_at(block, byte);
+  if (at_line_end && line > 0 && block.lines[line].span.start == byte) --line;
+  const float x = caret_x(typesetter, block, setting_.text->bytes(), line, byte);
+  const float y = places_[index].y + places_[index].space + block.line_height * static_cast<float>(line);
+  return {x, y, x, y + block.line_height};
+}
+
+std::vector<ColumnRect> ArticleLayout::rects(Typesetter& typesetter, Span span, float y0, float y1) {
+  std::vector<ColumnRect> found;
+  if (places_.empty() || span.empty()) return found;
+  const std::string_view bytes = setting_.text->bytes();
+  const std::size_t first = std::max(index_of(span.start), index_at(y0));
+  for (std::size_t i = first; i < places_.size() && places_[i].y < y1; ++i) {
+    const Span part = intersection(setting_.blocks[i].span, span);
+    if (setting_.blocks[i].span.start >= span.end) break;
+    if (part.empty()) continue;
+    const BlockLayout& block = lines(typesetter, i);
+    const float top = places_[i].y + places_[i].space;
+    for (std::size_t n = line_at(block, part.start); n < block.lines.size(); ++n) {
+      const Span on_line = intersection(block.lines[n].span, part);
+      if (on_line.empty()) break;
+      const float y = top + block.line_height * static_cast<float>(n);
+      if (y >= y1 || y + block.line_height <= y0) continue;
+      const Run& last = block.runs[block.lines[n].first_run + block.lines[n].run_count - 1];
+      const std::uint32_t ink_end = std::min(on_line.end, last.ink);
+      found.push_back({caret_x(typesetter, block, bytes, n, on_line.start), y,
+                       caret_x(typesetter, block, bytes, n, std::max(ink_end, on_line.start)),
+                       y + block.line_height});
+    }
+  }
+  return found;
+}
+
+Span ArticleLayout::line_of(Typesetter& typesetter, std::uint32_t byte) {
+  if (places_.empty()) return {};
+  const BlockLayout& block = lines(typesetter, index_of(byte));
+  if (block.lines.empty()) return {};
+  const Line& line = block.lines[line_at(block, byte)];
+  return {line.span.start, block.runs[line.first_run + line.run_count - 1].ink};
+}
+
+float ArticleLayout::y_of(Typesetter& typesetter, std::uint32_t byte) {
+  return caret(typesetter, byte).y0;
+}
+
+}  // namespace counterpoint::ui

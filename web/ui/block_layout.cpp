@@ -1,0 +1,174 @@
+// One block of an article set in lines. Proven by tests/ui/block_layout_test.cpp.
+#include "web/ui/block_layout.h"
+
+#include <algorithm>
+
+#include "core/text/line_breaks.h"
+
+namespace counterpoint::ui {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// Words with their blanks, between the places where a line may end. Widths are still open.
+std::vector<Run> words_of_block(std::string_view text, Span block, std::string_view language) {
+  std::vector<Run> words;
+  std::uint32_t start = block.start;
+  for (const std::uint32_t offset : line_breaks(text.substr(block.start, block.end - block.start), language)) {
+    Run word;
+    word.span = {start, block.start + offset};
+    word.ink = word.span.end;
+    while (word.ink > word.span.start && is_blank(text[word.ink - 1])) --word.ink;
+    words.push_back(word);
+    start = word.span.end;
+  }
+  return words;
+}
+
+void measure_words(Typesetter& typesetter, const TextStyle& style, std::string_view text,
+                   std::vector<Run>& words) {
+  std::vector<std::string_view> inks;
+  inks.reserve(words.size());
+  for (const Run& word : words) inks.push_back(text.substr(word.span.start, word.ink - word.span.start));
+  std::vector<float> widths(words.size());
+  typesetter.measure_all(style, inks, widths);
+  const float blank = typesetter.measure(style, " ");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i].ink_width = widths[i];
+    words[i].width = widths[i] + blank * static_cast<float>(words[i].span.end - words[i].ink);
+  }
+}
+
+// Fills lines greedily.
+class LineFiller {
+ public:
+  LineFiller(Typesetter& typesetter, std::string_view text, float width, BlockLayout& layout)
+      : typesetter_(typesetter), text_(text), width_(width), layout_(layout) {}
+
+  void add(Run word) {
+    while (x_ + word.ink_width > width_) {
+      if (x_ > 0) {
+        end_line();
+      } else if (!cut(word)) {
+        break;
+      }
+    }
+    place(word);
+  }
+
+  void end_line() {
+    if (line_.run_count > 0) layout_.lines.push_back(line_);
+    x_ = 0;
+    line_ = {};
+  }
+
+ private:
+  void place(Run word) {
+    if (line_.run_count == 0) {
+      line_.first_run = static_cast<std::uint32_t>(layout_.runs.size());
+      line_.span.start = word.span.start;
+    }
+    word.x = x_;
+    line_.span.end = word.span.end;
+    ++line_.run_count;
+    x_ += word.width;
+    layout_.runs.push_back(word);
+  }
+
+  // Places as much of a word that is wider than the column as fits, on a line of its own, and leaves the rest in
+  // `word`. False when not even two characters could be told apart.
+  bool cut(Run& word) {
+    const std::string_view ink = text_.substr(word.span.start, word.ink - word.span.start);
+    std::size_t fit = typesetter_.caret_at(layout_.style, ink, width_);
+    while (fit > 0 && typesetter_.caret_x(layout_.style, ink, fit) > width_) {
+      fit = typesetter_.previous_caret(ink, fit);
+    }
+    if (fit == 0) fit = typesetter_.next_caret(ink, 0);
+    if (fit >= ink.size()) return false;
+    Run head = word;
+    head.span.end = head.ink = word.span.start + static_cast<std::uint32_t>(fit);
+    head.ink_width = head.width = typesetter_.measure(layout_.style, ink.substr(0, fit));
+    place(head);
+    end_line();
+    const float blanks = word.width - word.ink_width;
+    word.span.start = head.span.end;
+    word.ink_width = typesetter_.measure(layout_.style, ink.substr(fit));
+    word.width = word.ink_width + blanks;
+    return true;
+  }
+
+  Typesetter& typesetter_;
+  std::string_view text_;
+  float width_;
+  BlockLayout& layout_;
+  Line line_;
+  float x_ = 0;
+};
+
+const Run* run_at(const BlockLayout& layout, const Line& line, std::uint32_t byte) {
+  const Run* first = layout.runs.data() + line.first_run;
+  const Run* end = first + line.run_count;
+  const Run* after = std::upper_bound(
+      first, end, byte, [](std::uint32_t wanted, const Run& run) { return wanted < run.span.start; });
+  return after == first ? first : after - 1;
+}
+
+}  // namespace
+
+BlockLayout lay_out_block(Typesetter& typesetter, const TextStyle& style, float line_height,
+                          std::string_view text, Span block, float width,
+                          std::string_view language) {
+  BlockLayout layout;
+  layout.style = style;
+  layout.line_height = line_height;
+  const LineMetrics metrics = typesetter.metrics(style);
+  layout.baseline = (line_height - (metrics.ascent + metrics.descent)) / 2 + metrics.ascent;
+  std::vector<Run> words = words_of_block(text, block, language);
+  measure_words(typesetter, style, text, words);
+  LineFiller filler(typesetter, text, width, layout);
+  for (const Run& word : words) filler.add(word);
+  filler.end_line();
+  return layout;
+}
+
+std::size_t line_at(const BlockLayout& layout, std::uint32_t byte) {
+  const auto after = std::upper_bound(
+      layout.lines.begin(), layout.lines.end(), byte,
+      [](std::uint32_t wanted, const Line& line) { return wanted < line.span.start; });
+  return after == layout.lines.begin() ? 0 : static_cast<std::size_t>(after - layout.lines.begin()) - 1;
+}
+
+float caret_x(Typesetter& typesetter, const BlockLayout& layout, std::string_view text,
+              std::size_t line, std::uint32_t byte) {
+  if (layout.lines.empty()) return 0;
+  const Run& run = *run_at(layout, layout.lines[line], byte);
+  if (byte <= run.span.start) return run.x;
+  if (byte >= run.span.end) return run.x + run.width;
+  if (byte >= run.ink) {
+    const float blank = (run.width - run.ink_width) / static_cast<float>(run.span.end - run.ink);
+    return run.x + run.ink_width + blank * static_cast<float>(byte - run.ink);
+  }
+  const std::string_view ink = text.substr(run.span.start, run.ink - run.span.start);
+  return run.x + typesetter.caret_x(layout.style, ink, byte - run.span.start);
+}
+
+std::uint32_t byte_at(Typesetter& typesetter, const BlockLayout& layout, std::string_view text,
+                      std::size_t line_number, float x) {
+  if (layout.lines.empty()) return 0;
+  const Line& line = layout.lines[line_number];
+  const Run* first = layout.runs.data() + line.first_run;
+  const Run* end = first + line.run_count;
+  const Run* after = std::upper_bound(first, end, x, [](float wanted, const Run& run) { return wanted < run.x; });
+  const Run& run = after == first ? *first : *(after - 1);
+  if (x <= run.x) return run.span.start;
+  const float past_ink = x - run.x - run.ink_width;
+  if (past_ink >= 0) {
+    const float blanks = run.width - run.ink_width;
+    const bool last = &run + 1 == end;
+    return !last && past_ink > blanks / 2 ? run.span.end : run.ink;
+  }
+  const std::string_view ink = text.substr(run.span.start, run.ink - run.span.start);
+  return run.span.start + static_cast<std::uint32_t>(typesetter.caret_at(layout.style, ink, x - run.x));
+}
+
+}  // namespace counterpoint::ui
