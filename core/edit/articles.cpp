@@ -28,8 +28,8 @@ Status update_article(Draft& draft, ArticleId id, Article article) {
   const Article* current = draft.project().find(id);
   if (current == nullptr) return missing(id);
   if (article.text != current->text) {
-    return {"text-is-immutable", "The text of an article cannot change once it has been brought in.",
-            to_string(id)};
+    return {"text-is-immutable",
+            "The text of an article cannot change once it has been brought in.", to_string(id)};
   }
   return put_checked<Article>(draft, id, std::move(article));
 }
@@ -38,9 +38,9 @@ Status set_block_kind(Draft& draft, ArticleId id, std::uint32_t offset, BlockKin
   const Article* current = draft.project().find(id);
   if (current == nullptr) return missing(id);
   Article article = *current;
-  const auto block = std::find_if(article.blocks.begin(), article.blocks.end(), [&](const Block& b) {
-    return b.span.start <= offset && offset < b.span.end;
-  });
+  const auto block =
+      std::find_if(article.blocks.begin(), article.blocks.end(),
+                   [&](const Block& b) { return b.span.start <= offset && offset < b.span.end; });
   if (block == article.blocks.end()) {
     return {"no-block", "There is no block of text at this place.", to_string(id)};
   }

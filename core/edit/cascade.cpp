@@ -8,7 +8,8 @@
 namespace counterpoint {
 namespace {
 
-// Calls change(value) on a copy of each thing for which touches(value) is true, and writes the copies.
+// Calls change(value) on a copy of each thing for which touches(value) is true, and writes the
+// copies.
 template <class T, class Touches, class Change>
 void rewrite(Draft& draft, Touches&& touches, Change&& change) {
   std::vector<IdOf<T>> touched;

@@ -1,5 +1,5 @@
-// What goes when something else goes: the references to a thing that is about to be removed. Each function
-// reads the tables that can refer to it once, O(their size), and writes only what changes.
+// What goes when something else goes: the references to a thing that is about to be removed. Each
+// function reads the tables that can refer to it once, O(their size), and writes only what changes.
 #pragma once
 
 #include <functional>
@@ -15,8 +15,8 @@ void drop_divergences(Draft& draft, const std::function<bool(EntityId)>& goes);
 // Removes the positions for which `goes` is true, and the divergences that rest on them.
 void drop_positions(Draft& draft, const std::function<bool(const Position&)>& goes);
 
-// Removes these claims, takes them out of the positions that they back, and removes the divergences that rest
-// on them.
+// Removes these claims, takes them out of the positions that they back, and removes the divergences
+// that rest on them.
 void drop_claims(Draft& draft, const std::set<ClaimId>& gone);
 
 // Takes the places in an article out of speakers' mentions and divergences' pivots.

@@ -1,7 +1,7 @@
-// The commands: everything that a user can change, each checked against the project before it is written.
-// A command writes to a draft and answers with a status, or with the new thing's id; one that refuses has
-// written nothing. Codes are those of core/model/validity.h and the few named below.
-// Proven by tests/core/edit/commands_test.cpp and the laws in tests/core/edit/laws_test.cpp.
+// The commands: everything that a user can change, each checked against the project before it is
+// written. A command writes to a draft and answers with a status, or with the new thing's id; one
+// that refuses has written nothing. Codes are those of core/model/validity.h and the few named
+// below. Proven by tests/core/edit/commands_test.cpp and the laws in tests/core/edit/laws_test.cpp.
 #pragma once
 
 #include <string>
@@ -12,11 +12,13 @@
 
 namespace counterpoint {
 
-// --- Project -----------------------------------------------------------------------------------------
+// --- Project
+// -----------------------------------------------------------------------------------------
 
 Status set_project_info(Draft& draft, ProjectInfo info);
 
-// --- Articles (articles.cpp) -----------------------------------------------------------------------------
+// --- Articles (articles.cpp)
+// -----------------------------------------------------------------------------
 
 Result<ArticleId> add_article(Draft& draft, Article article);
 
@@ -29,15 +31,17 @@ Status set_block_kind(Draft& draft, ArticleId id, std::uint32_t offset, BlockKin
 // Removes the article with its claims, mentions and pivots.
 Status remove_article(Draft& draft, ArticleId id);
 
-// --- Speakers (speakers.cpp) -----------------------------------------------------------------------------
+// --- Speakers (speakers.cpp)
+// -----------------------------------------------------------------------------
 
-// Adds a speaker. Without a tag it gets letters of its name that no other speaker has; with colour -1 the
-// colour that fewest speakers have.
+// Adds a speaker. Without a tag it gets letters of its name that no other speaker has; with colour
+// -1 the colour that fewest speakers have.
 Result<SpeakerId> add_speaker(Draft& draft, Speaker speaker);
 
 Status update_speaker(Draft& draft, SpeakerId id, Speaker speaker);
 
-// Removes the speaker with its positions. Links of chains that have words of their own stay, without a name.
+// Removes the speaker with its positions. Links of chains that have words of their own stay,
+// without a name.
 Status remove_speaker(Draft& draft, SpeakerId id);
 
 // The speaker with this name or alias, letters' case aside, or 0.
@@ -46,17 +50,20 @@ SpeakerId find_speaker(const Project& project, std::string_view name);
 // The speaker with this name, added as a person if there is none.
 Result<SpeakerId> speaker_named(Draft& draft, std::string_view name);
 
-// --- Claims (claims.cpp) -----------------------------------------------------------------------------------
+// --- Claims (claims.cpp)
+// -----------------------------------------------------------------------------------
 
 // Content is put in order and touching spans are joined; tags are put in order.
 Result<ClaimId> mark_claim(Draft& draft, Claim claim);
 
 Status update_claim(Draft& draft, ClaimId id, Claim claim);
 
-// Removes the claim, from the positions that it backs too, and the divergences that have it as a side.
+// Removes the claim, from the positions that it backs too, and the divergences that have it as a
+// side.
 Status remove_claim(Draft& draft, ClaimId id);
 
-// --- Issues and positions (accounts.cpp) ---------------------------------------------------------------------
+// --- Issues and positions (accounts.cpp)
+// ---------------------------------------------------------------------
 
 Result<IssueId> add_issue(Draft& draft, Issue issue);
 Status update_issue(Draft& draft, IssueId id, Issue issue);
@@ -74,7 +81,8 @@ Result<PositionId> back_position(Draft& draft, IssueId issue, SpeakerId speaker,
 // Removes the position and the divergences that have it as a side.
 Status remove_position(Draft& draft, PositionId id);
 
-// --- Divergences (divergences.cpp) ----------------------------------------------------------------------------
+// --- Divergences (divergences.cpp)
+// ----------------------------------------------------------------------------
 
 Result<DivergenceId> add_divergence(Draft& draft, Divergence divergence);
 Status update_divergence(Draft& draft, DivergenceId id, Divergence divergence);

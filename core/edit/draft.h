@@ -55,8 +55,8 @@ class Draft {
   std::map<EntityId, Change> changes_;
 };
 
-// Runs `edit` (a function from Draft& to Status) on a draft of `project` and gives what it changed as one
-// step, or its status when it refuses. The project itself is never touched.
+// Runs `edit` (a function from Draft& to Status) on a draft of `project` and gives what it changed
+// as one step, or its status when it refuses. The project itself is never touched.
 template <class Edit>
 Result<Transaction> transact(const Project& project, std::string label, Edit&& edit,
                              std::string merge_key = {}) {

@@ -11,8 +11,8 @@ Status History::commit(Transaction step) {
   if (!next.ok()) return next.status();
   project_ = std::move(next.value());
   undone_.clear();
-  const bool merges =
-      merging_ && !done_.empty() && !step.merge_key.empty() && done_.back().merge_key == step.merge_key;
+  const bool merges = merging_ && !done_.empty() && !step.merge_key.empty() &&
+                      done_.back().merge_key == step.merge_key;
   if (merges) {
     done_.back() = compose(done_.back(), step);
     if (done_.back().empty()) done_.pop_back();
@@ -42,7 +42,8 @@ Transaction History::travel(std::vector<Transaction>& from, std::vector<Transact
   Transaction step = std::move(from.back());
   from.pop_back();
   Transaction applied = backwards ? invert(step) : step;
-  project_ = std::move(apply(project_, applied).value());  // fits: steps are taken back in their order
+  project_ =
+      std::move(apply(project_, applied).value());  // fits: steps are taken back in their order
   to.push_back(std::move(step));
   return applied;
 }

@@ -15,8 +15,8 @@ class History {
 
   const Project& project() const { return project_; }
 
-  // Makes a step. What had been undone can no longer be redone. An empty step changes nothing and leaves no
-  // trace. Fails, and changes nothing, when the step does not fit the project.
+  // Makes a step. What had been undone can no longer be redone. An empty step changes nothing and
+  // leaves no trace. Fails, and changes nothing, when the step does not fit the project.
   Status commit(Transaction step);
 
   bool can_undo() const { return !done_.empty(); }
@@ -26,12 +26,13 @@ class History {
   std::string_view undo_label() const;
   std::string_view redo_label() const;
 
-  // Takes the last step back, or makes the last undone one again, and returns what was applied for it: for
-  // indexes and autosave. Returns an empty transaction where there is nothing to do.
+  // Takes the last step back, or makes the last undone one again, and returns what was applied for
+  // it: for indexes and autosave. Returns an empty transaction where there is nothing to do.
   Transaction undo();
   Transaction redo();
 
-  // The next step starts anew even if its merge key is that of the last one: the user left the field.
+  // The next step starts anew even if its merge key is that of the last one: the user left the
+  // field.
   void end_merging() { merging_ = false; }
 
  private:

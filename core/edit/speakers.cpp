@@ -29,7 +29,8 @@ std::vector<std::string> initials(std::string_view name) {
   return letters;
 }
 
-// Letters for a speaker, most telling first: the surname's initial, both initials, then numbered ones.
+// Letters for a speaker, most telling first: the surname's initial, both initials, then numbered
+// ones.
 std::string free_tag(const Project& project, std::string_view name) {
   std::set<std::string> taken;
   project.speakers().for_each(

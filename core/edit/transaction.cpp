@@ -25,9 +25,7 @@ Status apply_one(Project& project, const ChangeOf<T>& change) {
 // Lets `into` end where `next` ends. Both are changes of the same thing.
 void extend(Change& into, const Change& next) {
   std::visit(
-      [&](auto& change) {
-        change.after = std::get<std::decay_t<decltype(change)>>(next).after;
-      },
+      [&](auto& change) { change.after = std::get<std::decay_t<decltype(change)>>(next).after; },
       into);
 }
 
@@ -38,8 +36,8 @@ bool changes_nothing(const Change& change) {
 }  // namespace
 
 EntityId id_of(const Change& change) {
-  return std::visit(
-      []<class T>(const ChangeOf<T>& c) { return EntityId(kind_of<T>, c.id); }, change);
+  return std::visit([]<class T>(const ChangeOf<T>& c) { return EntityId(kind_of<T>, c.id); },
+                    change);
 }
 
 Result<Project> apply(const Project& project, const Transaction& transaction) {

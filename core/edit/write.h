@@ -1,4 +1,5 @@
-// What every command does at its end: write a value, check it where it stands, take it back if it is wrong.
+// What every command does at its end: write a value, check it where it stands, take it back if it
+// is wrong.
 #pragma once
 
 #include <utility>

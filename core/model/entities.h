@@ -1,5 +1,5 @@
-// The things a project holds, as plain values: speaker, claim, issue, position, divergence. An article is
-// in core/text/article.h. What makes them fit together is in core/model/validity.h.
+// The things a project holds, as plain values: speaker, claim, issue, position, divergence. An
+// article is in core/text/article.h. What makes them fit together is in core/model/validity.h.
 #pragma once
 
 #include <memory>
@@ -43,15 +43,15 @@ enum class SpeakerType { person, organisation, document, unnamed };
 
 struct Speaker {
   static constexpr EntityKind kKind = EntityKind::speaker;
-  std::string name;         // never empty; for an unnamed source what the story calls it
+  std::string name;  // never empty; for an unnamed source what the story calls it
   SpeakerType type = SpeakerType::person;
   std::string role;         // as of the story: "Secretary of State"
   std::string affiliation;  // "United States"
   std::string side;         // groups the rows of the matrix; empty for none
   std::vector<std::string> aliases;
-  std::string tag;          // one to three letters that stand beside the colour; never empty
-  int colour = 0;           // index into the speaker colours, 0 .. kSpeakerColours - 1
-  std::string wikidata;     // "Q217", or empty; never looked up by itself
+  std::string tag;              // one to three letters that stand beside the colour; never empty
+  int colour = 0;               // index into the speaker colours, 0 .. kSpeakerColours - 1
+  std::string wikidata;         // "Q217", or empty; never looked up by itself
   std::vector<Place> mentions;  // where the story names this speaker
   std::string note;
   Unknown unknown;
@@ -80,12 +80,13 @@ struct Claim {
   static constexpr EntityKind kKind = EntityKind::claim;
   ArticleId article;
   std::vector<Quote> content;  // at least one; sorted, not empty, not overlapping
-  std::vector<Attribution> chain;  // outermost first: who told the reader ... who is said to have asserted it
+  std::vector<Attribution>
+      chain;  // outermost first: who told the reader ... who is said to have asserted it
   ClaimKind kind = ClaimKind::indirect;
   bool unsure = false;
   std::string note;
   std::vector<std::string> tags;  // sorted, each once, none empty
-  std::string date;  // when it was said, ISO 8601, or empty
+  std::string date;               // when it was said, ISO 8601, or empty
   Unknown unknown;
   bool operator==(const Claim&) const = default;
 };
@@ -158,7 +159,8 @@ inline constexpr EntityKind kind_of<Article> = EntityKind::article;
 template <class T>
 using IdOf = Id<kind_of<T>>;
 
-// The words that files use for the enumerations: "different-number-or-date". parse_* gives nothing for others.
+// The words that files use for the enumerations: "different-number-or-date". parse_* gives nothing
+// for others.
 std::string_view to_string(SpeakerType value);
 std::string_view to_string(ClaimKind value);
 std::string_view to_string(CueClass value);

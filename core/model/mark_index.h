@@ -1,5 +1,5 @@
-// Which marks lie where in one article: content, source and cue spans of its claims, in order of the text.
-// Proven by tests/core/model/mark_index_test.cpp.
+// Which marks lie where in one article: content, source and cue spans of its claims, in order of
+// the text. Proven by tests/core/model/mark_index_test.cpp.
 #pragma once
 
 #include <cstddef>
@@ -22,14 +22,16 @@ struct Mark {
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-// By start; of those that start together the longer first, so that a mark follows those that enclose it.
+// By start; of those that start together the longer first, so that a mark follows those that
+// enclose it.
 bool operator<(const Mark& a, const Mark& b);
 
 // The marks of a claim, in no particular order.
 std::vector<Mark> marks_of(ClaimId id, const Claim& claim);
 
-// Runs of marks, some hundred a run, each with the furthest end in it. A look-up takes a binary search to the
-// last run that can matter and then one comparison for each earlier run; a change moves one run's marks.
+// Runs of marks, some hundred a run, each with the furthest end in it. A look-up takes a binary
+// search to the last run that can matter and then one comparison for each earlier run; a change
+// moves one run's marks.
 class MarkIndex {
  public:
   MarkIndex() = default;
@@ -37,8 +39,8 @@ class MarkIndex {
 
   std::size_t size() const { return size_; }
 
-  // Brings the index up to date with one claim's change; null for not there. Claims of other articles are none
-  // of its business and are passed over.
+  // Brings the index up to date with one claim's change; null for not there. Claims of other
+  // articles are none of its business and are passed over.
   void replace(ClaimId id, const Claim* before, const Claim* after);
 
   // Appends the marks that share at least one byte with `range`, in order.

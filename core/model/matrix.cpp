@@ -27,7 +27,8 @@ std::vector<SpeakerId> speakers_with_positions(const Project& project) {
   return rows;
 }
 
-// The positions that a side of a divergence stands for: itself, or those of the issue that its claim backs.
+// The positions that a side of a divergence stands for: itself, or those of the issue that its
+// claim backs.
 bool stands_for(const Project& project, const DivergenceSide& side, PositionId id,
                 const Position& position) {
   if (side.account == EntityId(id)) return true;
@@ -62,7 +63,8 @@ Sourcing sourcing_of(const Project& project, const Position& position) {
 Matrix account_matrix(const Project& project) {
   Matrix matrix;
   matrix.rows = speakers_with_positions(project);
-  project.issues().for_each([&](std::uint32_t id, const Issue&) { matrix.columns.push_back({id}); });
+  project.issues().for_each(
+      [&](std::uint32_t id, const Issue&) { matrix.columns.push_back({id}); });
   matrix.cells.resize(matrix.rows.size() * matrix.columns.size());
   matrix.divergences.resize(matrix.columns.size());
   const Places<SpeakerId> row_of = places_of(matrix.rows);

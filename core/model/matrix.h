@@ -8,18 +8,20 @@
 
 namespace counterpoint {
 
-// How what a position says reached the reader. A route is the chain of speakers from the one who told the reporter
-// to the one who is said to have asserted; two claims with the same chain share a route.
+// How what a position says reached the reader. A route is the chain of speakers from the one who
+// told the reporter to the one who is said to have asserted; two claims with the same chain share a
+// route.
 struct Sourcing {
-  bool first_hand = false;            // some claim's chain is the speaker alone: quoted by the reporter himself
-  std::vector<SpeakerId> through;     // who relays it otherwise, outermost speakers only, each once
-  std::size_t routes = 0;             // different routes over all claims of the position
+  bool first_hand =
+      false;  // some claim's chain is the speaker alone: quoted by the reporter himself
+  std::vector<SpeakerId> through;  // who relays it otherwise, outermost speakers only, each once
+  std::size_t routes = 0;          // different routes over all claims of the position
   bool single_source() const { return routes == 1; }
 };
 Sourcing sourcing_of(const Project& project, const Position& position);
 
 struct Cell {
-  PositionId position;  // 0 where the speaker has none: nothing is recorded
+  PositionId position;    // 0 where the speaker has none: nothing is recorded
   bool diverges = false;  // some divergence has this position, or a claim behind it, as a side
 };
 

@@ -1,5 +1,5 @@
-// A project: everything that a file holds, as one immutable value. Copies are cheap and share their parts.
-// Proven by tests/core/model/project_test.cpp.
+// A project: everything that a file holds, as one immutable value. Copies are cheap and share their
+// parts. Proven by tests/core/model/project_test.cpp.
 #pragma once
 
 #include <memory>
@@ -26,8 +26,8 @@ class Project {
   template <class T>
   const Table<T>& table() const;
 
-  // This project with the thing `id` of type T set to `value`, or without it when value is null. Knows nothing
-  // of validity: commands (core/edit) are the way to change a project.
+  // This project with the thing `id` of type T set to `value`, or without it when value is null.
+  // Knows nothing of validity: commands (core/edit) are the way to change a project.
   template <class T>
   Project with(std::uint32_t id, std::shared_ptr<const T> value) const {
     Project next = *this;

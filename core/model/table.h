@@ -1,5 +1,5 @@
-// A persistent map from numbers to shared values: every version stays valid and shares what it can with
-// the others. Proven by tests/core/model/table_test.cpp.
+// A persistent map from numbers to shared values: every version stays valid and shares what it can
+// with the others. Proven by tests/core/model/table_test.cpp.
 #pragma once
 
 #include <array>
@@ -10,9 +10,10 @@
 
 namespace counterpoint {
 
-// A radix tree over the number, 32 ways a level, as deep as the largest number needs. A change copies one
-// node a level (four for a million entries), so it costs O(log n) time and memory; a copy of the table costs
-// nothing. Ids are dense in practice; a sparse one costs at most seven nodes.
+// A radix tree over the number, 32 ways a level, as deep as the largest number needs. A change
+// copies one node a level (four for a million entries), so it costs O(log n) time and memory; a
+// copy of the table costs nothing. Ids are dense in practice; a sparse one costs at most seven
+// nodes.
 template <class T>
 class Table {
  public:
@@ -21,8 +22,8 @@ class Table {
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
 
-  // The largest number ever set in this table or the versions it came from, also when erased since: the
-  // next new entry takes the one after it, so that a name never comes to mean something else.
+  // The largest number ever set in this table or the versions it came from, also when erased since:
+  // the next new entry takes the one after it, so that a name never comes to mean something else.
   std::uint32_t high_water() const { return high_water_; }
 
   const T* find(std::uint32_t id) const { return get_slot(id).get(); }
@@ -47,7 +48,8 @@ class Table {
     if (root_) visit(*root_, depth_, 0, f);
   }
 
-  // The same entries with equal values; shared parts are not compared. The high water is not compared.
+  // The same entries with equal values; shared parts are not compared. The high water is not
+  // compared.
   friend bool operator==(const Table& a, const Table& b) {
     if (a.size_ != b.size_) return false;
     if (a.root_ == b.root_) return true;

@@ -21,9 +21,10 @@ std::string item(const std::string& path, std::string_view list, std::size_t ind
 template <EntityKind K>
 Status check_reference(const Project& project, Id<K> id, const std::string& path) {
   if (project.has(id)) return {};
-  return wrong("dangling-reference",
-               "There is no " + std::string(noun(K)) + " " + to_string(EntityId(id)) + " in this project.",
-               path);
+  return wrong(
+      "dangling-reference",
+      "There is no " + std::string(noun(K)) + " " + to_string(EntityId(id)) + " in this project.",
+      path);
 }
 
 Status check_span(const Project& project, ArticleId id, Span span, const std::string& path) {
@@ -90,7 +91,8 @@ Status check_link(const Project& project, ArticleId article, const Attribution& 
     Status status = check_reference(project, link.speaker, path + "/speaker");
     if (!status.ok()) return status;
   }
-  for (const auto& [span, name] : {std::pair(link.source, "/source"), std::pair(link.cue, "/cue")}) {
+  for (const auto& [span, name] :
+       {std::pair(link.source, "/source"), std::pair(link.cue, "/cue")}) {
     if (span == Span{}) continue;
     Status status = check_span(project, article, span, path + name);
     if (!status.ok()) return status;
@@ -114,7 +116,8 @@ Status check_one(const Project& project, const Claim& claim, const std::string& 
     if (!status.ok()) return status;
   }
   if (!tags_are_clean(claim.tags)) {
-    return wrong("bad-tags", "Tags are sorted, each stands once, and none is empty.", path + "/tags");
+    return wrong("bad-tags", "Tags are sorted, each stands once, and none is empty.",
+                 path + "/tags");
   }
   return {};
 }
@@ -198,7 +201,8 @@ template <class T>
 Status check_by_id(const Project& project, EntityId id) {
   const T* value = project.table<T>().find(id.value);
   if (value != nullptr) return check_one(project, *value, to_string(id));
-  return wrong("dangling-reference", "There is no " + to_string(id) + " in this project.", to_string(id));
+  return wrong("dangling-reference", "There is no " + to_string(id) + " in this project.",
+               to_string(id));
 }
 
 }  // namespace

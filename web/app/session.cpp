@@ -7,7 +7,9 @@
 namespace counterpoint {
 namespace {
 
-const ChangeOf<Claim>* claim_change(const Change& change) { return std::get_if<ChangeOf<Claim>>(&change); }
+const ChangeOf<Claim>* claim_change(const Change& change) {
+  return std::get_if<ChangeOf<Claim>>(&change);
+}
 
 ArticleId first_article(const Project& project) {
   ArticleId first;
@@ -26,7 +28,8 @@ const MarkIndex& Session::marks(ArticleId article) const {
 }
 
 void Session::queue_edit(std::string label, Edit edit, std::string merge_key) {
-  queue([label = std::move(label), edit = std::move(edit), key = std::move(merge_key)](Session& session) {
+  queue([label = std::move(label), edit = std::move(edit),
+         key = std::move(merge_key)](Session& session) {
     std::ignore = session.edit(label, edit, key);  // a refusal has become a notice
   });
 }

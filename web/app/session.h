@@ -17,11 +17,13 @@ namespace counterpoint {
 // What the views show. Not part of the project: it is neither saved with it nor undone.
 enum class View { story, accounts };
 
-// What is chosen, and so stands open in the inspector. Ids that no longer exist are let go after each change.
+// What is chosen, and so stands open in the inspector. Ids that no longer exist are let go after
+// each change.
 struct Focus {
   ArticleId article;
-  EntityId chosen;    // the claim, speaker, issue, position or divergence under the user's hands; or none
-  ClaimId hovered;    // lit in the text and in lists alike
+  EntityId
+      chosen;  // the claim, speaker, issue, position or divergence under the user's hands; or none
+  ClaimId hovered;  // lit in the text and in lists alike
   View view = View::story;
 };
 
@@ -33,8 +35,9 @@ struct Notice {
   bool can_undo = false;  // offers to take the last step back
 };
 
-// Views read the session while they draw and queue actions; drain() runs them after the frame. A command
-// (core/edit) checks each edit and gives a transaction; listeners (autosave, the JavaScript API) hear of it.
+// Views read the session while they draw and queue actions; drain() runs them after the frame. A
+// command (core/edit) checks each edit and gives a transaction; listeners (autosave, the JavaScript
+// API) hear of it.
 class Session {
  public:
   using Action = std::function<void(Session&)>;
@@ -73,7 +76,7 @@ class Session {
   // The user left a field or chose something else: the next edit is a step of its own.
   void end_merging() { history_.end_merging(); }
 
-  void choose(EntityId id);           // opens it; a claim's article comes to the front
+  void choose(EntityId id);  // opens it; a claim's article comes to the front
   void open_article(ArticleId id);
   void show(View view);
   void hover(ClaimId id);
@@ -84,7 +87,8 @@ class Session {
   void notify(Notice notice) { notices_.push_back(std::move(notice)); }
   std::vector<Notice> take_notices() { return std::exchange(notices_, {}); }
 
-  // Hears every applied transaction, undo and redo included, and (empty) when another project was opened.
+  // Hears every applied transaction, undo and redo included, and (empty) when another project was
+  // opened.
   void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
 
  private:

@@ -65,7 +65,8 @@ float ArticleLayout::estimate(std::size_t index, const BlockStyle& style, float 
 }
 
 void ArticleLayout::place_from(std::size_t index) {
-  float y = index == 0 ? 0 : places_[index - 1].y + places_[index - 1].space + places_[index - 1].height;
+  float y =
+      index == 0 ? 0 : places_[index - 1].y + places_[index - 1].space + places_[index - 1].height;
   for (std::size_t i = index; i < places_.size(); ++i) {
     places_[i].y = y;
     y += places_[i].space + places_[i].height;
@@ -73,7 +74,8 @@ void ArticleLayout::place_from(std::size_t index) {
   height_ = y;
 }
 
-// Sets a block in lines and returns by how much its height changed. Blocks after it are not moved yet.
+// Sets a block in lines and returns by how much its height changed. Blocks after it are not moved
+// yet.
 float ArticleLayout::lay_out(Typesetter& typesetter, std::size_t index) {
   Placed& place = places_[index];
   const Block& block = setting_.blocks[index];
@@ -94,7 +96,8 @@ float ArticleLayout::prepare(Typesetter& typesetter, float y0, float y1) {
   const float anchor_y = places_[anchor].y;
   bool moved = false;
   float y = places_[first].y;
-  for (std::size_t i = first; i < places_.size() && (i <= anchor || y < y1 + kKeepAround / 2); ++i) {
+  for (std::size_t i = first; i < places_.size() && (i <= anchor || y < y1 + kKeepAround / 2);
+       ++i) {
     if (!places_[i].lines) moved |= lay_out(typesetter, i) != 0;
     y += places_[i].space + places_[i].height;
   }
@@ -128,8 +131,9 @@ void ArticleLayout::let_go_outside(float y0, float y1) {
 }
 
 std::size_t ArticleLayout::index_at(float y) const {
-  const auto after = std::upper_bound(places_.begin(), places_.end(), y,
-                                      [](float wanted, const Placed& place) { return wanted < place.y; });
+  const auto after =
+      std::upper_bound(places_.begin(), places_.end(), y,
+                       [](float wanted, const Placed& place) { return wanted < place.y; });
   return after == places_.begin() ? 0 : static_cast<std::size_t>(after - places_.begin()) - 1;
 }
 
@@ -137,11 +141,13 @@ std::size_t ArticleLayout::index_of(std::uint32_t byte) const {
   const auto after = std::upper_bound(
       setting_.blocks.begin(), setting_.blocks.end(), byte,
       [](std::uint32_t wanted, const Block& block) { return wanted < block.span.start; });
-  return after == setting_.blocks.begin() ? 0
-                                          : static_cast<std::size_t>(after - setting_.blocks.begin()) - 1;
+  return after == setting_.blocks.begin()
+             ? 0
+             : static_cast<std::size_t>(after - setting_.blocks.begin()) - 1;
 }
 
-// The lines of a block, set for the moment if they are not kept; its height is taken over with the next prepare().
+// The lines of a block, set for the moment if they are not kept; its height is taken over with the
+// next prepare().
 const BlockLayout& ArticleLayout::lines(Typesetter& typesetter, std::size_t index) {
   if (!places_[index].lines && lay_out(typesetter, index) != 0) place_from(index);
   return *places_[index].lines;
@@ -170,11 +176,13 @@ ColumnRect ArticleLayout::caret(Typesetter& typesetter, std::uint32_t byte, bool
   std::size_t line = line_at(block, byte);
   if (at_line_end && line > 0 && block.lines[line].span.start == byte) --line;
   const float x = caret_x(typesetter, block, setting_.text->bytes(), line, byte);
-  const float y = places_[index].y + places_[index].space + block.line_height * static_cast<float>(line);
+  const float y =
+      places_[index].y + places_[index].space + block.line_height * static_cast<float>(line);
   return {x, y, x, y + block.line_height};
 }
 
-std::vector<ColumnRect> ArticleLayout::rects(Typesetter& typesetter, Span span, float y0, float y1) {
+std::vector<ColumnRect> ArticleLayout::rects(Typesetter& typesetter, Span span, float y0,
+                                             float y1) {
   std::vector<ColumnRect> found;
   if (places_.empty() || span.empty()) return found;
   const std::string_view bytes = setting_.text->bytes();

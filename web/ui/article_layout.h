@@ -1,6 +1,6 @@
-// A whole article set in a column: where each block stands, and which byte is where. Only blocks near the view are
-// kept in lines, so that memory is in proportion to what is seen; the others have a height, at first estimated.
-// Proven by tests/ui/article_layout_test.cpp.
+// A whole article set in a column: where each block stands, and which byte is where. Only blocks
+// near the view are kept in lines, so that memory is in proportion to what is seen; the others have
+// a height, at first estimated. Proven by tests/ui/article_layout_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -45,12 +45,12 @@ class ArticleLayout {
   float height() const { return height_; }
   bool empty() const { return places_.empty(); }
 
-  // Sets the blocks between y0 and y1 in lines. Blocks above y0 may get another height than was estimated: returns by
-  // how much what is at y0 moved down, to be added to the scroll offset.
+  // Sets the blocks between y0 and y1 in lines. Blocks above y0 may get another height than was
+  // estimated: returns by how much what is at y0 moved down, to be added to the scroll offset.
   float prepare(Typesetter& typesetter, float y0, float y1);
 
-  // Sets up to `budget` more blocks, so that heights become exact; returns by how much what stood at `anchor_y` moved
-  // down.
+  // Sets up to `budget` more blocks, so that heights become exact; returns by how much what stood
+  // at `anchor_y` moved down.
   float settle(Typesetter& typesetter, std::size_t budget, float anchor_y);
   bool settled() const { return settled_ == places_.size(); }
 
@@ -58,7 +58,8 @@ class ArticleLayout {
   template <class F>
   void for_each_between(float y0, float y1, F&& f) const {
     for (std::size_t i = index_at(y0); i < places_.size() && places_[i].y < y1; ++i) {
-      if (places_[i].lines) f(places_[i].y + places_[i].space, setting_.blocks[i], *places_[i].lines);
+      if (places_[i].lines)
+        f(places_[i].y + places_[i].space, setting_.blocks[i], *places_[i].lines);
     }
   }
 
@@ -68,7 +69,8 @@ class ArticleLayout {
   // The byte whose caret is nearest to a point; points beside the text count for the nearest line.
   std::uint32_t byte_at(Typesetter& typesetter, float x, float y);
 
-  // Where the caret before a byte stands: x0 == x1. At a line's end it belongs to the next line, unless `at_line_end`.
+  // Where the caret before a byte stands: x0 == x1. At a line's end it belongs to the next line,
+  // unless `at_line_end`.
   ColumnRect caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end = false);
 
   // One rectangle a line for the bytes of a span, of line height. Only for lines between y0 and y1.
@@ -82,8 +84,8 @@ class ArticleLayout {
 
  private:
   struct Placed {
-    float y = 0;      // of the space before the block
-    float space = 0;  // space before
+    float y = 0;       // of the space before the block
+    float space = 0;   // space before
     float height = 0;  // of the lines
     bool exact = false;
     std::unique_ptr<BlockLayout> lines;

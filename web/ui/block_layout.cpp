@@ -14,7 +14,8 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 std::vector<Run> words_of_block(std::string_view text, Span block, std::string_view language) {
   std::vector<Run> words;
   std::uint32_t start = block.start;
-  for (const std::uint32_t offset : line_breaks(text.substr(block.start, block.end - block.start), language)) {
+  for (const std::uint32_t offset :
+       line_breaks(text.substr(block.start, block.end - block.start), language)) {
     Run word;
     word.span = {start, block.start + offset};
     word.ink = word.span.end;
@@ -29,7 +30,8 @@ void measure_words(Typesetter& typesetter, const TextStyle& style, std::string_v
                    std::vector<Run>& words) {
   std::vector<std::string_view> inks;
   inks.reserve(words.size());
-  for (const Run& word : words) inks.push_back(text.substr(word.span.start, word.ink - word.span.start));
+  for (const Run& word : words)
+    inks.push_back(text.substr(word.span.start, word.ink - word.span.start));
   std::vector<float> widths(words.size());
   typesetter.measure_all(style, inks, widths);
   const float blank = typesetter.measure(style, " ");
@@ -75,8 +77,8 @@ class LineFiller {
     layout_.runs.push_back(word);
   }
 
-  // Places as much of a word that is wider than the column as fits, on a line of its own, and leaves the rest in
-  // `word`. False when not even two characters could be told apart.
+  // Places as much of a word that is wider than the column as fits, on a line of its own, and
+  // leaves the rest in `word`. False when not even two characters could be told apart.
   bool cut(Run& word) {
     const std::string_view ink = text_.substr(word.span.start, word.ink - word.span.start);
     std::size_t fit = typesetter_.caret_at(layout_.style, ink, width_);
@@ -108,8 +110,9 @@ class LineFiller {
 const Run* run_at(const BlockLayout& layout, const Line& line, std::uint32_t byte) {
   const Run* first = layout.runs.data() + line.first_run;
   const Run* end = first + line.run_count;
-  const Run* after = std::upper_bound(
-      first, end, byte, [](std::uint32_t wanted, const Run& run) { return wanted < run.span.start; });
+  const Run* after = std::upper_bound(first, end, byte, [](std::uint32_t wanted, const Run& run) {
+    return wanted < run.span.start;
+  });
   return after == first ? first : after - 1;
 }
 
@@ -135,7 +138,8 @@ std::size_t line_at(const BlockLayout& layout, std::uint32_t byte) {
   const auto after = std::upper_bound(
       layout.lines.begin(), layout.lines.end(), byte,
       [](std::uint32_t wanted, const Line& line) { return wanted < line.span.start; });
-  return after == layout.lines.begin() ? 0 : static_cast<std::size_t>(after - layout.lines.begin()) - 1;
+  return after == layout.lines.begin() ? 0
+                                       : static_cast<std::size_t>(after - layout.lines.begin()) - 1;
 }
 
 float caret_x(Typesetter& typesetter, const BlockLayout& layout, std::string_view text,
@@ -158,7 +162,8 @@ std::uint32_t byte_at(Typesetter& typesetter, const BlockLayout& layout, std::st
   const Line& line = layout.lines[line_number];
   const Run* first = layout.runs.data() + line.first_run;
   const Run* end = first + line.run_count;
-  const Run* after = std::upper_bound(first, end, x, [](float wanted, const Run& run) { return wanted < run.x; });
+  const Run* after =
+      std::upper_bound(first, end, x, [](float wanted, const Run& run) { return wanted < run.x; });
   const Run& run = after == first ? *first : *(after - 1);
   if (x <= run.x) return run.span.start;
   const float past_ink = x - run.x - run.ink_width;
@@ -168,7 +173,8 @@ std::uint32_t byte_at(Typesetter& typesetter, const BlockLayout& layout, std::st
     return !last && past_ink > blanks / 2 ? run.span.end : run.ink;
   }
   const std::string_view ink = text.substr(run.span.start, run.ink - run.span.start);
-  return run.span.start + static_cast<std::uint32_t>(typesetter.caret_at(layout.style, ink, x - run.x));
+  return run.span.start +
+         static_cast<std::uint32_t>(typesetter.caret_at(layout.style, ink, x - run.x));
 }
 
 }  // namespace counterpoint::ui

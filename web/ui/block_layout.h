@@ -1,4 +1,5 @@
-// One block of an article set in lines: where each word stands. Proven by tests/ui/block_layout_test.cpp.
+// One block of an article set in lines: where each word stands. Proven by
+// tests/ui/block_layout_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace counterpoint::ui {
 
-// A word (or a piece of one that is wider than the column) with the blanks that follow it. Bytes count from the
-// start of the article, x from the left edge of the column, in CSS pixels.
+// A word (or a piece of one that is wider than the column) with the blanks that follow it. Bytes
+// count from the start of the article, x from the left edge of the column, in CSS pixels.
 struct Run {
   Span span;          // with its blanks
   std::uint32_t ink;  // end of the word itself; span.end when no blanks follow
@@ -26,8 +27,8 @@ struct Line {
   std::uint32_t run_count = 0;
 };
 
-// Lines of equal height, so that line n begins at n * line_height. Every byte of the block is on exactly one line,
-// in exactly one run, but for blanks before the first word.
+// Lines of equal height, so that line n begins at n * line_height. Every byte of the block is on
+// exactly one line, in exactly one run, but for blanks before the first word.
 struct BlockLayout {
   TextStyle style;
   float line_height = 0;
@@ -38,7 +39,8 @@ struct BlockLayout {
   float height() const { return line_height * static_cast<float>(lines.size()); }
 };
 
-// Sets bytes [block.start, block.end) of `text` in lines no wider than `width`, except where a single character is.
+// Sets bytes [block.start, block.end) of `text` in lines no wider than `width`, except where a
+// single character is.
 BlockLayout lay_out_block(Typesetter& typesetter, const TextStyle& style, float line_height,
                           std::string_view text, Span block, float width,
                           std::string_view language);

@@ -1,0 +1,45 @@
+# Tests, benchmarks and fuzz targets: native builds only.
+find_package(GTest 1.12 REQUIRED)
+include(GoogleTest)
+enable_testing()
+
+file(GLOB support_sources CONFIGURE_DEPENDS tests/support/*.cpp)
+set(COUNTERPOINT_SHARED ${CMAKE_SOURCE_DIR}/../shared CACHE PATH "Real stories and corpora; tests use them where they are")
+set(test_definitions
+  COUNTERPOINT_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+  COUNTERPOINT_SHARED_DIR="${COUNTERPOINT_SHARED}"
+  COUNTERPOINT_FONT_DIR="${CMAKE_BINARY_DIR}/fonts")
+
+add_library(test_support STATIC EXCLUDE_FROM_ALL ${support_sources} ${CMAKE_SOURCE_DIR}/cmake/empty.cpp)
+target_link_libraries(test_support PUBLIC counterpoint_ui GTest::gtest nlohmann_json)
+target_compile_definitions(test_support PUBLIC ${test_definitions})
+
+# One executable for each kind of test: <kind>_tests from tests/<kind>/**_test.cpp.
+foreach(kind core app ui)
+  file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/${kind}/*_test.cpp)
+  if(test_sources AND NOT COUNTERPOINT_FUZZ)
+    add_executable(${kind}_tests ${test_sources})
+    target_link_libraries(${kind}_tests PRIVATE test_support GTest::gtest_main)
+    gtest_discover_tests(${kind}_tests TEST_PREFIX "${kind}/" DISCOVERY_TIMEOUT 60)
+  endif()
+endforeach()
+
+if(COUNTERPOINT_BENCHMARKS)
+  find_package(benchmark REQUIRED)
+  file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)
+  foreach(source ${bench_sources})
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE test_support benchmark::benchmark benchmark::benchmark_main)
+  endforeach()
+endif()
+
+if(COUNTERPOINT_FUZZ)
+  file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
+  foreach(source ${fuzz_sources})
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE counterpoint_core)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+endif()
