@@ -31,9 +31,14 @@ class Project {
   template <class T>
   Project with(std::uint32_t id, std::shared_ptr<const T> value) const {
     Project next = *this;
-    Table<T>& table = next.mutable_table<T>();
-    table = table.with(id, std::move(value));
+    next.set<T>(id, std::move(value));
     return next;
+  }
+
+  // The same in this project itself: for building one, as readers of files do.
+  template <class T>
+  void set(std::uint32_t id, std::shared_ptr<const T> value) {
+    mutable_table<T>().set(id, std::move(value));
   }
 
   const Article* find(ArticleId id) const { return articles_.find(id.value); }

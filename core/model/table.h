@@ -32,14 +32,19 @@ class Table {
   // This table with `id` set to `value`, or without `id` when value is null. id must not be 0.
   Table with(std::uint32_t id, Value value) const {
     Table next = *this;
-    next.high_water_ = high_water_ > id ? high_water_ : id;
+    next.set(id, std::move(value));
+    return next;
+  }
+
+  // The same in this version itself: for building a table. Parts that another version shares are copied first.
+  void set(std::uint32_t id, Value value) {
+    high_water_ = high_water_ > id ? high_water_ : id;
     const bool had = find(id) != nullptr;
     const bool has = value != nullptr;
-    if (!had && !has) return next;
-    while (!covers(next.depth_, id)) next.grow();
-    next.root_ = set(next.root_, next.depth_, id, std::move(value));
-    next.size_ = size_ + (has ? 1U : 0U) - (had ? 1U : 0U);
-    return next;
+    if (!had && !has) return;
+    while (!covers(depth_, id)) grow();
+    place(root_, depth_, id, std::move(value));
+    size_ = size_ + (has ? 1U : 0U) - (had ? 1U : 0U);
   }
 
   // Calls f(id, value) in ascending order of id.
@@ -106,18 +111,24 @@ class Table {
     ++depth_;
   }
 
-  static NodePtr set(const NodePtr& node, unsigned depth, std::uint32_t id, Value value) {
-    if (depth == 0) {
-      auto leaf = node ? std::make_shared<Leaf>(*static_cast<const Leaf*>(node.get()))
-                       : std::make_shared<Leaf>();
-      leaf->value[way(0, id)] = std::move(value);
-      return leaf;
+  // The node behind `slot` as one that only this version holds. A shared parent is copied before its children
+  // are looked at, and they are then shared with its original: so one owner means one version.
+  template <class N>
+  static N& own(NodePtr& slot) {
+    if (!slot) {
+      slot = std::make_shared<N>();
+    } else if (slot.use_count() != 1) {
+      slot = std::make_shared<N>(static_cast<const N&>(*slot));
     }
-    auto branch = node ? std::make_shared<Branch>(*static_cast<const Branch*>(node.get()))
-                       : std::make_shared<Branch>();
-    NodePtr& slot = branch->child[way(depth, id)];
-    slot = set(slot, depth - 1, id, std::move(value));
-    return branch;
+    return const_cast<N&>(static_cast<const N&>(*slot));
+  }
+
+  static void place(NodePtr& slot, unsigned depth, std::uint32_t id, Value value) {
+    if (depth == 0) {
+      own<Leaf>(slot).value[way(0, id)] = std::move(value);
+    } else {
+      place(own<Branch>(slot).child[way(depth, id)], depth - 1, id, std::move(value));
+    }
   }
 
   template <class F>
