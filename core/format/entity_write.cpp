@@ -48,9 +48,8 @@ void EntityWriter::unknown_members(const Unknown& unknown,
   const Result<JsonDocument> document = JsonDocument::parse(*unknown.json);
   if (!document.ok() || !document->root().is(JsonKind::object)) return;
   document->root().each_member([&](JsonValue key, JsonValue value) {
-    const std::string name = key.text();
-    if (std::find(nested.begin(), nested.end(), name) == nested.end()) {
-      out_.name(name);
+    if (std::find(nested.begin(), nested.end(), key.text()) == nested.end()) {
+      out_.spelled_name(key.raw());
       out_.json(value.raw());
     }
     return true;
@@ -64,7 +63,7 @@ void EntityWriter::nested_members(const Unknown& unknown, std::string_view name)
   const std::optional<JsonValue> object = member(document->root(), name);
   if (!object || !object->is(JsonKind::object)) return;
   object->each_member([&](JsonValue key, JsonValue value) {
-    out_.name(key.text());
+    out_.spelled_name(key.raw());
     out_.json(value.raw());
     return true;
   });

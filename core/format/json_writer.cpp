@@ -46,6 +46,16 @@ std::size_t token_end(std::string_view json, std::size_t at) {
 void JsonWriter::name(std::string_view name) {
   before_value();
   quote(name);
+  after_name();
+}
+
+void JsonWriter::spelled_name(std::string_view quoted) {
+  before_value();
+  out_ += quoted;
+  after_name();
+}
+
+void JsonWriter::after_name() {
   out_ += style_ == Style::pretty ? ": " : ":";
   after_name_ = true;
 }
@@ -81,10 +91,7 @@ void JsonWriter::json(std::string_view compact) {
     const std::size_t stop = token_end(compact, at);
     word(compact.substr(at, stop - at));
     at = stop;
-    if (at < compact.size() && compact[at] == ':') {
-      out_ += style_ == Style::pretty ? ": " : ":";
-      after_name_ = true;
-    }
+    if (at < compact.size() && compact[at] == ':') after_name();
   }
 }
 

@@ -25,6 +25,7 @@ class JsonWriter {
 
   // A member's name; its value comes next.
   void name(std::string_view name);
+  void spelled_name(std::string_view quoted);  // in quotes and escaped already
 
   // What is not valid UTF-8 becomes the replacement character, so that the result always is.
   void text(std::string_view text);
@@ -50,6 +51,7 @@ class JsonWriter {
   void end(char bracket);
   void word(std::string_view word);
   void before_value();
+  void after_name();
   void line();
   void quote(std::string_view text);
 
