@@ -2,15 +2,24 @@
 // tests (tests/support/fake_platform.h). Nothing here knows Emscripten or ImGui.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "web/platform/mirrored_article.h"
 #include "web/platform/semantics.h"
 
 namespace counterpoint {
+
+// Larger files are refused before they are read.
+inline constexpr std::size_t kMaxFileBytes = 64u << 20;
+
+// Dear ImGui's MouseWheel and MouseWheelH come in this unit, with fractions: times this they are
+// CSS pixels.
+inline constexpr float kPixelsPerWheelUnit = 40;
 
 // Where and how the page is shown.
 struct Environment {
@@ -22,6 +31,7 @@ struct Environment {
   bool coarse_pointer = false;  // fingers: targets of 44 pixels
   bool mac = false;             // Command instead of Control
   std::string today;            // ISO 8601 date where the user is
+  std::string language;         // BCP 47, the user's
   bool operator==(const Environment&) const = default;
 };
 
@@ -43,15 +53,21 @@ struct TextField {
   bool operator==(const TextField&) const = default;
 };
 
-// --- What comes back
-// -----------------------------------------------------------------------------------------
+// --- What comes back ---
 
-// Keys outside of fields, and chords with Ctrl, Alt or Command everywhere. "Ctrl+Shift+Z", "a",
-// "?", "Escape", "Shift+ArrowLeft"; Command counts as Ctrl on a Mac. Letters are lower case without
-// Shift; a printable key is named by what it types.
+// Keys outside of fields, and chords with Ctrl, Alt or Command everywhere. "Ctrl+Shift+Z",
+// "Ctrl+k", "a", "?", "Escape", "Shift+ArrowLeft", "Space"; Command counts as Ctrl on a Mac.
+// Letters are lower case without Shift; a printable key is named by what it types, without Shift
+// unless a letter.
 struct KeyPressed {
   std::string chord;
   bool in_field = false;
+  bool repeat = false;  // held down
+};
+// A finger rested on a place. A drag from there comes as one with the left button; without this, a
+// finger that moves scrolls (as a wheel), and one that does not clicks.
+struct LongPressed {
+  float x = 0, y = 0;
 };
 struct FileOpened {  // dropped, picked or pasted
   std::string name, mime, bytes;
@@ -60,6 +76,9 @@ struct FileOpened {  // dropped, picked or pasted
 };
 struct FileRefused {
   std::string name, message;
+};
+struct FilesHover {  // files are held over the window, or no longer
+  bool over = false;
 };
 struct Pasted {
   std::string text;
@@ -83,11 +102,18 @@ struct NodeActivated {  // by keyboard or assistive technology
 };
 struct NodeFocused {  // empty when nothing of ours has the focus
   std::string key;
+  bool visible = false;  // it came by keyboard: show a ring
 };
 struct StoreReply {  // to store_append, store_snapshot, store_delete
   std::uint32_t token = 0;
   std::string code;  // empty for success; "quota", "unavailable", "conflict", "locked"
   std::string message;
+};
+// Whether this tab may write a document that it opened: follows each StoreOpened, and comes again
+// when another tab lets go of it.
+struct StoreLock {
+  std::string id;
+  bool held = false;
 };
 struct StoredDocument {
   std::string id, title;
@@ -109,18 +135,25 @@ struct PageHidden {};  // the last chance to save
 struct FragmentChanged {
   std::string fragment;  // without '#'
 };
-struct ApiCall {  // of window.counterpoint; answer with Platform::answer
-  std::uint32_t token = 0;
-  std::string json;
+struct EnvironmentChanged {};
+struct CopyFailed {  // the browser refused copy()
+  std::string message;
 };
 
 using PlatformEvent =
-    std::variant<KeyPressed, FileOpened, FileRefused, Pasted, FieldChanged, FieldKey, FieldLeft,
-                 FieldEntered, NodeActivated, NodeFocused, StoreReply, StoreListed, StoreOpened,
-                 PageHidden, FragmentChanged, ApiCall>;
+    std::variant<KeyPressed, LongPressed, FileOpened, FileRefused, FilesHover, Pasted, FieldChanged,
+                 FieldKey, FieldLeft, FieldEntered, NodeActivated, NodeFocused, StoreReply,
+                 StoreListed, StoreOpened, StoreLock, PageHidden, FragmentChanged,
+                 EnvironmentChanged, CopyFailed>;
 
-// --- What can be asked for
-// -------------------------------------------------------------------------------------
+// --- What can be asked for ---
+
+// A chord (see KeyPressed) that the interface acts upon, so that the browser does not.
+struct KeyClaim {
+  std::string chord;
+  bool in_fields = false;  // while a text field has the focus, too
+  bool operator==(const KeyClaim&) const = default;
+};
 
 enum class Pointer { arrow, text, hand, resize_columns, grab };
 
@@ -136,9 +169,22 @@ class Platform {
   // Draw `count` more frames. Without it nothing is drawn until there is input.
   virtual void request_frames(int count) = 0;
 
+  // Milliseconds since the page was opened. Within one frame it stands still.
+  virtual double time_ms() const = 0;
+
+  // Asks for time without drawing, for work that nobody sees yet. The page then calls what main.cpp
+  // gave it for that, in slices, until it says that it is done.
+  virtual void request_background() = 0;
+
   // The page's fields and mirror follow what is drawn: called once a frame with all of them.
   virtual void show_fields(const std::vector<TextField>& fields) = 0;
   virtual void show_nodes(const std::vector<UiNode>& nodes) = 0;
+  virtual void show_article(const MirroredArticle& article) = 0;
+  virtual void claim_keys(const std::vector<KeyClaim>& claims) = 0;
+
+  // Gives a node or field the keyboard's focus; with an empty key, the canvas.
+  virtual void focus(const std::string& key) = 0;
+  virtual void set_title(const std::string& title) = 0;
   virtual void set_pointer(Pointer pointer) = 0;
 
   // Said politely by screen readers.
@@ -148,17 +194,21 @@ class Platform {
   virtual void save_file(const std::string& name, const std::string& mime,
                          std::string_view bytes) = 0;
   virtual void copy(const std::string& text, const std::string& html) = 0;
-  virtual void pick_file(const std::string& accept) = 0;
+  virtual void pick_file(const std::string& accept) = 0;  // ".txt,.md,.html,.json"
+  virtual void open_link(const std::string& url) = 0;     // http, https and mailto only
 
   // What Ctrl+C takes while no field has the focus; empty for nothing.
   virtual void offer_copy(const std::string& text, const std::string& html) = 0;
 
   virtual void set_fragment(const std::string& fragment) = 0;
+  virtual std::string fragment() const = 0;
 
   // The browser's store: documents, each a snapshot and a journal of entries. Answers come as
   // events with the token. `expected` is the revision that the caller last saw: with another one in
   // the store the answer is "conflict" and nothing is written. Another tab that has the document
-  // open makes it "locked".
+  // open makes it "locked". An entry leads to revision expected + 1; a snapshot is of revision
+  // `expected` and lets go of all entries. A document that is not there has revision 0, and begins
+  // with a snapshot.
   virtual void store_list() = 0;
   virtual void store_open(const std::string& id) = 0;
   virtual void store_append(std::uint32_t token, const std::string& id, std::uint64_t expected,
@@ -166,15 +216,15 @@ class Platform {
   virtual void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
                               const std::string& title, std::string_view snapshot) = 0;
   virtual void store_delete(std::uint32_t token, const std::string& id) = 0;
+  virtual void store_close(const std::string& id) = 0;  // another tab may have it
 
   // Small settings that outlive the page (theme, text size). Lost silently where the browser keeps
   // nothing.
   virtual std::string setting(const std::string& name) = 0;
   virtual void set_setting(const std::string& name, const std::string& value) = 0;
 
-  // The JavaScript API: the answer to an ApiCall, and events ("change", "saved", "error",
-  // "selection").
-  virtual void answer(std::uint32_t token, const std::string& json) = 0;
+  // Events of the JavaScript API ("change", "saved", "error", "selection"). Its calls go straight
+  // to web/app/api (see main.cpp), so that they cost no frame.
   virtual void emit(const std::string& event, const std::string& json) = 0;
 };
 

@@ -10,10 +10,18 @@ const char* to_string(Role role) {
   switch (role) {
     case Role::alert:
       return "alert";
+    case Role::article:
+      return "article";
+    case Role::banner:
+      return "banner";
     case Role::button:
       return "button";
     case Role::checkbox:
       return "checkbox";
+    case Role::combobox:
+      return "combobox";
+    case Role::complementary:
+      return "complementary";
     case Role::dialog:
       return "dialog";
     case Role::group:
@@ -28,22 +36,36 @@ const char* to_string(Role role) {
       return "listitem";
     case Role::listbox:
       return "listbox";
+    case Role::main:
+      return "main";
     case Role::menu:
       return "menu";
     case Role::menu_item:
       return "menuitem";
+    case Role::navigation:
+      return "navigation";
     case Role::option:
       return "option";
+    case Role::progress:
+      return "progressbar";
     case Role::region:
       return "region";
+    case Role::row:
+      return "row";
     case Role::status:
       return "status";
     case Role::tab:
       return "tab";
+    case Role::tab_list:
+      return "tablist";
+    case Role::tab_panel:
+      return "tabpanel";
     case Role::text:
       return "text";
     case Role::textbox:
       return "textbox";
+    case Role::toolbar:
+      return "toolbar";
     case Role::grid:
       return "grid";
     case Role::grid_cell:

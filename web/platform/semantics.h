@@ -23,8 +23,12 @@ struct Rect {
 // The ARIA roles that we use; to_string gives ARIA's word.
 enum class Role {
   alert,
+  article,
+  banner,
   button,
   checkbox,
+  combobox,
+  complementary,
   dialog,
   group,
   heading,
@@ -32,14 +36,21 @@ enum class Role {
   list,
   list_item,
   listbox,
+  main,
   menu,
   menu_item,
+  navigation,
   option,
+  progress,
   region,
+  row,
   status,
   tab,
+  tab_list,
+  tab_panel,
   text,  // static words that belong to nothing else
   textbox,
+  toolbar,
   grid,
   grid_cell,
   column_header,
@@ -53,6 +64,8 @@ struct UiNode {
   std::string name;
   std::string value;        // of a text box, or what a control says beside its name
   std::string description;  // a tooltip's words
+  std::string parent;       // key of the node that it is in, which comes before it; may be empty
+  std::string active;       // key of the option that a list or a field points at
   bool disabled = false;
   bool checkable =
       false;  // then `checked` is announced (aria-checked, or aria-pressed for a button)
@@ -61,8 +74,9 @@ struct UiNode {
   bool expandable = false;
   bool expanded = false;
   bool focusable = false;
-  bool modal = false;  // of a dialog: what is behind it is out of reach
-  int level = 0;       // of a heading
+  bool modal = false;      // of a dialog: what is behind it is out of reach
+  bool draggable = false;  // a finger that begins on it drags at once instead of scrolling
+  int level = 0;           // of a heading
   Rect rect;
 
   bool operator==(const UiNode&) const = default;
