@@ -1,0 +1,260 @@
+// Scroll areas, popovers, dialogs, menus, pickers. Proven by tests/ui/widgets_test.cpp.
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/fold.h"
+#include "imgui_internal.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kBarWidth = 10;
+
+bool over(Rect rect) {
+  return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+         rect.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+}
+
+void scroll_bar(Ui& ui, const std::string& key, Rect rect, Scroll& scroll) {
+  if (scroll.content <= rect.height) return;
+  const Rect track{rect.right() - kBarWidth, rect.y, kBarWidth, rect.height};
+  const float length = std::max(28.0F, rect.height * rect.height / scroll.content);
+  const float room = rect.height - length;
+  const float most = scroll.content - rect.height;
+  Rect thumb{track.x + 2, track.y + room * scroll.offset / most, kBarWidth - 4, length};
+  const ImGuiID id = ImHashStr((key + "/bar").c_str());
+  const ImRect hit(track.x, track.y, track.right(), track.bottom());
+  bool hovered = false;
+  bool held = false;
+  if (ImGui::ItemAdd(hit, id)) ImGui::ButtonBehavior(hit, id, &hovered, &held);
+  if (held) {
+    const float wanted =
+        (ImGui::GetIO().MousePos.y - track.y - length / 2) / std::max(1.0F, room) * most;
+    scroll.offset = std::clamp(wanted, 0.0F, most);
+    ui.again(2);
+  }
+  fill(ui, thumb, fade(ui.theme().ink, held ? 0.5F : hovered ? 0.38F : 0.2F), 3);
+}
+
+Rect popover_rect(Ui& ui, float width, float height) {
+  const Environment& environment = ui.environment();
+  if (ui.narrow()) {
+    const float tall = std::min(height, environment.height * 0.8F);
+    return {0, environment.height - tall, environment.width, tall};
+  }
+  const Rect anchor = ui.popover_anchor();
+  const float x = std::clamp(anchor.x, 8.0F, std::max(8.0F, environment.width - width - 8));
+  const bool below = anchor.bottom() + 6 + height < environment.height || anchor.y - height - 6 < 0;
+  const float y = below ? anchor.bottom() + 6 : anchor.y - height - 6;
+  const float most = std::max(8.0F, environment.height - height - 8);
+  return {x, std::clamp(y, 8.0F, most), width, height};
+}
+
+void shadow(Ui& ui, Rect rect, float radius) {
+  ImDrawList& list = ui.list();
+  list.PushClipRectFullScreen();
+  for (int i = 6; i >= 1; --i) {
+    const auto spread = static_cast<float>(i) * 2;
+    list.AddRectFilled({rect.x - spread, rect.y - spread + 4},
+                       {rect.right() + spread, rect.bottom() + spread + 4},
+                       fade(ui.theme().shade, 0.07F), radius + spread);
+  }
+  list.PopClipRect();
+}
+
+bool matches(const PickerOption& option, const std::string& folded) {
+  return fold_case(option.words).find(folded) != std::string::npos ||
+         fold_case(option.note).find(folded) != std::string::npos;
+}
+
+}  // namespace
+
+void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
+                 const std::function<float(ImVec2, float)>& body) {
+  if (over(rect) && ImGui::GetIO().MouseWheel != 0) {
+    scroll.offset -= ImGui::GetIO().MouseWheel * 100;
+    ImGui::GetIO().MouseWheel = 0;
+    ui.again(2);
+  }
+  const float most = std::max(0.0F, scroll.content - rect.height);
+  scroll.offset = std::clamp(scroll.offset, 0.0F, most);
+  ui.push_clip(rect);
+  ui.set_scroll(&scroll);
+  const float height = body({rect.x, rect.y - std::floor(scroll.offset)}, rect.width);
+  ui.set_scroll(nullptr);
+  if (std::abs(height - scroll.content) > 0.5F) ui.again(2);
+  scroll.content = height;
+  scroll_bar(ui, key, rect, scroll);
+  ui.pop_clip();
+}
+
+bool begin_popover(Ui& ui, const std::string& key, float width, float height, Rect& inner) {
+  if (!ui.popover_is_open(key)) return false;
+  const Rect rect = popover_rect(ui, width, height);
+  const bool clicked_elsewhere =
+      ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+      !rect.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+  if ((!ui.popover_.fresh && clicked_elsewhere) || ui.take_key("Escape")) {
+    ui.close_popover();
+    return false;
+  }
+  ui.begin_layer("popover/" + key, rect, true);
+  shadow(ui, rect, 10);
+  fill(ui, rect, ui.theme().raised, 10);
+  frame(ui, rect, ui.theme().line, 10);
+  inner = inset(rect, 10);
+  return true;
+}
+
+void end_popover(Ui& ui) { ui.end_layer(); }
+
+bool dialog(Ui& ui, const std::string& key, const std::string& title, float width, float height,
+            const std::function<void(Rect)>& body) {
+  const Environment& environment = ui.environment();
+  const Rect all{0, 0, environment.width, environment.height};
+  ui.begin_layer(key + "/shade", all, true);
+  fill(ui, all, ui.theme().shade);
+  ui.end_layer();
+  Rect rect = all;
+  if (!ui.narrow()) {
+    const float w = std::min(width, all.width - 48);
+    const float h = std::min(height, all.height - 48);
+    rect = {std::floor((all.width - w) / 2), std::floor((all.height - h) / 2), w, h};
+  }
+  ui.begin_layer(key, rect, true);
+  shadow(ui, rect, 12);
+  fill(ui, rect, ui.theme().raised, ui.narrow() ? 0.0F : 12.0F);
+  UiNode node;
+  node.key = key;
+  node.role = Role::dialog;
+  node.name = title;
+  node.modal = true;
+  ui.tell(std::move(node), rect);
+  Rect inner = inset(rect, ui.narrow() ? 16.0F : 24.0F);
+  Rect head = cut_top(inner, ui.control_height(), 12);
+  ButtonOptions close;
+  close.look = ButtonLook::quiet;
+  close.icon = Icon::close;
+  close.words = false;
+  close.shortcut = "Esc";
+  const Rect cross = cut_right(head, ui.control_height(), 8);
+  label(ui, key + "/title", head, serif(21, Weight::semibold), ui.theme().ink, title, 2);
+  body(inner);
+  bool closes = button(ui, key + "/close", cross, "Close", close);
+  ui.end_layer();
+  if (!ui.any_popover() && ui.take_key("Escape")) closes = true;
+  return closes;
+}
+
+int menu(Ui& ui, const std::string& key, const std::vector<MenuEntry>& entries, float width) {
+  const float height = ui.control_height();
+  float total = 20;
+  for (const MenuEntry& entry : entries) total += height + (entry.rule_before ? 9.0F : 0.0F);
+  Rect inner;
+  if (!begin_popover(ui, key, width, total, inner)) return -1;
+  UiNode node;
+  node.key = key;
+  node.role = Role::menu;
+  node.name = key;
+  int pressed = -1;
+  Column column(inner, 0);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const MenuEntry& entry = entries[i];
+    if (entry.rule_before) {
+      rule(ui, inner.x, inner.right(), column.y() + 4, ui.theme().line);
+      column.skip(9);
+    }
+    const Rect line = column.row(height);
+    RowOptions options;
+    options.role = Role::menu_item;
+    options.disabled = entry.disabled;
+    if (row(ui, key + "/" + entry.key, line, entry.words, options).pressed)
+      pressed = static_cast<int>(i);
+    const ImU32 colour = entry.disabled ? fade(ui.theme().ink, 0.4F) : ui.theme().ink;
+    draw_icon(ui, entry.icon, {line.x + 16, line.y + height / 2}, 16, fade(colour, 0.75F));
+    Rect words = inset(line, 10, 0);
+    cut_left(words, 24);
+    draw_words(ui, words, chrome(12), ui.theme().muted, entry.shortcut, Align::right);
+    draw_words(ui, words, chrome(), colour, entry.words);
+  }
+  end_popover(ui);
+  if (pressed >= 0) ui.close_popover();
+  return pressed;
+}
+
+std::optional<Picked> picker(Ui& ui, const std::string& key, Rect rect, const std::string& name,
+                             const std::string& shown, PickerState& state,
+                             const std::vector<PickerOption>& options,
+                             const std::string& placeholder, bool create) {
+  std::string value = state.open ? state.typed : shown;
+  FieldOptions look;
+  look.placeholder = placeholder;
+  const FieldState field = text_field(ui, key, rect, name, value, look);
+  if (field.changed) {
+    state = {value, 0, true};
+    ui.again(2);
+  }
+  if (field.focused && field.down && !state.open) state = {"", 0, true};
+  if (!state.open) return std::nullopt;
+  const std::string folded = fold_case(state.typed);
+  std::vector<int> found;
+  bool exact = false;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    exact |= fold_case(options[i].words) == folded;
+    if (matches(options[i], folded) && found.size() < 8) found.push_back(static_cast<int>(i));
+  }
+  const bool offers_new = create && !state.typed.empty() && !exact;
+  const int rows = static_cast<int>(found.size()) + (offers_new ? 1 : 0);
+  if (field.down) state.at = std::min(state.at + 1, std::max(0, rows - 1));
+  if (field.up) state.at = std::max(state.at - 1, 0);
+  std::optional<Picked> picked;
+  const auto pick = [&](int at) {
+    if (at < static_cast<int>(found.size())) {
+      const int index = found[static_cast<std::size_t>(at)];
+      picked = Picked{index, false, options[static_cast<std::size_t>(index)].words};
+    } else if (offers_new) {
+      picked = Picked{-1, true, state.typed};
+    }
+  };
+  if (field.entered) pick(state.at);
+  const float height = ui.control_height();
+  const Rect list{rect.x, rect.bottom() + 4, std::max(rect.width, 220.0F),
+                  height * static_cast<float>(rows) + 8};
+  if (rows > 0) {
+    ui.begin_layer(key + "/list", list, true);
+    shadow(ui, list, 8);
+    fill(ui, list, ui.theme().raised, 8);
+    frame(ui, list, ui.theme().line, 8);
+    Column column(inset(list, 4), 0);
+    for (int i = 0; i < rows; ++i) {
+      const Rect line = column.row(height);
+      const bool is_new = i >= static_cast<int>(found.size());
+      const PickerOption* option =
+          is_new ? nullptr : &options[static_cast<std::size_t>(found[static_cast<std::size_t>(i)])];
+      const std::string words = is_new ? "Create “" + state.typed + "”" : option->words;
+      RowOptions row_options;
+      row_options.role = Role::option;
+      row_options.selected = i == state.at;
+      if (row(ui, key + "/" + words, line, words, row_options).pressed) pick(i);
+      Rect inner = inset(line, 8, 0);
+      if (option != nullptr && option->speaker != nullptr) {
+        cut_left(inner, draw_tag(ui, {inner.x, line.y + height / 2}, option->speaker), 8);
+      } else if (is_new) {
+        draw_icon(ui, Icon::plus, {inner.x + 8, line.y + height / 2}, 14, ui.theme().accent);
+        cut_left(inner, 16, 8);
+      }
+      if (option != nullptr)
+        draw_words(ui, inner, chrome(12), ui.theme().muted, option->note, Align::right);
+      draw_words(ui, inner, chrome(), ui.theme().ink, words);
+    }
+    ui.end_layer();
+  }
+  const bool clicked_elsewhere =
+      ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !over(list) &&
+      !list.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+  if (picked || field.escaped || (clicked_elsewhere && !field.changed)) state = {};
+  return picked;
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,206 @@
+// What every view is given. Proven by tests/ui/widgets_test.cpp.
+#include "web/ui/ui.h"
+
+#include <algorithm>
+
+#include "imgui_internal.h"
+
+namespace counterpoint::ui {
+namespace {
+
+ImRect box(Rect rect) { return {rect.x, rect.y, rect.right(), rect.bottom()}; }
+
+bool take(std::vector<std::string>& words, const std::string& word) {
+  const auto at = std::find(words.begin(), words.end(), word);
+  if (at == words.end()) return false;
+  words.erase(at);
+  return true;
+}
+
+constexpr ImGuiWindowFlags kLayerFlags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse |
+    ImGuiWindowFlags_NoFocusOnAppearing;
+
+}  // namespace
+
+void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
+  theme_ = theme;
+  semantics_.begin_frame();
+  fields_.clear();
+  keys_.clear();
+  changes_.clear();
+  field_keys_.clear();
+  activated_.clear();
+  left_.clear();
+  for (PlatformEvent& event : events) {
+    if (auto* key = std::get_if<KeyPressed>(&event)) keys_.push_back(*key);
+    if (auto* change = std::get_if<FieldChanged>(&event)) {
+      changes_.erase(change->key);  // only the last one counts
+      changes_.emplace(change->key, change->value);
+    }
+    if (auto* key = std::get_if<FieldKey>(&event)) field_keys_.emplace(key->key, key->name);
+    if (auto* left = std::get_if<FieldLeft>(&event)) left_.push_back(left->key);
+    if (auto* node = std::get_if<NodeActivated>(&event)) activated_.push_back(node->key);
+    if (auto* node = std::get_if<NodeFocused>(&event)) focus(node->key);
+    if (auto* field = std::get_if<FieldEntered>(&event)) focus(field->key);
+  }
+}
+
+void Ui::end_frame() {
+  popover_.fresh = false;
+  just_focused_ = false;
+  if (std::any_of(fields_.begin(), fields_.end(),
+                  [](const TextField& f) { return f.take_focus; })) {
+    wanted_focus_.clear();
+  }
+  platform_.show_fields(fields_);
+  platform_.show_nodes(semantics_.nodes());
+}
+
+ItemState Ui::item(UiNode node, Rect rect) {
+  ItemState state;
+  const ImGuiID id = ImHashStr(node.key.c_str());
+  const bool visible = ImGui::ItemAdd(box(rect), id);
+  if (visible && !node.disabled) {
+    const bool clicked = ImGui::ButtonBehavior(box(rect), id, &state.hovered, &state.held);
+    state.pressed = clicked;
+    state.double_clicked = state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+  }
+  if (!node.disabled && take(activated_, node.key)) state.pressed = true;
+  state.focused = focused_ == node.key;
+  if (state.focused && just_focused_) bring_into_view(rect);
+  node.focusable = !node.disabled;
+  tell(std::move(node), rect);
+  return state;
+}
+
+void Ui::tell(UiNode node, Rect rect) {
+  const ImRect clip_box = ImGui::GetCurrentWindow()->ClipRect;
+  ImRect seen = box(rect);
+  if (seen.Overlaps(clip_box)) {
+    seen.ClipWith(clip_box);
+  } else if (scroll_ == nullptr) {
+    return;  // out of reach; what is merely scrolled away is told, so that Tab can reach it
+  }
+  node.rect = {seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()};
+  semantics_.add(std::move(node));
+}
+
+bool Ui::take_key(std::string_view chord) {
+  const auto at = std::find_if(keys_.begin(), keys_.end(),
+                               [&](const KeyPressed& key) { return key.chord == chord; });
+  if (at == keys_.end()) return false;
+  keys_.erase(at);
+  return true;
+}
+
+std::optional<std::string> Ui::take_change(const std::string& field) {
+  const auto at = changes_.find(field);
+  if (at == changes_.end()) return std::nullopt;
+  std::string value = std::move(at->second);
+  changes_.erase(at);
+  return value;
+}
+
+bool Ui::take_field_key(const std::string& field, std::string_view name) {
+  const auto [first, last] = field_keys_.equal_range(field);
+  const auto at = std::find_if(first, last, [&](const auto& key) { return key.second == name; });
+  if (at == last) return false;
+  field_keys_.erase(at);
+  return true;
+}
+
+bool Ui::take_left(const std::string& field) { return take(left_, field); }
+
+void Ui::focus(const std::string& key) {
+  focused_ = key;
+  just_focused_ = true;
+}
+
+void Ui::bring_into_view(Rect rect) {
+  if (scroll_ == nullptr) return;
+  const Rect view = clip();
+  if (rect.y < view.y) scroll_->offset -= view.y - rect.y + kGap;
+  if (rect.bottom() > view.bottom()) scroll_->offset += rect.bottom() - view.bottom() + kGap;
+  scroll_->offset =
+      std::clamp(scroll_->offset, 0.0F, std::max(0.0F, scroll_->content - view.height));
+  again(2);
+}
+
+void Ui::add_field(TextField field) {
+  if (field.key == focused_ && just_focused_) bring_into_view(field.rect);
+  field.take_focus = !wanted_focus_.empty() && wanted_focus_ == field.key;
+  field.clip = clip();
+  fields_.push_back(std::move(field));
+}
+
+void Ui::open_popover(const std::string& key, Rect anchor) {
+  popover_ = {key, anchor, true};
+  again(3);
+}
+
+void Ui::close_popover() {
+  popover_ = {};
+  again(2);
+}
+
+void Ui::begin_layer(const std::string& key, Rect rect, bool raised) {
+  ImGui::SetNextWindowPos({rect.x, rect.y});
+  ImGui::SetNextWindowSize({rect.width, rect.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  const ImGuiWindowFlags order = raised ? 0 : ImGuiWindowFlags_NoBringToFrontOnFocus;
+  ImGui::Begin(key.c_str(), nullptr, kLayerFlags | order);
+  if (raised) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  ImGui::PopStyleVar(3);
+}
+
+void Ui::end_layer() { ImGui::End(); }
+
+void Ui::push_clip(Rect rect) {
+  ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+}
+
+void Ui::pop_clip() { ImGui::PopClipRect(); }
+
+Rect Ui::clip() const {
+  const ImRect& box_now = ImGui::GetCurrentWindow()->ClipRect;
+  return {box_now.Min.x, box_now.Min.y, box_now.GetWidth(), box_now.GetHeight()};
+}
+
+Rect inset(Rect rect, float by) { return inset(rect, by, by); }
+
+Rect inset(Rect rect, float x, float y) {
+  return {rect.x + x, rect.y + y, std::max(0.0F, rect.width - 2 * x),
+          std::max(0.0F, rect.height - 2 * y)};
+}
+
+Rect cut_left(Rect& rect, float width, float gap) {
+  const Rect piece{rect.x, rect.y, width, rect.height};
+  rect.x += width + gap;
+  rect.width = std::max(0.0F, rect.width - width - gap);
+  return piece;
+}
+
+Rect cut_right(Rect& rect, float width, float gap) {
+  const Rect piece{rect.right() - width, rect.y, width, rect.height};
+  rect.width = std::max(0.0F, rect.width - width - gap);
+  return piece;
+}
+
+Rect cut_top(Rect& rect, float height, float gap) {
+  const Rect piece{rect.x, rect.y, rect.width, height};
+  rect.y += height + gap;
+  rect.height = std::max(0.0F, rect.height - height - gap);
+  return piece;
+}
+
+Rect cut_bottom(Rect& rect, float height, float gap) {
+  const Rect piece{rect.x, rect.bottom() - height, rect.width, height};
+  rect.height = std::max(0.0F, rect.height - height - gap);
+  return piece;
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,148 @@
+// What every view is given: where to draw, with what, and what the user did since the last frame. A
+// view draws into the rectangles that it is handed; ImGui's windows serve as layers for hit tests
+// and clipping only. Proven by tests/ui/widgets_test.cpp.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "imgui.h"
+#include "web/platform/platform.h"
+#include "web/ui/theme.h"
+#include "web/ui/typesetter.h"
+
+namespace counterpoint::ui {
+
+// What the pointer and the keyboard did with an item in this frame.
+struct ItemState {
+  bool hovered = false;
+  bool held = false;
+  bool pressed = false;  // clicked, or activated by keyboard or assistive technology
+  bool double_clicked = false;
+  bool focused = false;  // the page's focus is on its mirror
+};
+
+struct Scroll {
+  float offset = 0;   // CSS pixels from the top
+  float content = 0;  // height of what is inside, as of the last frame
+};
+
+class Ui {
+ public:
+  Ui(Platform& platform, Typesetter& typesetter) : platform_(platform), type_(typesetter) {}
+
+  // --- The frame, called by the app's loop ---
+  void begin_frame(const Theme& theme, std::vector<PlatformEvent> events);
+  void end_frame();  // hands fields and nodes to the platform
+
+  Platform& platform() { return platform_; }
+  Typesetter& type() { return type_; }
+  const Theme& theme() const { return theme_; }
+  const Environment& environment() const { return platform_.environment(); }
+  const Semantics& semantics() const { return semantics_; }
+  ImDrawList& list() const { return *ImGui::GetWindowDrawList(); }
+  bool narrow() const { return environment().width < kNarrow; }
+  float control_height() const { return environment().coarse_pointer ? 44.0F : 32.0F; }
+
+  // --- Items ---
+  // Hit-tests a rectangle and tells assistive technology of it. The node's rect is set here.
+  ItemState item(UiNode node, Rect rect);
+  // Tells of something that cannot be operated.
+  void tell(UiNode node, Rect rect);
+
+  // --- What the user did; each answer is given once ---
+  bool take_key(std::string_view chord);
+  const std::vector<KeyPressed>& keys() const { return keys_; }
+  std::optional<std::string> take_change(const std::string& field);
+  bool take_field_key(const std::string& field, std::string_view name);
+  bool take_left(const std::string& field);
+  bool has_focus(const std::string& key) const { return focused_ == key; }
+  void want_focus(const std::string& field) { wanted_focus_ = field; }
+
+  void add_field(TextField field);
+
+  // Draw again: something moves, or was just changed.
+  void again(int frames = 1) { platform_.request_frames(frames); }
+
+  // --- Popovers: at most one, with one inside it (a picker's list) ---
+  void open_popover(const std::string& key, Rect anchor);
+  void close_popover();
+  bool popover_is_open(const std::string& key) const { return popover_.key == key; }
+  bool any_popover() const { return !popover_.key.empty(); }
+  Rect popover_anchor() const { return popover_.anchor; }
+
+  // While set, items that are scrolled out of view are still told, and come into view when they get
+  // the focus.
+  void set_scroll(Scroll* scroll) { scroll_ = scroll; }
+
+  // --- Layers: ImGui windows above one another ---
+  void begin_layer(const std::string& key, Rect rect, bool raised);
+  void end_layer();
+
+  // Clips drawing and hit tests. Fields are clipped alike.
+  void push_clip(Rect rect);
+  void pop_clip();
+  Rect clip() const;
+
+ private:
+  friend bool begin_popover(Ui&, const std::string&, float, float, Rect&);
+
+  void focus(const std::string& key);
+  void bring_into_view(Rect rect);
+
+  struct Popover {
+    std::string key;
+    Rect anchor;
+    bool fresh = false;  // opened in this frame: the click that opened it does not close it
+  };
+
+  Platform& platform_;
+  Typesetter& type_;
+  Theme theme_{};
+  Semantics semantics_;
+  std::vector<TextField> fields_;
+  std::vector<KeyPressed> keys_;
+  std::multimap<std::string, std::string> changes_, field_keys_;
+  std::vector<std::string> activated_, left_;
+  std::string focused_, wanted_focus_;
+  bool just_focused_ = false;
+  Scroll* scroll_ = nullptr;
+  Popover popover_;
+};
+
+// --- Geometry ---
+Rect inset(Rect rect, float by);
+Rect inset(Rect rect, float x, float y);
+
+// Hands out rows from the top of a column.
+class Column {
+ public:
+  explicit Column(Rect area, float gap = kGap) : area_(area), gap_(gap), y_(area.y) {}
+
+  Rect row(float height) {
+    const Rect row{area_.x, y_, area_.width, height};
+    y_ += height + gap_;
+    return row;
+  }
+  void skip(float height) { y_ += height; }
+  float y() const { return y_; }
+  float x() const { return area_.x; }
+  float width() const { return area_.width; }
+  float left() const { return area_.bottom() - y_; }  // height that remains
+
+ private:
+  Rect area_;
+  float gap_;
+  float y_;
+};
+
+// Cuts a piece off one side of a rectangle, with a gap between them.
+Rect cut_left(Rect& rect, float width, float gap = 0);
+Rect cut_right(Rect& rect, float width, float gap = 0);
+Rect cut_top(Rect& rect, float height, float gap = 0);
+Rect cut_bottom(Rect& rect, float height, float gap = 0);
+
+}  // namespace counterpoint::ui

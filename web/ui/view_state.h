@@ -1,0 +1,46 @@
+// What the views share beyond the session: the selection of words, what is open beside the story,
+// how it is set.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/model/entities.h"
+
+namespace counterpoint::ui {
+
+// Selected words: from where the user began to where the text cursor is. Equal while nothing is
+// selected.
+struct TextSelection {
+  ArticleId article;
+  std::uint32_t anchor = 0;
+  std::uint32_t head = 0;
+
+  Span span() const { return {std::min(anchor, head), std::max(anchor, head)}; }
+  bool empty() const { return anchor == head; }
+  bool operator==(const TextSelection&) const = default;
+};
+
+enum class Panel { claim, claims, speakers, story };  // beside the story
+enum class Dialog { none, import, project, help };
+enum class ThemeChoice { system, light, dark };
+
+struct ViewState {
+  TextSelection selection;  // set by the article view, already trimmed and snapped
+  Panel panel = Panel::claims;
+  bool panel_open = true;  // in a narrow window the panel is a sheet over the story
+  Dialog dialog = Dialog::none;
+  ThemeChoice theme = ThemeChoice::system;
+  float text_size = 19;  // of the body, CSS pixels, 14 to 30
+  bool snap_to_words = true;
+  std::optional<Place>
+      reveal;  // words that the article view shall bring to the middle of the view; it takes this
+
+  void show(Panel which) {
+    panel = which;
+    panel_open = true;
+  }
+};
+
+}  // namespace counterpoint::ui
