@@ -1,7 +1,6 @@
 // How each thing of a project is read from JSON. Proven by tests/core/format/project_json_test.cpp.
 #include "core/format/entity_read.h"
 
-
 namespace counterpoint {
 namespace {
 
@@ -15,7 +14,8 @@ bool starts_with(std::string_view text, std::string_view start) {
 
 }  // namespace
 
-// --- Spans and quotes ---------------------------------------------------------------------------------
+// --- Spans and quotes
+// ---------------------------------------------------------------------------------
 
 Span EntityReader::offsets(Fields& fields, const Text& text) {
   const std::uint32_t start = fields.require_natural("start");
@@ -83,7 +83,8 @@ std::vector<Place> EntityReader::places(Fields& fields, std::string_view name) {
   return places;
 }
 
-// --- Articles ------------------------------------------------------------------------------------------
+// --- Articles
+// ------------------------------------------------------------------------------------------
 
 TextPtr EntityReader::article_text(Fields& fields, const TextPtr& known) {
   const std::string sum = fields.require_text("sha256");
@@ -130,7 +131,8 @@ Article EntityReader::article(Fields& fields, const TextPtr& known) {
   return article;
 }
 
-// --- Speakers and claims ---------------------------------------------------------------------------------
+// --- Speakers and claims
+// ---------------------------------------------------------------------------------
 
 Speaker EntityReader::speaker(Fields& fields) {
   Speaker speaker;
@@ -183,8 +185,7 @@ Claim EntityReader::claim(Fields& fields) {
     const Span span = quote(own, *article);
     claim.content.push_back({span, own.rest()});
   });
-  each_in(fields, "chain",
-          [&](JsonValue value) { claim.chain.push_back(link(value, *article)); });
+  each_in(fields, "chain", [&](JsonValue value) { claim.chain.push_back(link(value, *article)); });
   claim.kind = fields.require_word<ClaimKind>("kind");
   claim.unsure = fields.truth("unsure");
   claim.date = fields.text("date");
@@ -194,7 +195,8 @@ Claim EntityReader::claim(Fields& fields) {
   return claim;
 }
 
-// --- Issues, positions, divergences ------------------------------------------------------------------------
+// --- Issues, positions, divergences
+// ------------------------------------------------------------------------
 
 Issue EntityReader::issue(Fields& fields) {
   Issue issue;

@@ -7,13 +7,14 @@
 
 namespace counterpoint {
 
-// Reads one object each, all members but "id". `project` has the articles that spans refer to, and outlives the
-// reader. Failures go to `reading`; what is given after one is not to be used.
+// Reads one object each, all members but "id". `project` has the articles that spans refer to, and
+// outlives the reader. Failures go to `reading`; what is given after one is not to be used.
 class EntityReader {
  public:
   EntityReader(Reading& reading, const Project& project) : reading_(reading), project_(project) {}
 
-  // `known` is the text for an article that comes without its own, if its SHA-256 says that it is the same.
+  // `known` is the text for an article that comes without its own, if its SHA-256 says that it is
+  // the same.
   Article article(Fields& fields, const TextPtr& known = nullptr);
   Speaker speaker(Fields& fields);
   Claim claim(Fields& fields);

@@ -1,4 +1,5 @@
-// How each thing of a project is written as JSON. Proven by tests/core/format/project_json_test.cpp.
+// How each thing of a project is written as JSON. Proven by
+// tests/core/format/project_json_test.cpp.
 #include "core/format/entity_write.h"
 
 #include <algorithm>
@@ -9,7 +10,8 @@
 namespace counterpoint {
 namespace {
 
-constexpr int kContext = 32;  // code points before and after a quote: as in the W3C's TextQuoteSelector examples
+constexpr int kContext =
+    32;  // code points before and after a quote: as in the W3C's TextQuoteSelector examples
 
 std::string_view words_before(std::string_view text, std::size_t offset) {
   std::size_t begin = offset;

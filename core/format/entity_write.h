@@ -22,7 +22,8 @@ class EntityWriter {
   EntityWriter(JsonWriter& out, const Project& project, Detail detail)
       : out_(out), project_(project), detail_(detail) {}
 
-  // Each writes one object. `with_text` false leaves out an article's text, and names it by its SHA-256 alone.
+  // Each writes one object. `with_text` false leaves out an article's text, and names it by its
+  // SHA-256 alone.
   void write(std::uint32_t id, const Article& article, bool with_text = true);
   void write(std::uint32_t id, const Speaker& speaker);
   void write(std::uint32_t id, const Claim& claim);
@@ -33,8 +34,8 @@ class EntityWriter {
   // The members of the project's own object. Unknown members of the whole file are not among them.
   void write(const ProjectInfo& info);
 
-  // The members of `unknown` as members of the object that is open, without those that are named in `nested`:
-  // these hold the unknown members of the known object of that name.
+  // The members of `unknown` as members of the object that is open, without those that are named in
+  // `nested`: these hold the unknown members of the known object of that name.
   void unknown_members(const Unknown& unknown, std::initializer_list<std::string_view> nested = {});
   void nested_members(const Unknown& unknown, std::string_view name);
 

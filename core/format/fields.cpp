@@ -1,4 +1,5 @@
-// Reading JSON objects member by member. Proven by tests/core/format/project_json_bad_input_test.cpp.
+// Reading JSON objects member by member. Proven by
+// tests/core/format/project_json_bad_input_test.cpp.
 #include "core/format/fields.h"
 
 #include <algorithm>
@@ -69,7 +70,8 @@ std::uint32_t Reading::id(JsonValue value, EntityKind kind) {
   const EntityId id = any_id(value);
   if (!id || id.kind == kind) return id.value;
   fail(value, "bad-id",
-       "\"" + to_string(id) + "\" is the id of another kind of thing: here stands one of a kind \"" +
+       "\"" + to_string(id) +
+           "\" is the id of another kind of thing: here stands one of a kind \"" +
            std::string(noun(kind)) + "\", like \"" + to_string(EntityId(kind, 1)) + "\".");
   return 0;
 }
@@ -100,7 +102,8 @@ std::optional<JsonValue> Fields::find(std::string_view name, JsonKind kind) {
 
 std::optional<JsonValue> Fields::require(std::string_view name, JsonKind kind) {
   if (!find(name)) {
-    reading_.fail(object_, "missing-member", "The member \"" + std::string(name) + "\" is missing.");
+    reading_.fail(object_, "missing-member",
+                  "The member \"" + std::string(name) + "\" is missing.");
   }
   return find(name, kind);
 }
@@ -156,7 +159,8 @@ Unknown Fields::rest(const std::vector<std::pair<std::string_view, Unknown>>& ne
 }
 
 void Fields::fail_word(JsonValue value) {
-  reading_.fail(value, "unknown-word", "The word \"" + shown(value.text()) + "\" is not known here.");
+  reading_.fail(value, "unknown-word",
+                "The word \"" + shown(value.text()) + "\" is not known here.");
 }
 
 }  // namespace counterpoint

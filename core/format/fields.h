@@ -1,5 +1,6 @@
-// Reading JSON objects member by member, with the first failure remembered: shared by the project file, the
-// journal and the JavaScript API. Proven by tests/core/format/project_json_bad_input_test.cpp.
+// Reading JSON objects member by member, with the first failure remembered: shared by the project
+// file, the journal and the JavaScript API. Proven by
+// tests/core/format/project_json_bad_input_test.cpp.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,9 @@
 
 namespace counterpoint {
 
-// What all parts of one reading share. After the first failure accessors give defaults, so that readers need not
-// look after each member: they stop at the ends of lists, and nobody uses what they gave.
+// What all parts of one reading share. After the first failure accessors give defaults, so that
+// readers need not look after each member: they stop at the ends of lists, and nobody uses what
+// they gave.
 struct Reading {
   Status status;
 
@@ -81,8 +83,8 @@ class Fields {
     return id<K>(name);
   }
 
-  // What nobody asked for, as compact JSON. With `nested`, the unknown members of known objects stand in it under
-  // these objects' names.
+  // What nobody asked for, as compact JSON. With `nested`, the unknown members of known objects
+  // stand in it under these objects' names.
   Unknown rest() const;
   Unknown rest(const std::vector<std::pair<std::string_view, Unknown>>& nested) const;
 
@@ -100,7 +102,8 @@ class Fields {
   std::vector<Member> members_;
 };
 
-// Calls read(JsonValue) for each element of the list `name`, if there is one, until something fails.
+// Calls read(JsonValue) for each element of the list `name`, if there is one, until something
+// fails.
 template <class Read>
 void each_in(Fields& fields, std::string_view name, Read&& read) {
   const std::optional<JsonValue> list = fields.find(name, JsonKind::array);

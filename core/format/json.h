@@ -16,17 +16,18 @@ enum class JsonKind : std::uint8_t { null, boolean, number, string, array, objec
 
 class JsonValue;
 
-// The index has one entry of eight bytes for each value and each member's name: where it begins, and the entry
-// that follows it with all that it holds. Nothing is copied: a string is decoded when somebody asks for it, and
-// a number keeps its digits. So a file costs its own size and little more, and errors can name their place.
+// The index has one entry of eight bytes for each value and each member's name: where it begins,
+// and the entry that follows it with all that it holds. Nothing is copied: a string is decoded when
+// somebody asks for it, and a number keeps its digits. So a file costs its own size and little
+// more, and errors can name their place.
 class JsonDocument {
  public:
   static constexpr std::size_t kMaxBytes = std::size_t{512} << 20;
   static constexpr std::size_t kMaxDepth = 64;
 
   // Refuses, with the line and column in the message and a JSON pointer as subject: "json-empty",
-  // "json-syntax", "json-too-deep", "json-too-large", "json-duplicate-member", "invalid-utf8". A byte order
-  // mark is passed over. `text` must outlive the document and its values.
+  // "json-syntax", "json-too-deep", "json-too-large", "json-duplicate-member", "invalid-utf8". A
+  // byte order mark is passed over. `text` must outlive the document and its values.
   static Result<JsonDocument> parse(std::string_view text);
 
   JsonValue root() const;

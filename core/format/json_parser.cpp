@@ -40,16 +40,14 @@ std::string place_of(std::string_view text, std::size_t offset) {
 
 constexpr std::size_t kFewNames = 16;  // up to here comparing all pairs is faster than sorting
 
-bool is_plain(char c) {
-  return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
-}
+bool is_plain(char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; }
 
 }  // namespace
 
 Result<JsonDocument> JsonParser::run() {
   if (text().size() > JsonDocument::kMaxBytes) {
-    return Status{"json-too-large", "The file is larger than 512 MiB, which is more than can be opened.",
-                  ""};
+    return Status{"json-too-large",
+                  "The file is larger than 512 MiB, which is more than can be opened.", ""};
   }
   if (text().substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
   skip_blanks();
@@ -109,7 +107,8 @@ bool JsonParser::open(bool object) {
   return parse_first_of_container();
 }
 
-// Containers nest without recursion of their own: each level is one turn of parse_value, bounded by kMaxDepth.
+// Containers nest without recursion of their own: each level is one turn of parse_value, bounded by
+// kMaxDepth.
 bool JsonParser::parse_first_of_container() {
   if (stack_.back().object && !parse_name()) return false;
   return parse_value();

@@ -1,5 +1,5 @@
-// The checker behind JsonDocument::parse: a loop with its own stack, so that no file can exhaust the program's.
-// Proven by tests/core/format/json_test.cpp and tests/fuzz/project_json_fuzz.cpp.
+// The checker behind JsonDocument::parse: a loop with its own stack, so that no file can exhaust
+// the program's. Proven by tests/core/format/json_test.cpp and tests/fuzz/project_json_fuzz.cpp.
 #pragma once
 
 #include <deque>

@@ -11,7 +11,8 @@ namespace counterpoint {
 
 class JsonWriter {
  public:
-  // Pretty: two blanks a level, a member or element a line, "[]" and "{}" where there are none. Compact: no blanks.
+  // Pretty: two blanks a level, a member or element a line, "[]" and "{}" where there are none.
+  // Compact: no blanks.
   enum class Style { pretty, compact };
 
   explicit JsonWriter(Style style = Style::pretty) : style_(style) {}
@@ -34,7 +35,8 @@ class JsonWriter {
   void truth(bool value) { word(value ? "true" : "false"); }
   void null() { word("null"); }
 
-  // A value that is compact JSON already: laid out anew, its strings and numbers as they are spelled.
+  // A value that is compact JSON already: laid out anew, its strings and numbers as they are
+  // spelled.
   void json(std::string_view compact);
 
   // Shorthands for members.

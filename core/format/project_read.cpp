@@ -1,4 +1,5 @@
-// A project from JSON. Proven by tests/core/format/project_json_test.cpp and project_json_bad_input_test.cpp.
+// A project from JSON. Proven by tests/core/format/project_json_test.cpp and
+// project_json_bad_input_test.cpp.
 #include <utility>
 
 #include "core/format/entity_read.h"
@@ -64,7 +65,8 @@ class ProjectReader {
     reading_.fail(id, "duplicate-id", "Two things in this file have the id " + id.text() + ".");
   }
 
-  // The status of a check, whose subject is a path like "c12/content/0", with the pointer into the file instead.
+  // The status of a check, whose subject is a path like "c12/content/0", with the pointer into the
+  // file instead.
   Status located(Status status) const;
 
   Reading reading_;
@@ -76,15 +78,17 @@ class ProjectReader {
 void ProjectReader::check_format() {
   if (!root_.is(JsonKind::object)) {
     reading_.status = {};  // in place of the plain "wrong-type"
-    return reading_.fail(root_, "not-a-project",
-                         "This JSON file is not a Counterpoint project: it should be an object that "
-                         "begins with \"format\": \"counterpoint-project\".");
+    return reading_.fail(
+        root_, "not-a-project",
+        "This JSON file is not a Counterpoint project: it should be an object that "
+        "begins with \"format\": \"counterpoint-project\".");
   }
   const std::optional<JsonValue> format = fields_.find("format");
   if (!format) {
-    return reading_.fail(root_, "not-a-project",
-                         "This JSON file is not a Counterpoint project: it has no member \"format\". "
-                         "It may have been made by another program.");
+    return reading_.fail(
+        root_, "not-a-project",
+        "This JSON file is not a Counterpoint project: it has no member \"format\". "
+        "It may have been made by another program.");
   }
   if (!format->is(JsonKind::string) || format->text() != kProjectFormat) {
     return reading_.fail(*format, "not-a-project",
@@ -100,10 +104,12 @@ void ProjectReader::check_version() {
   const std::uint32_t number = version->natural().value_or(0);
   if (number == kProjectVersion) return;
   if (number == 0) {
-    return reading_.fail(*version, "bad-version", "The format version is not a whole number from 1 up.");
+    return reading_.fail(*version, "bad-version",
+                         "The format version is not a whole number from 1 up.");
   }
   reading_.fail(*version, "newer-version",
-                "This file was made by a newer Counterpoint (format version " + std::to_string(number) +
+                "This file was made by a newer Counterpoint (format version " +
+                    std::to_string(number) +
                     "). This one reads version 1: open the file with a newer Counterpoint.");
 }
 
@@ -157,10 +163,11 @@ bool looks_like_json(std::string_view bytes) {
 
 Result<Project> read_project(std::string_view bytes) {
   if (!looks_like_json(bytes)) {
-    return Status{"not-a-project",
-                  "This file is not a Counterpoint project: it is not JSON at all. To annotate it, open "
-                  "it as a story.",
-                  ""};
+    return Status{
+        "not-a-project",
+        "This file is not a Counterpoint project: it is not JSON at all. To annotate it, open "
+        "it as a story.",
+        ""};
   }
   const Result<JsonDocument> document = JsonDocument::parse(bytes);
   if (!document.ok()) return document.status();

@@ -5,7 +5,8 @@
 namespace counterpoint {
 namespace {
 
-// A guess that spares the result most of its moves while it grows: texts, and the usual size of the rest.
+// A guess that spares the result most of its moves while it grows: texts, and the usual size of the
+// rest.
 std::size_t likely_size(const Project& project) {
   constexpr std::size_t kClaim = 900;
   constexpr std::size_t kOther = 400;
@@ -23,8 +24,7 @@ void write_table(JsonWriter& out, EntityWriter& entities, const Project& project
                  std::string_view name) {
   out.name(name);
   out.begin_array();
-  project.table<T>().for_each(
-      [&](std::uint32_t id, const T& value) { entities.write(id, value); });
+  project.table<T>().for_each([&](std::uint32_t id, const T& value) { entities.write(id, value); });
   out.end_array();
 }
 

@@ -36,7 +36,8 @@ class Table {
     return next;
   }
 
-  // The same in this version itself: for building a table. Parts that another version shares are copied first.
+  // The same in this version itself: for building a table. Parts that another version shares are
+  // copied first.
   void set(std::uint32_t id, Value value) {
     high_water_ = high_water_ > id ? high_water_ : id;
     const bool had = find(id) != nullptr;
@@ -111,8 +112,9 @@ class Table {
     ++depth_;
   }
 
-  // The node behind `slot` as one that only this version holds. A shared parent is copied before its children
-  // are looked at, and they are then shared with its original: so one owner means one version.
+  // The node behind `slot` as one that only this version holds. A shared parent is copied before
+  // its children are looked at, and they are then shared with its original: so one owner means one
+  // version.
   template <class N>
   static N& own(NodePtr& slot) {
     if (!slot) {

@@ -1,5 +1,5 @@
-// Writing and reading the file of a project with 100,000 claims: MB/s, and how much memory each takes at its peak
-// beyond what was there before. Run it with: ./dev bench project_json
+// Writing and reading the file of a project with 100,000 claims: MB/s, and how much memory each
+// takes at its peak beyond what was there before. Run it with: ./dev bench project_json
 #include <benchmark/benchmark.h>
 
 #include <nlohmann/json.hpp>

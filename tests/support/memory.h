@@ -1,4 +1,5 @@
-// How much memory the program has taken from the heap, for benchmarks. Linking this replaces operator new.
+// How much memory the program has taken from the heap, for benchmarks. Linking this replaces
+// operator new.
 #pragma once
 
 #include <cstddef>

@@ -33,7 +33,8 @@ T current(const Draft& draft, IdOf<T> id) {
 }
 
 Status run_set_info(Random& random, Draft& draft) {
-  return set_project_info(draft, {random_text(random), random_text(random), random_unknown(random)});
+  return set_project_info(draft,
+                          {random_text(random), random_text(random), random_unknown(random)});
 }
 
 Status run_add_article(Random& random, Draft& draft) {
@@ -93,7 +94,8 @@ Status run_remove_claim(Random& random, Draft& draft) {
 }
 
 Status run_add_issue(Random& random, Draft& draft) {
-  return status_of(add_issue(draft, {random_text(random), random_text(random), random_unknown(random)}));
+  return status_of(
+      add_issue(draft, {random_text(random), random_text(random), random_unknown(random)}));
 }
 
 Status run_update_issue(Random& random, Draft& draft) {
@@ -110,8 +112,9 @@ Status run_set_position(Random& random, Draft& draft) {
 }
 
 Status run_back_position(Random& random, Draft& draft) {
-  return status_of(back_position(draft, some_id<Issue>(random, draft), some_id<Speaker>(random, draft),
-                                 some_id<Claim>(random, draft), random.word<Stance>()));
+  return status_of(back_position(draft, some_id<Issue>(random, draft),
+                                 some_id<Speaker>(random, draft), some_id<Claim>(random, draft),
+                                 random.word<Stance>()));
 }
 
 Status run_remove_position(Random& random, Draft& draft) {
@@ -200,7 +203,8 @@ Project large_project(std::uint32_t claims) {
     Claim claim;
     claim.article = {1};
     claim.content.push_back({{at + 18, at + 45}, {}});
-    claim.chain.push_back({{i % 100 + 1}, {at, at + 12}, {at + 13, at + 17}, CueClass::neutral, {}});
+    claim.chain.push_back(
+        {{i % 100 + 1}, {at, at + 12}, {at + 13, at + 17}, CueClass::neutral, {}});
     project.set<Claim>(i + 1, std::make_shared<const Claim>(claim));
   }
   for (std::uint32_t i = 0; i < 1000; ++i) {

@@ -33,7 +33,8 @@ class Random {
   std::mt19937 engine_;
 };
 
-// A few paragraphs in several scripts, with emoji, combining marks and characters that JSON escapes.
+// A few paragraphs in several scripts, with emoji, combining marks and characters that JSON
+// escapes.
 Article random_article(Random& random);
 
 // A span of at least one character, on boundaries, inside of the text.
@@ -43,14 +44,15 @@ Span random_span(Random& random, const Article& article);
 template <class T>
 IdOf<T> random_id(Random& random, const Project& project);
 
-// Runs one random command, valid or not, and gives its status. The name of the command goes to `name`.
+// Runs one random command, valid or not, and gives its status. The name of the command goes to
+// `name`.
 Status random_command(Random& random, Draft& draft, std::string& name);
 
 // A valid project after so many commands, with unknown members of files here and there.
 Project random_project(Random& random, int commands);
 
-// A project for measurements: one article with `claims` marks that touch one another, a hundred speakers, a
-// thousand positions. The same on every call.
+// A project for measurements: one article with `claims` marks that touch one another, a hundred
+// speakers, a thousand positions. The same on every call.
 Project large_project(std::uint32_t claims);
 
 }  // namespace counterpoint::testing

@@ -9,10 +9,15 @@
 namespace counterpoint::testing {
 namespace {
 
-constexpr const char* kPieces[] = {
-    "Tillerson", "said",  "that",     "Putin",  "denied", "it.",   "“Well”", "naïve", "e\u0301te\u0301",
-    "Лавров",    "сказал", "\U0001F600", "日本",  "\"q\"",  "a\\b",  "tab\tin", "—",     "U.S.",
-    "line\nend", "العربية", "\u200d",   "don’t", "1,000.5", "\x01", "/~0",      "x"};
+constexpr const char* kPieces[] = {"Tillerson", "said",    "that",
+                                   "Putin",     "denied",  "it.",
+                                   "“Well”",    "naïve",   "e\u0301te\u0301",
+                                   "Лавров",    "сказал",  "\U0001F600",
+                                   "日本",      "\"q\"",   "a\\b",
+                                   "tab\tin",   "—",       "U.S.",
+                                   "line\nend", "العربية", "\u200d",
+                                   "don’t",     "1,000.5", "\x01",
+                                   "/~0",       "x"};
 
 std::uint32_t boundary_in(Random& random, std::string_view text) {
   const auto size = static_cast<std::uint32_t>(text.size());
@@ -53,7 +58,8 @@ std::vector<Block> blocks_of(Random& random, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-    if (!span.empty()) blocks.push_back({random.pick(kAllBlockKinds), span, random_unknown(random)});
+    if (!span.empty())
+      blocks.push_back({random.pick(kAllBlockKinds), span, random_unknown(random)});
     at = end + 1;
   }
   return blocks;
@@ -72,8 +78,8 @@ std::string random_text(Random& random) {
 
 Unknown random_unknown(Random& random) {
   constexpr const char* kSome[] = {
-      R"({"x-colour":"red"})", R"({"x":[1,2.50,-3e5,{}],"y":{"z":null}})", R"({"\u00e9t\u00e9":[]})",
-      R"({"big":123456789012345678901234567890})"};
+      R"({"x-colour":"red"})", R"({"x":[1,2.50,-3e5,{}],"y":{"z":null}})",
+      R"({"\u00e9t\u00e9":[]})", R"({"big":123456789012345678901234567890})"};
   if (!random.one_in(8)) return {};
   return {std::make_shared<const std::string>(random.pick(kSome))};
 }

@@ -1,5 +1,6 @@
-// Laws over random edits: whatever the commands do, a step can be taken back, a project stays valid, and its
-// file says all of it. A failure prints the seed; run it again with --gtest_filter and that seed in kSeeds.
+// Laws over random edits: whatever the commands do, a step can be taken back, a project stays
+// valid, and its file says all of it. A failure prints the seed; run it again with --gtest_filter
+// and that seed in kSeeds.
 #include <gtest/gtest.h>
 
 #include "core/edit/commands.h"

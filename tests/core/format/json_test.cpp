@@ -28,9 +28,9 @@ TEST(Json, ReadsNaturalNumbersOnly) {
   const struct {
     const char* json;
     std::optional<std::uint32_t> number;
-  } kCases[] = {{"0", 0U},       {"42", 42U},          {"4294967295", 4294967295U},
-                {"-1", {}},      {"1.0", {}},          {"1e2", {}},
-                {"4294967296", {}}, {"\"1\"", {}},     {"true", {}}};
+  } kCases[] = {{"0", 0U},          {"42", 42U},   {"4294967295", 4294967295U},
+                {"-1", {}},         {"1.0", {}},   {"1e2", {}},
+                {"4294967296", {}}, {"\"1\"", {}}, {"true", {}}};
   for (const auto& c : kCases) {
     const Result<JsonDocument> document = JsonDocument::parse(c.json);
     ASSERT_TRUE(document.ok()) << c.json;
@@ -54,7 +54,8 @@ TEST(Json, FindsMembersAndPointers) {
     });
     return true;
   });
-  EXPECT_EQ(pointers, (std::vector<std::string>{"/a~1b/0", "/a~1b/1", "/a~1b/1/~0x/0", "/a~1b/1/~0x/1"}));
+  EXPECT_EQ(pointers,
+            (std::vector<std::string>{"/a~1b/0", "/a~1b/1", "/a~1b/1/~0x/0", "/a~1b/1/~0x/1"}));
   EXPECT_EQ(document->root().pointer(), "");
 }
 
@@ -103,7 +104,8 @@ TEST(Json, RefusesWithAPlace) {
     const Status status = JsonDocument::parse(c.json).status();
     const std::string shown = c.json.substr(0, 40);
     EXPECT_EQ(status.code, c.code) << shown;
-    EXPECT_NE(status.message.find(c.message_part), std::string::npos) << shown << ": " << status.message;
+    EXPECT_NE(status.message.find(c.message_part), std::string::npos)
+        << shown << ": " << status.message;
     if (std::string_view(c.code) != "json-too-deep") {
       EXPECT_EQ(status.subject, c.pointer) << shown;
     }
@@ -123,11 +125,12 @@ TEST(Json, TakesSixtyFourLevelsAndAByteOrderMark) {
   EXPECT_TRUE(JsonDocument::parse("\xEF\xBB\xBF[]").ok());
 }
 
-// Random small texts over the alphabet of JSON: accepted by us exactly when nlohmann_json accepts them (but for
-// duplicate members, which it lets pass).
+// Random small texts over the alphabet of JSON: accepted by us exactly when nlohmann_json accepts
+// them (but for duplicate members, which it lets pass).
 TEST(Json, AgreesWithAnotherReader) {
-  constexpr const char* kParts[] = {"{",  "}",  "[",  "]",    ",",     ":",    "\"a\"", "\"b\"", "1",
-                                    "-2", "0.", "1.5", "true", "false", "null", " ",     "\"\\u00e9\"", "e3"};
+  constexpr const char* kParts[] = {"{",     "}",     "[",    "]",  ",",           ":",
+                                    "\"a\"", "\"b\"", "1",    "-2", "0.",          "1.5",
+                                    "true",  "false", "null", " ",  "\"\\u00e9\"", "e3"};
   int accepted = 0;
   for (std::uint32_t seed = 1; seed <= 20'000; ++seed) {
     testing::Random random(seed);

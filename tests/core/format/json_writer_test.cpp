@@ -49,8 +49,9 @@ TEST(JsonWriter, Pretty) {
 TEST(JsonWriter, Compact) {
   JsonWriter out(JsonWriter::Style::compact);
   write_some(out);
-  EXPECT_EQ(out.take(), "{\"name\":\"a\\\"\\n\\\\\\u0001é\",\"n\":7,\"list\":[true,null,[]],"
-                        "\"more\":{\"a b\":[1.50,\"x,\\\"{\"],\"c\":{}}}");
+  EXPECT_EQ(out.take(),
+            "{\"name\":\"a\\\"\\n\\\\\\u0001é\",\"n\":7,\"list\":[true,null,[]],"
+            "\"more\":{\"a b\":[1.50,\"x,\\\"{\"],\"c\":{}}}");
 }
 
 TEST(JsonWriter, ReplacesWhatIsNotUtf8) {
@@ -63,7 +64,12 @@ TEST(JsonWriter, Decimals) {
   const struct {
     double number;
     const char* json;
-  } kCases[] = {{0, "0"}, {1.5, "1.5"}, {-2.25, "-2.25"}, {100, "100"}, {1.0 / 3, "0.333"}, {-0.0001, "0"},
+  } kCases[] = {{0, "0"},
+                {1.5, "1.5"},
+                {-2.25, "-2.25"},
+                {100, "100"},
+                {1.0 / 3, "0.333"},
+                {-0.0001, "0"},
                 {std::numeric_limits<double>::infinity(), "null"}};
   for (const auto& c : kCases) {
     JsonWriter out(JsonWriter::Style::compact);

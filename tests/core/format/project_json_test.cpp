@@ -43,7 +43,8 @@ TEST(ProjectJson, EmptyProject) {
 TEST(ProjectJson, OffsetsCountCodePointsAndQuotesProveThem) {
   const json file = small_file();
   // The headline ends with an emoji: four bytes, one code point.
-  EXPECT_EQ(file["articles"][0]["blocks"][0], json::parse(R"({"kind":"headline","start":0,"end":18})"));
+  EXPECT_EQ(file["articles"][0]["blocks"][0],
+            json::parse(R"({"kind":"headline","start":0,"end":18})"));
   const json& denial = file["claims"][0];
   EXPECT_EQ(denial["id"], "c1");
   EXPECT_EQ(denial["content"][0]["start"], 20);
@@ -107,7 +108,8 @@ TEST(ProjectJson, UnknownMembersSurviveAtEveryLevel) {
 }
 
 TEST(ProjectJson, UnknownNumbersKeepTheirDigits) {
-  const std::string file = R"({"format":"counterpoint-project","version":1,"big":1234567890123456789012,"e":1.0E+2})";
+  const std::string file =
+      R"({"format":"counterpoint-project","version":1,"big":1234567890123456789012,"e":1.0E+2})";
   const std::string again = write_project(read_project(file).value());
   EXPECT_NE(again.find("\"big\": 1234567890123456789012"), std::string::npos) << again;
   EXPECT_NE(again.find("\"e\": 1.0E+2"), std::string::npos) << again;
