@@ -23,18 +23,14 @@ void scroll_bar(Ui& ui, const std::string& key, Rect rect, Scroll& scroll) {
   const float room = rect.height - length;
   const float most = scroll.content - rect.height;
   Rect thumb{track.x + 2, track.y + room * scroll.offset / most, kBarWidth - 4, length};
-  const ImGuiID id = ImHashStr((key + "/bar").c_str());
-  const ImRect hit(track.x, track.y, track.right(), track.bottom());
-  bool hovered = false;
-  bool held = false;
-  if (ImGui::ItemAdd(hit, id)) ImGui::ButtonBehavior(hit, id, &hovered, &held);
-  if (held) {
+  const ItemState bar = ui.hit(key + "/bar", track);
+  if (bar.held) {
     const float wanted =
         (ImGui::GetIO().MousePos.y - track.y - length / 2) / std::max(1.0F, room) * most;
     scroll.offset = std::clamp(wanted, 0.0F, most);
     ui.again(2);
   }
-  fill(ui, thumb, fade(ui.theme().ink, held ? 0.5F : hovered ? 0.38F : 0.2F), 3);
+  fill(ui, thumb, fade(ui.theme().ink, bar.held ? 0.5F : bar.hovered ? 0.38F : 0.2F), 3);
 }
 
 Rect popover_rect(Ui& ui, float width, float height) {
@@ -73,7 +69,7 @@ bool matches(const PickerOption& option, const std::string& folded) {
 void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
                  const std::function<float(ImVec2, float)>& body) {
   if (over(rect) && ImGui::GetIO().MouseWheel != 0) {
-    scroll.offset -= ImGui::GetIO().MouseWheel * 100;
+    scroll.offset -= ImGui::GetIO().MouseWheel * kPixelsPerWheelUnit;
     ImGui::GetIO().MouseWheel = 0;
     ui.again(2);
   }

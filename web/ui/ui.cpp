@@ -58,15 +58,18 @@ void Ui::end_frame() {
   platform_.show_nodes(semantics_.nodes());
 }
 
+ItemState Ui::hit(const std::string& key, Rect rect) {
+  ItemState state;
+  const ImGuiID id = ImHashStr(key.c_str());
+  if (!ImGui::ItemAdd(box(rect), id)) return state;
+  state.pressed = ImGui::ButtonBehavior(box(rect), id, &state.hovered, &state.held);
+  state.double_clicked = state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+  return state;
+}
+
 ItemState Ui::item(UiNode node, Rect rect) {
   ItemState state;
-  const ImGuiID id = ImHashStr(node.key.c_str());
-  const bool visible = ImGui::ItemAdd(box(rect), id);
-  if (visible && !node.disabled) {
-    const bool clicked = ImGui::ButtonBehavior(box(rect), id, &state.hovered, &state.held);
-    state.pressed = clicked;
-    state.double_clicked = state.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
-  }
+  if (!node.disabled) state = hit(node.key, rect);
   if (!node.disabled && take(activated_, node.key)) state.pressed = true;
   state.focused = focused_ == node.key;
   if (state.focused && just_focused_) bring_into_view(rect);

@@ -50,6 +50,8 @@ class Ui {
   // --- Items ---
   // Hit-tests a rectangle and tells assistive technology of it. The node's rect is set here.
   ItemState item(UiNode node, Rect rect);
+  // The hit test alone, for what has no place in the tree: a scroll bar.
+  ItemState hit(const std::string& key, Rect rect);
   // Tells of something that cannot be operated.
   void tell(UiNode node, Rect rect);
 

@@ -1,0 +1,13 @@
+// Text for comparison: without case, so that "PUTIN" finds "Putin".
+// Proven by tests/core/text/fold_test.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace counterpoint {
+
+// Letters in lower case, everything else as it is. Not for display.
+std::string fold_case(std::string_view text);
+
+}  // namespace counterpoint

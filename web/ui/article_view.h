@@ -1,0 +1,64 @@
+// The story, set as a page: reads, selects, marks. Proven by tests/ui/article_view_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "web/app/session.h"
+#include "web/ui/article_layout.h"
+#include "web/ui/article_paint.h"
+#include "web/ui/mark_popup.h"
+#include "web/ui/text_cursor.h"
+#include "web/ui/ui.h"
+#include "web/ui/view_state.h"
+
+namespace counterpoint::ui {
+
+class ArticleView {
+ public:
+  void draw(Ui& ui, Session& session, ViewState& state, Rect area);
+
+  // --- Geometry of the open article, for the JavaScript API: bytes of the article, CSS pixels of
+  // the window ---
+  std::vector<Rect> rects(Ui& ui, Span span);
+  std::uint32_t byte_at(Ui& ui, float x, float y);
+  float scroll_top() const { return scroll_.offset; }
+  float scroll_height() const { return scroll_.content; }
+  void scroll_to(float y) { scroll_.offset = y; }
+  bool settled() const { return layout_.settled(); }
+
+ private:
+  void follow_article(Ui& ui, Session& session, ViewState& state);
+  void arrange(Ui& ui, const Article& article, float text_size);
+  void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article);
+  void press(Ui& ui, const Session& session, ViewState& state, const Article& article,
+             std::uint32_t byte);
+  void drag(Ui& ui, ViewState& state, const Article& article);
+  void release(Session& session, ViewState& state, const Article& article);
+  void take_keys(Ui& ui, ViewState& state, const Article& article);
+  void reveal(Ui& ui, ViewState& state);
+  void keep_caret_in_view(Ui& ui, std::uint32_t byte);
+  void draw_masthead(Ui& ui, const Article& article);
+  void draw_cards(Ui& ui, Session& session, ViewState& state);
+  void draw_track(Ui& ui, const Session& session);
+  void mirror(Ui& ui, const Session& session, const Article& article);
+  float max_scroll() const;
+
+  ArticleLayout layout_;
+  ArticleId article_;
+  Scroll scroll_;
+  Rect view_;   // what the story may draw on
+  Rect cards_;  // beside it; empty where there is no room
+  ColumnFrame place_;
+  float width_ = 0;  // of the column
+  MarkPopup popup_;
+
+  bool dragging_ = false;
+  bool moved_ = false;      // since the press
+  std::uint32_t from_ = 0;  // byte of the press
+  Grain grain_ = Grain::character;
+  std::uint32_t caret_ = kNoCaret;  // shown once the keyboard moves it
+  float caret_column_ = -1;
+  std::uint32_t top_byte_ = 0;  // first byte in view: stays in view when the text is set anew
+};
+
+}  // namespace counterpoint::ui

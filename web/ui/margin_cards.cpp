@@ -1,0 +1,88 @@
+// Cards beside the text. Proven by tests/ui/margin_cards_test.cpp.
+#include "web/ui/margin_cards.h"
+
+#include <algorithm>
+
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kCardHeight = 44;
+
+std::string card_name(const Project& project, const Claim& claim) {
+  const Speaker* speaker = project.find(asserter(claim));
+  return speaker == nullptr ? std::string("Nobody named") : speaker->name;
+}
+
+std::string second_line(const Project& project, const Claim& claim) {
+  std::string words(to_string(claim.kind));
+  if (claim.chain.size() > 1) {
+    const Speaker* teller = project.find(claim.chain.front().speaker);
+    if (teller != nullptr) words = "via " + teller->name;
+  }
+  if (claim.unsure) words += " · unsure";
+  return words;
+}
+
+void draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& card, Rect rect) {
+  const Project& project = session.project();
+  const Claim* claim = project.find(card.claim);
+  if (claim == nullptr) return;
+  const Speaker* speaker = project.find(asserter(*claim));
+  const bool chosen = session.focus().chosen == EntityId(card.claim);
+  RowOptions options;
+  options.selected = chosen;
+  options.role = Role::button;
+  options.description = words_of(project, *claim);
+  const std::string name = card_name(project, *claim);
+  const ItemState item =
+      row(ui, "card/" + to_string(EntityId(card.claim)), rect, "Claim by " + name, options);
+  fill(ui, {rect.x, rect.y + 6, 2, rect.height - 12}, speaker_colour(ui.theme(), speaker), 1);
+  Rect inner = inset(rect, 10, 5);
+  Rect first = cut_top(inner, 18);
+  cut_left(first, draw_tag(ui, {first.x, first.y + 9}, speaker, 10), 7);
+  draw_words(ui, first, chrome(12.5F, Weight::semibold), ui.theme().ink, name);
+  draw_words(ui, inner, chrome(11.5F), ui.theme().muted, second_line(project, *claim));
+  if (item.hovered) session.queue([id = card.claim](Session& s) { s.hover(id); });
+  if (item.pressed) {
+    state.show(Panel::claim);
+    session.queue([id = card.claim](Session& s) { s.choose(id); });
+  }
+}
+
+}  // namespace
+
+void place_cards(std::vector<MarginCard>& cards, float height, float gap) {
+  std::stable_sort(cards.begin(), cards.end(),
+                   [](const MarginCard& a, const MarginCard& b) { return a.wanted < b.wanted; });
+  float free = -1e9F;
+  for (MarginCard& card : cards) {
+    card.y = std::max(card.wanted, free);
+    free = card.y + height + gap;
+  }
+}
+
+void draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
+                       Rect area) {
+  place_cards(cards, kCardHeight, 6);
+  ui.push_clip(area);
+  for (const MarginCard& card : cards) {
+    const Rect rect{area.x, card.y, area.width, kCardHeight};
+    if (rect.bottom() < area.y || rect.y > area.bottom()) continue;
+    draw_card(ui, session, state, card, rect);
+  }
+  ui.pop_clip();
+}
+
+std::string chain_words(const Project& project, const Claim& claim) {
+  std::string words;
+  for (const Attribution& link : claim.chain) {
+    const Speaker* speaker = project.find(link.speaker);
+    if (!words.empty()) words += " › ";
+    words += speaker == nullptr ? "?" : speaker->name;
+  }
+  return words;
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,150 @@
+// The popup at a selection's end. Proven by tests/ui/article_view_test.cpp.
+#include "web/ui/mark_popup.h"
+
+#include <algorithm>
+
+#include "core/edit/commands.h"
+#include "core/edit/guess_kind.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kWidth = 372;
+
+const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Unattributed"};
+
+// Marks the selection as a claim, by a speaker if one is named, and opens it in the inspector.
+void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker) {
+  Claim claim;
+  claim.article = state.selection.article;
+  claim.content = {{state.selection.span(), {}}};
+  claim.kind = kind;
+  state.selection.anchor = state.selection.head;
+  state.show(Panel::claim);
+  session.queue([claim, speaker](Session& s) {
+    ClaimId id;
+    const Status status = s.edit("Mark claim", [&](Draft& draft) {
+      Claim marked = claim;
+      if (!speaker.empty()) {
+        const Result<SpeakerId> who = speaker_named(draft, speaker);
+        if (!who.ok()) return who.status();
+        Attribution link;
+        link.speaker = who.value();
+        marked.chain = {link};
+      }
+      const Result<ClaimId> result = mark_claim(draft, std::move(marked));
+      if (result.ok()) id = result.value();
+      return result.status();
+    });
+    if (!status.ok()) return;
+    s.choose(id);
+    s.notify({Notice::Kind::done, "Claim marked.", true});
+  });
+}
+
+enum class Use { source, cue, more };
+
+// Gives the selected words to the chosen claim: to the innermost link of its chain, or as more of
+// its content.
+void queue_use(Session& session, ViewState& state, ClaimId id, Use use) {
+  const Span span = state.selection.span();
+  static constexpr const char* kLabels[] = {"Set source words", "Set cue words",
+                                            "Add words to claim"};
+  state.selection.anchor = state.selection.head;
+  session.queue_edit(kLabels[static_cast<int>(use)], [id, span, use](Draft& draft) -> Status {
+    const Claim* current = draft.project().find(id);
+    if (current == nullptr) return {};
+    Claim claim = *current;
+    if (use == Use::more) {
+      claim.content.push_back({span, {}});
+    } else {
+      if (claim.chain.empty()) claim.chain.emplace_back();
+      (use == Use::source ? claim.chain.back().source : claim.chain.back().cue) = span;
+    }
+    return update_claim(draft, id, std::move(claim));
+  });
+}
+
+std::vector<PickerOption> speaker_options(const Project& project) {
+  std::vector<PickerOption> options;
+  project.speakers().for_each([&](std::uint32_t, const Speaker& speaker) {
+    options.push_back({speaker.name, speaker.role, &speaker});
+  });
+  return options;
+}
+
+// The chosen claim, if its article is the one with the selection.
+ClaimId claim_to_extend(const Session& session, const ViewState& state) {
+  const auto id = session.focus().chosen.as<EntityKind::claim>();
+  const Claim* claim = session.project().find(id);
+  return claim != nullptr && claim->article == state.selection.article ? id : ClaimId{};
+}
+
+Rect popup_rect(Ui& ui, Rect anchor, float height) {
+  const Environment& environment = ui.environment();
+  if (ui.narrow()) return {0, environment.height - height - 56, environment.width, height};
+  const float x = std::clamp(anchor.x - 40, 8.0F, std::max(8.0F, environment.width - kWidth - 8));
+  const bool below = anchor.bottom() + height + 16 < environment.height;
+  return {x, below ? anchor.bottom() + 8 : anchor.y - height - 8, kWidth, height};
+}
+
+}  // namespace
+
+void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor) {
+  const Article* article = session.project().find(state.selection.article);
+  if (state.selection.empty() || article == nullptr) {
+    popup = {};
+    return;
+  }
+  const ClaimKind kind = popup.kind.value_or(guess_kind(*article, state.selection.span()));
+  const ClaimId chosen = claim_to_extend(session, state);
+  const float control = ui.control_height();
+  const float height = 20 + control * 2 + kGap + (chosen ? control + kGap : 0.0F);
+  popup.rect = popup_rect(ui, anchor, height);
+  ui.begin_layer("mark", popup.rect, true);
+  fill(ui, popup.rect, ui.theme().raised, 10);
+  frame(ui, popup.rect, fade(ui.theme().line_strong, 0.6F), 10);
+  Column column(inset(popup.rect, 10));
+  Rect first = column.row(control);
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  primary.shortcut = "Enter";
+  const Rect mark = cut_right(first, button_width(ui, "Mark claim", primary), kGap);
+  std::string speaker;
+  bool marks = false;
+  if (std::optional<Picked> picked =
+          picker(ui, "mark/speaker", first, "Who says it?", "", popup.speaker,
+                 speaker_options(session.project()), "Who says it?")) {
+    speaker = picked->words;
+    marks = true;
+  }
+  marks |= button(ui, "mark/claim", mark, "Mark claim", primary);
+  const int pressed =
+      segmented(ui, "mark/kind", column.row(control), "Kind", kKindWords, static_cast<int>(kind));
+  if (pressed >= 0) popup.kind = static_cast<ClaimKind>(pressed);
+  if (chosen) {
+    Rect uses = column.row(control);
+    const float width = (uses.width - 2 * kGap) / 3;
+    ButtonOptions plain;
+    plain.tooltip = "Give these words to the claim that is open";
+    if (button(ui, "mark/source", cut_left(uses, width, kGap), "As source", plain))
+      queue_use(session, state, chosen, Use::source);
+    if (button(ui, "mark/cue", cut_left(uses, width, kGap), "As cue", plain))
+      queue_use(session, state, chosen, Use::cue);
+    if (button(ui, "mark/more", uses, "More words", plain))
+      queue_use(session, state, chosen, Use::more);
+  }
+  ui.end_layer();
+  for (int digit = 1; digit <= 4; ++digit) {
+    if (ui.take_key(std::to_string(digit))) popup.kind = static_cast<ClaimKind>(digit - 1);
+  }
+  if (ui.take_key("a")) ui.want_focus("mark/speaker");
+  if (ui.take_key("h")) {
+    queue_mark(session, state, ClaimKind::unattributed, {});
+  } else if (marks || ui.take_key("Enter")) {
+    queue_mark(session, state, popup.kind.value_or(kind), speaker);
+  }
+  if (ui.take_key("Escape")) state.selection.anchor = state.selection.head;
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,23 @@
+// The small popup at a selection's end: mark a claim, say who made it, or give the words to the
+// chosen claim. Proven by tests/ui/article_view_test.cpp.
+#pragma once
+
+#include "web/app/session.h"
+#include "web/ui/ui.h"
+#include "web/ui/view_state.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+
+struct MarkPopup {
+  PickerState speaker;
+  std::optional<ClaimKind> kind;  // as the user set it for this selection; else guessed
+  Rect rect;                      // where it stands, for hit tests; empty while it is not shown
+};
+
+// Draws the popup at `anchor` (the end of the selection, in the window) and handles its keys: Enter
+// or "a" marks, "h" marks without asking who, digits choose the kind, Escape lets go of the
+// selection.
+void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor);
+
+}  // namespace counterpoint::ui
