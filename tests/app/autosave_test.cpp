@@ -1,0 +1,346 @@
+// Autosave against a store in memory: what is written when, what the status bar says, and that
+// opening the page again gives back what showed as saved.
+#include "web/app/autosave.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "core/edit/commands.h"
+#include "core/format/project_json.h"
+#include "tests/support/fake_platform.h"
+#include "tests/support/random_project.h"
+#include "tests/support/small_project.h"
+
+namespace counterpoint {
+namespace {
+
+using testing::FakePlatform;
+using testing::FakeStore;
+
+// One tab: close it by letting it go, open the page again by making another on the same store.
+struct Tab {
+  explicit Tab(FakeStore& store) : platform(store) {
+    platform.env.today = "2017-07-07";
+    autosave.start();
+    deliver();
+  }
+
+  // Hands the store's answers to autosave until there are no more.
+  void deliver() {
+    while (!platform.events.empty()) {
+      for (const PlatformEvent& event : platform.take_events()) autosave.handle(event);
+      autosave.update();
+    }
+  }
+
+  void wait(double ms) {
+    platform.now_ms += ms;
+    autosave.update();
+    deliver();
+  }
+
+  void note(const std::string& words) {
+    (void)session.edit(
+        "Edit note",
+        [&](Draft& draft) {
+          ProjectInfo info = draft.project().info();
+          info.note = words;
+          return set_project_info(draft, info);
+        },
+        "note");
+  }
+
+  const std::string& said() const { return autosave.state().text; }
+  const std::string& kept() const { return session.project().info().note; }
+
+  FakePlatform platform;
+  Session session;
+  Autosave autosave{session, platform};
+};
+
+class AutosaveTest : public ::testing::Test {
+ protected:
+  // A tab with the small project open and saved.
+  std::unique_ptr<Tab> opened() {
+    auto tab = std::make_unique<Tab>(store_);
+    tab->session.open_project(testing::small_project());
+    tab->deliver();
+    return tab;
+  }
+  FakeStore::Document& document() { return store_.documents.begin()->second; }
+
+  FakeStore store_;
+};
+
+TEST_F(AutosaveTest, ASampleIsNotSavedUntilItIsEdited) {
+  Tab tab(store_);
+  tab.autosave.open_sample(testing::small_project());
+  tab.wait(1000);
+  EXPECT_EQ(tab.autosave.state(), SaveState{});
+  EXPECT_TRUE(store_.documents.empty());
+  tab.note("mine");
+  tab.wait(300);
+  EXPECT_EQ(tab.said(), "Saved in this browser");
+  EXPECT_EQ(store_.documents.size(), 1U);
+}
+
+TEST_F(AutosaveTest, AProjectOfTheUsersIsSavedAtOnce) {
+  const auto tab = opened();
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  EXPECT_EQ(document().title, "Hamburg");
+  EXPECT_EQ(document().snapshot, write_project(testing::small_project()));
+}
+
+TEST_F(AutosaveTest, TypingMakesOneEntryAndShowsSavedOnlyWhenItIs) {
+  const auto tab = opened();
+  for (const char* words : {"a", "ab", "abc"}) {
+    tab->note(words);
+    EXPECT_EQ(tab->said(), "Saving…");
+    tab->wait(100);
+  }
+  EXPECT_TRUE(document().journal.empty());
+  EXPECT_GT(tab->platform.frames, 0);
+  tab->platform.now_ms += 300;
+  tab->autosave.update();
+  EXPECT_EQ(document().journal.size(), 1U);
+  EXPECT_EQ(tab->said(), "Saving…") << "the store has not answered yet";
+  tab->deliver();
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  EXPECT_EQ(tab->platform.emitted.back().first, "saved");
+  tab->platform.frames = 0;
+  tab->wait(1000);
+  EXPECT_EQ(tab->platform.frames, 0) << "an idle page asks for no frames";
+}
+
+TEST_F(AutosaveTest, EndlessTypingIsSavedEveryTwoSeconds) {
+  const auto tab = opened();
+  for (int i = 0; i < 50; ++i) {
+    tab->note(std::to_string(i));
+    tab->wait(100);
+  }
+  EXPECT_GE(document().journal.size(), 2U);
+}
+
+TEST_F(AutosaveTest, OpeningThePageAgainGivesBackTheWork) {
+  auto tab = opened();
+  for (int i = 0; i < 5; ++i) {
+    tab->note(std::to_string(i));
+    tab->wait(300);
+  }
+  tab->session.undo();
+  tab->wait(300);
+  const Project last = tab->session.project();
+  tab.reset();
+  Tab again(store_);
+  EXPECT_EQ(again.session.project(), last);
+  EXPECT_EQ(again.said(), "Saved in this browser");
+  again.note("more");
+  again.wait(300);
+  EXPECT_EQ(again.said(), "Saved in this browser");
+  EXPECT_EQ(store_.documents.size(), 1U);
+}
+
+TEST_F(AutosaveTest, ClosingTheTabAtOnceLosesNothing) {
+  auto tab = opened();
+  tab->note("one");
+  tab->platform.events.emplace_back(PageHidden{});
+  for (const PlatformEvent& event : tab->platform.take_events()) tab->autosave.handle(event);
+  tab->note("two");  // while the first is still under way
+  tab->autosave.handle(PageHidden{});
+  tab.reset();
+  EXPECT_EQ(Tab(store_).kept(), "two");
+}
+
+TEST_F(AutosaveTest, ALongJournalBecomesASnapshot) {
+  const auto tab = opened();
+  for (std::size_t i = 0; i <= Autosave::kLongestJournal; ++i) {
+    tab->note(std::to_string(i));
+    tab->wait(300);
+  }
+  EXPECT_LT(document().journal.size(), 5U);
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  EXPECT_EQ(Tab(store_).session.project(), tab->session.project());
+}
+
+TEST_F(AutosaveTest, SaysWhatFailedAndTriesAgainWithTheNextEdit) {
+  const struct {
+    const char* code;
+    const char* text;
+  } kFailures[] = {{"quota", "Not saved: this browser's storage is full"},
+                   {"unavailable", "Not saved: this browser keeps nothing for this page"},
+                   {"strange", "Not saved: The store said strange."}};
+  for (const auto& failure : kFailures) {
+    store_ = {};
+    const auto tab = opened();
+    store_.failure = failure.code;
+    tab->note("one");
+    tab->wait(300);
+    EXPECT_EQ(tab->said(), failure.text);
+    EXPECT_FALSE(tab->autosave.state().advice.empty());
+    EXPECT_EQ(tab->platform.announced.size(), 1U);
+    const int writes = tab->platform.writes;
+    tab->wait(5000);
+    EXPECT_EQ(tab->platform.writes, writes) << "no storm of attempts";
+    store_.failure.clear();
+    tab->note("two");
+    tab->wait(300);
+    EXPECT_EQ(tab->said(), "Saved in this browser");
+    EXPECT_EQ(Tab(store_).kept(), "two");
+  }
+}
+
+TEST_F(AutosaveTest, APrivateWindowIsToldFromTheStart) {
+  store_.failure = "unavailable";
+  Tab tab(store_);
+  EXPECT_EQ(tab.autosave.state().code, "unavailable");
+  tab.note("one");
+  tab.wait(300);
+  EXPECT_EQ(tab.autosave.state().code, "unavailable");
+  EXPECT_EQ(tab.platform.announced.size(), 1U);
+}
+
+TEST_F(AutosaveTest, AnotherTabKeepsTheDocumentUntilItLetsGo) {
+  auto first = opened();
+  store_.locked_elsewhere = store_.newest_first.front();
+  Tab second(store_);
+  EXPECT_EQ(second.session.project(), testing::small_project());
+  EXPECT_EQ(second.said(), "Not saved: this project is open in another tab");
+  second.note("waits");
+  second.wait(5000);
+  EXPECT_EQ(second.platform.writes, 0);
+  store_.locked_elsewhere.clear();
+  second.platform.events.emplace_back(StoreLock{store_.newest_first.front(), true});
+  second.wait(300);
+  EXPECT_EQ(second.said(), "Saved in this browser");
+  EXPECT_EQ(Tab(store_).kept(), "waits");
+}
+
+TEST_F(AutosaveTest, GoesOnInACopy) {
+  auto first = opened();
+  store_.locked_elsewhere = store_.newest_first.front();
+  Tab second(store_);
+  second.note("mine");
+  second.platform.now_ms = 77;
+  second.autosave.save_as_copy();
+  second.deliver();
+  EXPECT_EQ(second.said(), "Saved in this browser");
+  EXPECT_EQ(store_.documents.size(), 2U);
+  EXPECT_EQ(Tab(store_).kept(), "mine");
+}
+
+TEST_F(AutosaveTest, AChangeInAnotherTabMakesACopyAndLosesNeither) {
+  const auto tab = opened();
+  document().journal.emplace_back(
+      R"({"label":"theirs","changes":[{"id":"project","note":"theirs"}]})");
+  ++document().revision;
+  const std::string theirs = store_.newest_first.front();
+  tab->platform.now_ms = 5;
+  tab->note("mine");
+  tab->wait(300);
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  ASSERT_EQ(store_.documents.size(), 2U);
+  EXPECT_EQ(store_.documents[theirs].journal.size(), 1U);
+  EXPECT_EQ(tab->session.take_notices().size(), 1U);
+  EXPECT_EQ(Tab(store_).kept(), "mine");
+}
+
+TEST_F(AutosaveTest, OpeningAnotherProjectSavesTheOneBefore) {
+  const auto tab = opened();
+  tab->note("before");
+  tab->platform.now_ms += 10;
+  tab->session.open_project(Project());
+  tab->deliver();
+  EXPECT_EQ(store_.documents.size(), 2U);
+  const std::string before = store_.newest_first.back();
+  EXPECT_EQ(store_.documents[before].journal.size(), 1U);
+  EXPECT_EQ(Tab(store_).session.project(), Project());
+}
+
+TEST_F(AutosaveTest, ABrokenJournalIsOfferedNotOpened) {
+  auto tab = opened();
+  for (const char* words : {"one", "two", "three"}) {
+    tab->note(words);
+    tab->wait(300);
+  }
+  tab.reset();
+  document().journal[1].resize(20);
+  Tab again(store_);
+  EXPECT_EQ(again.session.project(), Project());
+  ASSERT_TRUE(again.autosave.recovery());
+  EXPECT_NE(again.autosave.recovery()->message.find("1 of 3 steps"), std::string::npos)
+      << again.autosave.recovery()->message;
+  again.autosave.open_recovered();
+  again.deliver();
+  EXPECT_EQ(again.kept(), "one");
+  EXPECT_EQ(again.said(), "Saved in this browser");
+  EXPECT_TRUE(document().journal.empty());
+  EXPECT_EQ(Tab(store_).kept(), "one");
+}
+
+TEST_F(AutosaveTest, WhatIsLeftAfterACrashStaysInTheStore) {
+  (void)opened();
+  document().snapshot.resize(100);
+  const std::string broken = document().snapshot;
+  Tab tab(store_);
+  ASSERT_TRUE(tab.autosave.recovery());
+  EXPECT_FALSE(tab.autosave.recovery()->project);
+  tab.autosave.leave_recovered();
+  tab.platform.now_ms = 9;
+  tab.note("new");
+  tab.wait(300);
+  EXPECT_EQ(store_.documents.size(), 2U);
+  EXPECT_EQ(store_.documents[store_.newest_first.back()].snapshot, broken);
+}
+
+TEST_F(AutosaveTest, EditsBeforeTheStoreAnswersAreNotReplaced) {
+  opened().reset();
+  FakePlatform platform(store_);
+  platform.env.today = "2017-07-08";
+  Session session;
+  Autosave autosave(session, platform);
+  autosave.start();
+  ASSERT_TRUE(
+      session.edit("Ask",
+                   [](Draft& draft) {
+                     return add_issue(draft, {"Why?", "", {}}).status();
+                   })
+          .ok());
+  const Project mine = session.project();
+  for (int i = 0; i < 4; ++i) {
+    for (const PlatformEvent& event : platform.take_events()) autosave.handle(event);
+    platform.now_ms += 300;
+    autosave.update();
+  }
+  EXPECT_EQ(session.project(), mine);
+  EXPECT_EQ(store_.documents.size(), 2U);
+}
+
+// Random edits, waits, failures and closings: what showed as saved is there when the page is opened
+// again.
+TEST_F(AutosaveTest, WhatShowsAsSavedIsSaved) {
+  for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    store_ = {};
+    testing::Random random(seed);
+    Tab tab(store_);
+    tab.session.open_project(testing::random_project(random, 10));
+    tab.deliver();
+    for (int i = 0; i < 40; ++i) {
+      store_.failure = random.one_in(6) ? "quota" : "";
+      std::string name;
+      Draft draft(tab.session.project());
+      if (testing::random_command(random, draft, name).ok()) {
+        (void)tab.session.edit(name, [&](Draft& own) { return own = draft, Status{}; });
+      }
+      if (random.one_in(5)) tab.session.undo();
+      if (random.one_in(3)) tab.autosave.handle(PageHidden{});
+      tab.wait(random.below(700));
+      if (tab.autosave.state().kind != SaveState::Kind::saved) continue;
+      EXPECT_EQ(Tab(store_).session.project(), tab.session.project()) << "after " << name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace counterpoint

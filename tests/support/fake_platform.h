@@ -1,0 +1,164 @@
+// The browser as tests have it: a clock that they turn, a store in memory that they can break, and
+// a record of what was asked for.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "web/platform/platform.h"
+
+namespace counterpoint::testing {
+
+// What stays when a tab is closed: hand the same store to the next FakePlatform to "open the page
+// again".
+struct FakeStore {
+  struct Document {
+    std::string title, snapshot;
+    std::uint64_t revision = 0;
+    std::vector<std::string> journal;
+  };
+  std::map<std::string, Document> documents;
+  std::vector<std::string> newest_first;
+  std::string locked_elsewhere;  // the document that another tab holds
+  std::string failure;  // "quota" or "unavailable": what every write answers; empty for none
+
+  void touch(const std::string& id) {
+    std::erase(newest_first, id);
+    newest_first.insert(newest_first.begin(), id);
+  }
+};
+
+class FakePlatform : public Platform {
+ public:
+  explicit FakePlatform(FakeStore& store) : store_(store) {
+    env.width = 1000;
+    env.height = 700;
+  }
+
+  Environment env;
+  double now_ms = 0;
+  int frames = 0;
+  std::vector<PlatformEvent> events;  // push what should happen next
+  std::vector<TextField> fields;
+  std::vector<UiNode> nodes;
+  MirroredArticle article;
+  std::vector<KeyClaim> keys;
+  std::string focused, title, hash, offered_text, offered_html;
+  Pointer pointer = Pointer::arrow;
+  std::vector<std::string> announced, opened_links, picked;
+  struct Saved {
+    std::string name, mime, bytes;
+  };
+  std::vector<Saved> saved_files;
+  std::vector<std::pair<std::string, std::string>> copied, emitted;
+  std::map<std::string, std::string> settings;
+  int writes = 0;  // to the store, whatever became of them
+
+  const Environment& environment() const override { return env; }
+  std::vector<PlatformEvent> take_events() override { return std::exchange(events, {}); }
+  void request_frames(int count) override { frames += count; }
+  double time_ms() const override { return now_ms; }
+  void request_background() override {}
+  void show_fields(const std::vector<TextField>& all) override { fields = all; }
+  void show_nodes(const std::vector<UiNode>& all) override { nodes = all; }
+  void show_article(const MirroredArticle& shown) override { article = shown; }
+  void claim_keys(const std::vector<KeyClaim>& claims) override { keys = claims; }
+  void focus(const std::string& key) override { focused = key; }
+  void set_title(const std::string& words) override { title = words; }
+  void set_pointer(Pointer shape) override { pointer = shape; }
+  void announce(const std::string& words) override { announced.push_back(words); }
+  void save_file(const std::string& name, const std::string& mime,
+                 std::string_view bytes) override {
+    saved_files.push_back({name, mime, std::string(bytes)});
+  }
+  void copy(const std::string& text, const std::string& html) override {
+    copied.emplace_back(text, html);
+  }
+  void pick_file(const std::string& accept) override { picked.push_back(accept); }
+  void open_link(const std::string& url) override { opened_links.push_back(url); }
+  void offer_copy(const std::string& text, const std::string& html) override {
+    offered_text = text;
+    offered_html = html;
+  }
+  void set_fragment(const std::string& fragment) override { hash = fragment; }
+  std::string fragment() const override { return hash; }
+
+  void store_list() override {
+    StoreListed listed;
+    if (store_.failure == "unavailable") listed.code = store_.failure;
+    for (const std::string& id : store_.newest_first) {
+      const FakeStore::Document& document = store_.documents[id];
+      listed.documents.push_back({id, document.title, "2017-07-07", document.revision});
+    }
+    events.emplace_back(std::move(listed));
+  }
+
+  void store_open(const std::string& id) override {
+    const auto at = store_.documents.find(id);
+    StoreOpened opened;
+    opened.id = id;
+    if (at == store_.documents.end()) {
+      opened.code = "unavailable";
+    } else {
+      opened.revision = at->second.revision;
+      opened.snapshot = at->second.snapshot;
+      opened.journal = at->second.journal;
+    }
+    events.emplace_back(std::move(opened));
+    events.emplace_back(StoreLock{id, store_.locked_elsewhere != id});
+  }
+
+  void store_append(std::uint32_t token, const std::string& id, std::uint64_t expected,
+                    std::string_view entry) override {
+    if (!may_write(token, id, expected)) return;
+    FakeStore::Document& document = store_.documents[id];
+    document.journal.emplace_back(entry);
+    ++document.revision;
+    succeed(token, id);
+  }
+
+  void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
+                      const std::string& words, std::string_view snapshot) override {
+    if (!may_write(token, id, expected)) return;
+    store_.documents[id] = {words, std::string(snapshot), expected, {}};
+    succeed(token, id);
+  }
+
+  void store_delete(std::uint32_t token, const std::string& id) override {
+    store_.documents.erase(id);
+    std::erase(store_.newest_first, id);
+    events.emplace_back(StoreReply{token, "", ""});
+  }
+
+  void store_close(const std::string&) override {}
+  std::string setting(const std::string& name) override { return settings[name]; }
+  void set_setting(const std::string& name, const std::string& value) override {
+    settings[name] = value;
+  }
+  void emit(const std::string& event, const std::string& json) override {
+    emitted.emplace_back(event, json);
+  }
+
+ private:
+  bool may_write(std::uint32_t token, const std::string& id, std::uint64_t expected) {
+    ++writes;
+    const auto at = store_.documents.find(id);
+    const std::uint64_t revision = at == store_.documents.end() ? 0 : at->second.revision;
+    std::string code = store_.failure;
+    if (code.empty() && store_.locked_elsewhere == id) code = "locked";
+    if (code.empty() && revision != expected) code = "conflict";
+    if (!code.empty()) events.emplace_back(StoreReply{token, code, "The store said " + code + "."});
+    return code.empty();
+  }
+
+  void succeed(std::uint32_t token, const std::string& id) {
+    store_.touch(id);
+    events.emplace_back(StoreReply{token, "", ""});
+  }
+
+  FakeStore& store_;
+};
+
+}  // namespace counterpoint::testing

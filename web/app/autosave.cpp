@@ -1,0 +1,196 @@
+// Steps on their way into the browser's store. Proven by tests/app/autosave_test.cpp.
+#include "web/app/autosave.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/format/journal.h"
+#include "core/format/json_writer.h"
+#include "core/format/project_json.h"
+
+namespace counterpoint {
+namespace {
+
+std::string title_of(const Project& project) {
+  std::string title = project.info().title;
+  project.articles().for_each([&](std::uint32_t, const Article& article) {
+    if (title.empty()) title = article.title;
+  });
+  return title.empty() ? "Untitled project" : title;
+}
+
+std::string error_json(const SaveState& state) {
+  JsonWriter out(JsonWriter::Style::compact);
+  out.begin_object();
+  out.member("code", state.code);
+  out.member("message", state.text + ". " + state.advice);
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace
+
+Autosave::Autosave(Session& session, Platform& platform)
+    : session_(session), platform_(platform), shadow_(session.project()) {
+  session_.listen([this](const Transaction& step) { heard(step); });
+}
+
+bool Autosave::handle(const PlatformEvent& event) {
+  if (const auto* reply = std::get_if<StoreReply>(&event)) return on(*reply), true;
+  if (const auto* listed = std::get_if<StoreListed>(&event)) return on(*listed), true;
+  if (const auto* opened = std::get_if<StoreOpened>(&event)) return on(*opened), true;
+  if (const auto* lock = std::get_if<StoreLock>(&event)) return on(*lock), true;
+  if (std::get_if<PageHidden>(&event) != nullptr) return flush(), true;
+  return false;
+}
+
+// --- Steps
+// -----------------------------------------------------------------------------------------
+
+// An empty step means that another project was opened: what was pending belongs to the one before.
+void Autosave::heard(const Transaction& step) {
+  if (adopting_) return;
+  starting_ = false;
+  stalled_ = false;
+  if (!step.empty()) return add_pending(step);
+  leave_document();
+  shadow_ = session_.project();
+  begin_document();
+  flush();
+}
+
+void Autosave::add_pending(const Transaction& step) {
+  last_ms_ = platform_.time_ms();
+  if (pending_.empty()) first_ms_ = last_ms_;
+  pending_ = pending_.empty() ? step : compose(pending_, step);
+  shadow_ = session_.project();
+  if (document_.id.empty()) begin_document();
+  platform_.request_frames(1);
+  show_progress();
+}
+
+void Autosave::update() {
+  if (pending_.empty() || stalled_ || document_.locked) return;
+  if (!writes_.empty()) return;  // its reply brings the next frame
+  const double now = platform_.time_ms();
+  if (now - last_ms_ >= kQuietMs || now - first_ms_ >= kLongestMs) {
+    flush();
+  } else {
+    platform_.request_frames(1);
+  }
+}
+
+// --- Writes
+// ----------------------------------------------------------------------------------------
+
+void Autosave::flush() {
+  if (document_.id.empty() || document_.locked) return;
+  const bool creating = std::any_of(writes_.begin(), writes_.end(),
+                                    [](const Write& write) { return write.snapshot; });
+  if (!document_.exists && !creating) {
+    write_snapshot();
+  } else if (!pending_.empty()) {
+    needs_snapshot() ? write_snapshot() : write_entry();
+  }
+  show_progress();
+}
+
+void Autosave::write_snapshot() {
+  const std::string bytes = write_project(shadow_);
+  const std::uint64_t expected = expected_revision();
+  writes_.push_back({next_token_++, true, std::exchange(pending_, {})});
+  document_.journal_entries = document_.journal_bytes = 0;
+  document_.snapshot_bytes = bytes.size();
+  platform_.store_snapshot(writes_.back().token, document_.id, expected, title_of(shadow_), bytes);
+}
+
+void Autosave::write_entry() {
+  const std::string entry = write_journal_entry(pending_, shadow_);
+  const std::uint64_t expected = expected_revision();
+  writes_.push_back({next_token_++, false, std::exchange(pending_, {})});
+  ++document_.journal_entries;
+  document_.journal_bytes += entry.size();
+  platform_.store_append(writes_.back().token, document_.id, expected, entry);
+}
+
+bool Autosave::needs_snapshot() const {
+  return document_.journal_entries >= kLongestJournal ||
+         document_.journal_bytes > std::max(kSmallestCompaction, document_.snapshot_bytes);
+}
+
+// Where the store will be once the writes under way have succeeded: each entry takes it one
+// further.
+std::uint64_t Autosave::expected_revision() const {
+  const auto entries = std::count_if(writes_.begin(), writes_.end(),
+                                     [](const Write& write) { return !write.snapshot; });
+  return document_.revision + static_cast<std::uint64_t>(entries);
+}
+
+void Autosave::on(const StoreReply& reply) {
+  if (writes_.empty() || writes_.front().token != reply.token) return on_left(reply);
+  if (!reply.code.empty()) return failed(reply.code, reply.message);
+  if (writes_.front().snapshot) {
+    document_.exists = true;
+  } else {
+    ++document_.revision;
+  }
+  writes_.pop_front();
+  show_progress();
+}
+
+// Replies to writes that were taken back, and that nobody waits for, end here too.
+void Autosave::on_left(const StoreReply& reply) {
+  if (std::erase(left_, reply.token) == 0 || reply.code.empty()) return;
+  session_.notify({Notice::Kind::error,
+                   "The last changes to the project that was open before could not be saved: " +
+                       failed_state(reply.code, reply.message).text + ".",
+                   false});
+}
+
+// What was under way is pending again. Later writes rest on a failed one and fail too; nobody waits
+// for them.
+void Autosave::take_back() {
+  Transaction all;
+  for (const Write& write : writes_) all = all.empty() ? write.steps : compose(all, write.steps);
+  if (!all.empty()) pending_ = compose(all, pending_);
+  writes_.clear();
+}
+
+void Autosave::failed(const std::string& code, const std::string& message) {
+  take_back();
+  if (code == "conflict") {
+    session_.notify({Notice::Kind::warning,
+                     "This project was changed in another tab. Your version goes on as a copy.",
+                     false});
+    return save_as_copy();
+  }
+  stalled_ = true;
+  show(failed_state(code, message));
+}
+
+// --- The status bar
+// ----------------------------------------------------------------------------------
+
+void Autosave::show(SaveState state) {
+  if (state == state_) return;
+  state_ = std::move(state);
+  platform_.request_frames(1);
+  if (state_.kind == SaveState::Kind::saved) {
+    told_failure_.clear();
+    platform_.emit("saved", "{}");
+  }
+  if (state_.kind == SaveState::Kind::failed && state_.code != told_failure_) {
+    told_failure_ = state_.code;
+    platform_.emit("error", error_json(state_));
+    platform_.announce(state_.text + ". " + state_.advice);
+  }
+}
+
+void Autosave::show_progress() {
+  if (document_.locked) return show(failed_state("locked", ""));
+  if (stalled_) return;  // the failure stays in sight
+  if (!writes_.empty() || !pending_.empty()) return show(saving_state());
+  show(document_.exists ? saved_state() : SaveState{});
+}
+
+}  // namespace counterpoint
