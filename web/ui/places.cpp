@@ -76,9 +76,9 @@ void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
   const float most = std::max(0.0F, scroll.content - rect.height);
   scroll.offset = std::clamp(scroll.offset, 0.0F, most);
   ui.push_clip(rect);
-  ui.set_scroll(&scroll);
+  Scroll* const outer = ui.set_scroll(&scroll);
   const float height = body({rect.x, rect.y - std::floor(scroll.offset)}, rect.width);
-  ui.set_scroll(nullptr);
+  ui.set_scroll(outer);
   if (std::abs(height - scroll.content) > 0.5F) ui.again(2);
   scroll.content = height;
   scroll_bar(ui, key, rect, scroll);

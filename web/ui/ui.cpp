@@ -139,7 +139,7 @@ void Ui::add_field(TextField field) {
 }
 
 void Ui::open_popover(const std::string& key, Rect anchor) {
-  popover_ = {key, anchor, true};
+  popover_ = {key, anchor, true, {}};
   again(3);
 }
 
@@ -149,6 +149,7 @@ void Ui::close_popover() {
 }
 
 void Ui::begin_layer(const std::string& key, Rect rect, bool raised) {
+  scrolls_below_.push_back(set_scroll(nullptr));
   ImGui::SetNextWindowPos({rect.x, rect.y});
   ImGui::SetNextWindowSize({rect.width, rect.height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -160,7 +161,11 @@ void Ui::begin_layer(const std::string& key, Rect rect, bool raised) {
   ImGui::PopStyleVar(3);
 }
 
-void Ui::end_layer() { ImGui::End(); }
+void Ui::end_layer() {
+  ImGui::End();
+  scroll_ = scrolls_below_.back();
+  scrolls_below_.pop_back();
+}
 
 void Ui::push_clip(Rect rect) {
   ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);

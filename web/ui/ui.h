@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "imgui.h"
@@ -75,10 +76,12 @@ class Ui {
   bool popover_is_open(const std::string& key) const { return popover_.key == key; }
   bool any_popover() const { return !popover_.key.empty(); }
   Rect popover_anchor() const { return popover_.anchor; }
+  Scroll& popover_scroll() { return popover_.scroll; }  // of a list in it, at the top at first
 
   // While set, items that are scrolled out of view are still told, and come into view when they get
   // the focus.
-  void set_scroll(Scroll* scroll) { scroll_ = scroll; }
+  // Gives the one before, to be put back.
+  Scroll* set_scroll(Scroll* scroll) { return std::exchange(scroll_, scroll); }
 
   // --- Layers: ImGui windows above one another ---
   void begin_layer(const std::string& key, Rect rect, bool raised);
@@ -99,6 +102,7 @@ class Ui {
     std::string key;
     Rect anchor;
     bool fresh = false;  // opened in this frame: the click that opened it does not close it
+    Scroll scroll;
   };
 
   Platform& platform_;
@@ -112,6 +116,7 @@ class Ui {
   std::string focused_, wanted_focus_;
   bool just_focused_ = false;
   Scroll* scroll_ = nullptr;
+  std::vector<Scroll*> scrolls_below_;  // of the layers that the current one lies upon
   Popover popover_;
 };
 

@@ -1,0 +1,160 @@
+// What the inspector does to one claim. Proven by tests/app/claim_edits_test.cpp.
+#include "web/app/claim_edits.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text/fold.h"
+
+namespace counterpoint {
+namespace {
+
+Status no_claim(ClaimId id) {
+  return {"no-such-thing", "The claim " + to_string(EntityId(id)) + " is not there any more.",
+          to_string(EntityId(id))};
+}
+
+// Changes one link; the status says when it is not there.
+Status change_link(Draft& draft, ClaimId id, std::size_t link,
+                   const std::function<void(Attribution&)>& change) {
+  const Claim* claim = draft.project().find(id);
+  if (claim == nullptr) return no_claim(id);
+  if (link >= claim->chain.size()) {
+    return {"no-link", "The attribution has no link of this number any more.",
+            to_string(EntityId(id)) + "/chain/" + std::to_string(link)};
+  }
+  return change_claim(draft, id, [&](Claim& changed) { change(changed.chain[link]); });
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kBlanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+// What is left of `from` without `cut`: none, one or two pieces.
+void append_without(std::vector<Quote>& out, const Quote& from, Span cut) {
+  if (!from.span.overlaps(cut)) {
+    out.push_back(from);
+    return;
+  }
+  if (from.span.start < cut.start) out.push_back({{from.span.start, cut.start}, from.unknown});
+  if (cut.end < from.span.end) out.push_back({{cut.end, from.span.end}, from.unknown});
+}
+
+}  // namespace
+
+Status change_claim(Draft& draft, ClaimId id, const std::function<void(Claim&)>& change) {
+  const Claim* current = draft.project().find(id);
+  if (current == nullptr) return no_claim(id);
+  Claim claim = *current;
+  change(claim);
+  return update_claim(draft, id, std::move(claim));
+}
+
+Status insert_link(Draft& draft, ClaimId id, std::size_t link) {
+  return change_claim(draft, id, [&](Claim& claim) {
+    const std::size_t at = std::min(link, claim.chain.size());
+    claim.chain.insert(claim.chain.begin() + static_cast<std::ptrdiff_t>(at), Attribution{});
+  });
+}
+
+Status remove_link(Draft& draft, ClaimId id, std::size_t link) {
+  const Status exists = change_link(draft, id, link, [](Attribution&) {});
+  if (!exists.ok()) return exists;
+  return change_claim(draft, id, [&](Claim& claim) {
+    claim.chain.erase(claim.chain.begin() + static_cast<std::ptrdiff_t>(link));
+  });
+}
+
+Status move_link(Draft& draft, ClaimId id, std::size_t link, int by) {
+  const Status exists = change_link(draft, id, link, [](Attribution&) {});
+  if (!exists.ok()) return exists;
+  return change_claim(draft, id, [&](Claim& claim) {
+    const bool outward = by < 0;
+    if (outward ? link == 0 : link + 1 == claim.chain.size()) return;
+    std::swap(claim.chain[link], claim.chain[outward ? link - 1 : link + 1]);
+  });
+}
+
+Status set_link_speaker(Draft& draft, ClaimId id, std::size_t link, SpeakerId speaker) {
+  return change_link(draft, id, link, [&](Attribution& a) { a.speaker = speaker; });
+}
+
+Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name) {
+  const Draft before = draft;
+  const Result<SpeakerId> speaker = speaker_named(draft, trim(name));
+  if (!speaker.ok()) return speaker.status();
+  const Claim* claim = draft.project().find(id);
+  Status status;
+  if (claim != nullptr && claim->chain.empty() && link == 0) status = insert_link(draft, id, 0);
+  if (status.ok()) status = set_link_speaker(draft, id, link, speaker.value());
+  if (!status.ok()) draft = before;
+  return status;
+}
+
+Status set_link_words(Draft& draft, ClaimId id, std::size_t link, LinkWords which, Span words) {
+  return change_link(draft, id, link, [&](Attribution& a) {
+    (which == LinkWords::source ? a.source : a.cue) = words.empty() ? Span{} : words;
+  });
+}
+
+Status set_cue_class(Draft& draft, ClaimId id, std::size_t link, CueClass value) {
+  return change_link(draft, id, link, [&](Attribution& a) { a.cue_class = value; });
+}
+
+Status add_words(Draft& draft, ClaimId id, Span words) {
+  return change_claim(draft, id, [&](Claim& claim) { claim.content.push_back({words, {}}); });
+}
+
+Status cut_words(Draft& draft, ClaimId id, Span words) {
+  return change_claim(draft, id, [&](Claim& claim) {
+    std::vector<Quote> left;
+    for (const Quote& quote : claim.content) append_without(left, quote, words);
+    claim.content = std::move(left);
+  });
+}
+
+Status add_tag(Draft& draft, ClaimId id, std::string_view tag) {
+  return change_claim(draft, id, [&](Claim& claim) { claim.tags.emplace_back(trim(tag)); });
+}
+
+Status remove_tag(Draft& draft, ClaimId id, std::string_view tag) {
+  return change_claim(draft, id, [&](Claim& claim) { std::erase(claim.tags, tag); });
+}
+
+IssueId find_issue(const Project& project, std::string_view question) {
+  const std::string wanted = fold_case(trim(question));
+  IssueId found;
+  project.issues().for_each([&](std::uint32_t id, const Issue& issue) {
+    if (!found && fold_case(issue.question) == wanted) found.value = id;
+  });
+  return found;
+}
+
+Status back_question(Draft& draft, ClaimId id, std::string_view question, SpeakerId speaker,
+                     Stance stance) {
+  const Draft before = draft;
+  IssueId issue = find_issue(draft.project(), question);
+  if (!issue) {
+    const Result<IssueId> added = add_issue(draft, Issue{std::string(trim(question)), {}, {}});
+    if (!added.ok()) return added.status();
+    issue = added.value();
+  }
+  const Status status = back_position(draft, issue, speaker, id, stance).status();
+  if (!status.ok()) draft = before;
+  return status;
+}
+
+Status unback_position(Draft& draft, PositionId position, ClaimId id) {
+  const Position* current = draft.project().find(position);
+  if (current == nullptr) {
+    return {"no-such-thing", "The position is not there any more.", to_string(EntityId(position))};
+  }
+  Position changed = *current;
+  std::erase(changed.claims, id);
+  return set_position(draft, std::move(changed)).status();
+}
+
+}  // namespace counterpoint

@@ -1,0 +1,64 @@
+// What the inspector does to one claim: its kind, the links of its chain, its tags. Each is a
+// command on a draft, so that it can be queued with a label. Proven by
+// tests/app/claim_edits_test.cpp.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/edit/commands.h"
+
+namespace counterpoint {
+
+// Changes a claim as it stands when the edit runs. "no-such-thing" when it is gone.
+Status change_claim(Draft& draft, ClaimId id, const std::function<void(Claim&)>& change);
+
+// --- The chain. `link` counts from the outermost; "no-link" when there is none of that number ---
+
+enum class LinkWords { source, cue };
+
+// Puts an empty link before the one of this number; at the chain's length it becomes the innermost.
+Status insert_link(Draft& draft, ClaimId id, std::size_t link);
+Status remove_link(Draft& draft, ClaimId id, std::size_t link);
+
+// Swaps a link with the one outside (-1) or inside (+1) of it. At the ends nothing moves.
+Status move_link(Draft& draft, ClaimId id, std::size_t link, int by);
+
+Status set_link_speaker(Draft& draft, ClaimId id, std::size_t link, SpeakerId speaker);
+
+// The speaker with this name, added if there is none. A claim without a chain gets its first link.
+Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name);
+
+// Sets the words in which the story names or introduces the speaker. The empty span takes them
+// away.
+Status set_link_words(Draft& draft, ClaimId id, std::size_t link, LinkWords which, Span words);
+Status set_cue_class(Draft& draft, ClaimId id, std::size_t link, CueClass value);
+
+// --- Content ---
+
+// Adds words to the claim, and takes words away from it: the claim may end in several pieces, but
+// never in none ("no-content").
+Status add_words(Draft& draft, ClaimId id, Span words);
+Status cut_words(Draft& draft, ClaimId id, Span words);
+
+// --- Tags ---
+
+// Blanks at the ends do not count; an empty tag changes nothing.
+Status add_tag(Draft& draft, ClaimId id, std::string_view tag);
+Status remove_tag(Draft& draft, ClaimId id, std::string_view tag);
+
+// --- Issues ---
+
+// Puts the claim behind the speaker's answer to a question, which is added if it is new.
+Status back_question(Draft& draft, ClaimId id, std::string_view question, SpeakerId speaker,
+                     Stance stance);
+
+// Takes the claim out of a position. The position stays.
+Status unback_position(Draft& draft, PositionId position, ClaimId id);
+
+// The issue with this question, letters' case aside, or 0.
+IssueId find_issue(const Project& project, std::string_view question);
+
+}  // namespace counterpoint

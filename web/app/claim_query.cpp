@@ -1,0 +1,100 @@
+// Which claims of an article pass a filter. Proven by tests/app/claim_query_test.cpp.
+#include "web/app/claim_query.h"
+
+#include <algorithm>
+#include <set>
+
+namespace counterpoint {
+namespace {
+
+using IssuesOfClaims = std::map<ClaimId, std::set<IssueId>>;
+
+IssuesOfClaims issues_of_claims(const Project& project) {
+  IssuesOfClaims issues;
+  project.positions().for_each([&](std::uint32_t, const Position& position) {
+    for (const ClaimId claim : position.claims) issues[claim].insert(position.issue);
+  });
+  return issues;
+}
+
+const std::set<IssueId>& issues_of(const IssuesOfClaims& all, ClaimId id) {
+  static const std::set<IssueId> none{IssueId{}};
+  const auto at = all.find(id);
+  return at == all.end() ? none : at->second;
+}
+
+// One flag for each part of the filter.
+struct Passes {
+  bool speaker, issue, kind, tag, unsure;
+
+  bool all() const { return speaker && issue && kind && tag && unsure; }
+  // All parts but one: so that the choices of that one can be counted.
+  bool but(bool Passes::*part) const {
+    Passes others = *this;
+    others.*part = true;
+    return others.all();
+  }
+};
+
+Passes judge(const Claim& claim, const std::set<IssueId>& issues, const ClaimFilter& filter) {
+  return {
+      !filter.speaker || asserter(claim) == *filter.speaker,
+      !filter.issue || issues.count(*filter.issue) > 0, !filter.kind || claim.kind == *filter.kind,
+      filter.tag.empty() || std::binary_search(claim.tags.begin(), claim.tags.end(), filter.tag),
+      !filter.unsure_only || claim.unsure};
+}
+
+void count(ClaimListing& listing, const Claim& claim, const std::set<IssueId>& issues,
+           const Passes& passes) {
+  if (passes.but(&Passes::speaker)) ++listing.by_speaker[asserter(claim)];
+  if (passes.but(&Passes::kind)) ++listing.by_kind[claim.kind];
+  if (passes.but(&Passes::unsure) && claim.unsure) ++listing.unsure;
+  if (passes.but(&Passes::issue)) {
+    for (const IssueId issue : issues) ++listing.by_issue[issue];
+  }
+  if (passes.but(&Passes::tag)) {
+    for (const std::string& tag : claim.tags) ++listing.by_tag[tag];
+  }
+}
+
+}  // namespace
+
+ClaimListing list_claims(const Project& project, ArticleId article, const ClaimFilter& filter) {
+  ClaimListing listing;
+  const IssuesOfClaims all_issues = issues_of_claims(project);
+  std::vector<std::pair<std::uint32_t, ClaimId>> passing;
+  project.claims().for_each([&](std::uint32_t number, const Claim& claim) {
+    if (claim.article != article) return;
+    const ClaimId id{number};
+    const std::set<IssueId>& issues = issues_of(all_issues, id);
+    const Passes passes = judge(claim, issues, filter);
+    ++listing.total;
+    count(listing, claim, issues, passes);
+    if (passes.all()) passing.emplace_back(claim.content.front().span.start, id);
+  });
+  std::sort(passing.begin(), passing.end());
+  listing.claims.reserve(passing.size());
+  for (const auto& [start, id] : passing) listing.claims.push_back(id);
+  return listing;
+}
+
+std::vector<PositionId> positions_backed_by(const Project& project, ClaimId claim) {
+  std::vector<PositionId> found;
+  project.positions().for_each([&](std::uint32_t id, const Position& position) {
+    const auto& claims = position.claims;
+    if (std::find(claims.begin(), claims.end(), claim) != claims.end()) found.push_back({id});
+  });
+  return found;
+}
+
+std::vector<ClaimId> claims_of(const Project& project, SpeakerId speaker) {
+  std::vector<ClaimId> found;
+  project.claims().for_each([&](std::uint32_t id, const Claim& claim) {
+    const bool part = std::any_of(claim.chain.begin(), claim.chain.end(),
+                                  [&](const Attribution& link) { return link.speaker == speaker; });
+    if (part) found.push_back({id});
+  });
+  return found;
+}
+
+}  // namespace counterpoint

@@ -1,0 +1,184 @@
+// The chosen claim. Proven by tests/ui/claim_inspector_test.cpp.
+#include "web/ui/claim_inspector.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "web/app/claim_edits.h"
+#include "web/app/dates.h"
+
+namespace counterpoint::ui {
+namespace {
+
+const std::vector<std::string>& kind_words() {
+  static const std::vector<std::string> words = display_words<ClaimKind>();
+  return words;
+}
+
+void edit_claim(Session& session, ClaimId id, std::string label, std::function<void(Claim&)> change,
+                std::string merge_key = {}) {
+  session.queue_edit(
+      std::move(label),
+      [id, change = std::move(change)](Draft& draft) { return change_claim(draft, id, change); },
+      std::move(merge_key));
+}
+
+void no_claim(Ui& ui, Rect area) {
+  const float y = area.y + area.height * 0.28F;
+  draw_icon(ui, Icon::quote, {area.x + area.width / 2, y - 18}, 22, ui.theme().faint);
+  label(ui, "claim/none", {area.x, y, area.width, 26}, chrome(14, Weight::semibold),
+        ui.theme().muted, "No claim is chosen", 0, Align::centre);
+  const std::string hint =
+      "Select words in the story to mark a claim, or choose one in the text or in the list.";
+  const float width = std::min(260.0F, area.width);
+  paragraph(ui, {area.x + (area.width - width) / 2, y + 30}, width, chrome(13), 19,
+            ui.theme().muted, hint);
+}
+
+std::string date_problem(const std::string& value) {
+  if (value.empty() || is_iso_date(value)) return {};
+  return "Write the date as 2017-07-07, or 2017-07, or with a time: 2017-07-07T14:30.";
+}
+
+}  // namespace
+
+void ClaimInspector::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
+  const ClaimId id = session.focus().chosen.as<EntityKind::claim>();
+  if (session.project().find(id) == nullptr) {
+    no_claim(ui, area);
+    return;
+  }
+  if (id != shown_) {
+    shown_ = id;
+    scroll_ = {};
+    form_ = {};
+    new_tag_.clear();
+  }
+  head(ui, cut_top(area, ui.control_height(), 4), session, view, id);
+  scroll_area(ui, "claim/scroll", area, scroll_, [&](ImVec2 at, float width) {
+    Form form(ui, session, form_, at, width - 14);
+    words(form, session, view, id);
+    kind(form, session, id);
+    chain_.draw(form, session, view, id);
+    backing_.draw(form, session, id);
+    details(form, session, id);
+    return form.height() + 12;
+  });
+}
+
+void ClaimInspector::head(Ui& ui, Rect row, Session& session, ViewState& view, ClaimId id) {
+  const Rect bin = cut_right(row, ui.control_height(), 4);
+  if (icon_button(ui, "claim/delete", bin, Icon::trash, "Delete claim")) {
+    session.queue([id](Session& s) {
+      const Status status =
+          s.edit("Delete claim", [id](Draft& draft) { return remove_claim(draft, id); });
+      if (status.ok()) s.notify({Notice::Kind::done, "Claim deleted.", true});
+    });
+    view.panel = Panel::claims;
+  }
+  const Rect back = cut_left(row, ui.control_height(), 4);
+  if (icon_button(ui, "claim/back", back, Icon::chevron_left, "All claims")) {
+    view.show(Panel::claims);
+  }
+  label(ui, "claim/title", row, chrome(15, Weight::semibold), ui.theme().ink, "Claim", 2);
+}
+
+void ClaimInspector::words(Form& form, Session& session, ViewState& view, ClaimId id) {
+  Ui& ui = form.ui();
+  const Claim& claim = *session.project().find(id);
+  const std::string quoted = words_of(session.project(), claim);
+  const TextStyle style = serif(16.5F);
+  const float width = form.width() - 16;
+  const float tall = paragraph(ui, {0, 0}, width, style, 24, ui.theme().ink, quoted, 6, false);
+  const Rect box = form.row(tall + 8);
+  RowOptions options;
+  options.role = Role::button;
+  options.description = "Show in the story";
+  if (row(ui, "claim/words", box, quoted, options).pressed) {
+    reveal(ui, view, claim.article, extent(claim));
+  }
+  const Speaker* speaker = session.project().find(asserter(claim));
+  fill(ui, {box.x, box.y + 2, 3, box.height - 4}, speaker_colour(ui.theme(), speaker), 2);
+  paragraph(ui, {box.x + 14, box.y + 4}, width, style, 24, ui.theme().ink, quoted, 6);
+  word_buttons(form, session, view, id);
+}
+
+// With words selected they can be added to the claim's, or taken out.
+void ClaimInspector::word_buttons(Form& form, Session& session, const ViewState& view, ClaimId id) {
+  const Claim& claim = *session.project().find(id);
+  if (view.selection.article != claim.article || view.selection.empty()) return;
+  const Span span = view.selection.span();
+  const auto overlaps = [&](const Quote& quote) { return quote.span.overlaps(span); };
+  const auto contains = [&](const Quote& quote) { return quote.span.contains(span); };
+  const bool some = std::any_of(claim.content.begin(), claim.content.end(), overlaps);
+  const bool all = std::any_of(claim.content.begin(), claim.content.end(), contains);
+  Rect row = form.row();
+  ButtonOptions add, cut;
+  add.icon = Icon::plus;
+  add.disabled = all;
+  cut.disabled = !some;
+  Rect left = cut_left(row, (row.width - kGap) / 2, kGap);
+  if (button(form.ui(), "claim/words/add", left, "Add selected", add)) {
+    session.queue_edit("Add words", [=](Draft& draft) { return add_words(draft, id, span); });
+  }
+  if (button(form.ui(), "claim/words/cut", row, "Take out selected", cut)) {
+    session.queue_edit("Take out words", [=](Draft& draft) { return cut_words(draft, id, span); });
+  }
+}
+
+void ClaimInspector::kind(Form& form, Session& session, ClaimId id) {
+  Ui& ui = form.ui();
+  const auto now = static_cast<int>(session.project().find(id)->kind);
+  int pressed = segmented(ui, "claim/kind", form.row(), "Kind", kind_words(), now);
+  for (int digit = 1; digit <= 4; ++digit) {
+    if (ui.take_key(std::to_string(digit))) pressed = digit - 1;
+  }
+  if (pressed < 0 || pressed == now) return;
+  const ClaimKind chosen = all_values<ClaimKind>()[static_cast<std::size_t>(pressed)];
+  edit_claim(session, id, "Change kind", [chosen](Claim& claim) { claim.kind = chosen; });
+}
+
+void ClaimInspector::details(Form& form, Session& session, ClaimId id) {
+  Ui& ui = form.ui();
+  const Claim& claim = *session.project().find(id);
+  const std::string key = to_string(EntityId(id));
+  form.heading("claim/details", "Details");
+  if (checkbox(ui, key + "/unsure", form.row(), "Unsure", claim.unsure)) {
+    edit_claim(session, id, claim.unsure ? "Clear unsure" : "Mark unsure",
+               [](Claim& changed) { changed.unsure = !changed.unsure; });
+  }
+  FormField note;
+  note.lines = 3;
+  note.placeholder = "What a reader of this mark should know";
+  if (auto typed = form.field(key + "/note", "Note", claim.note, note)) {
+    edit_claim(
+        session, id, "Edit note", [value = *typed](Claim& changed) { changed.note = value; },
+        key + "/note");
+  }
+  tags(form, session, id);
+  FormField date;
+  date.placeholder = "2017-07-07";
+  date.problem = date_problem;
+  if (auto typed = form.field(key + "/date", "When it was said", claim.date, date)) {
+    edit_claim(
+        session, id, "Edit date", [value = *typed](Claim& changed) { changed.date = value; },
+        key + "/date");
+  }
+}
+
+void ClaimInspector::tags(Form& form, Session& session, ClaimId id) {
+  const std::vector<std::string>& tags = session.project().find(id)->tags;
+  const std::string key = to_string(EntityId(id)) + "/tags";
+  const Form::Chips chips = form.chips(key, "Tag", tags, new_tag_, "Add a tag and press Enter");
+  if (chips.removed >= 0) {
+    const std::string tag = tags[static_cast<std::size_t>(chips.removed)];
+    session.queue_edit("Remove tag",
+                       [id, tag](Draft& draft) { return remove_tag(draft, id, tag); });
+  }
+  if (!chips.added.empty()) {
+    session.queue_edit("Add tag",
+                       [id, tag = chips.added](Draft& draft) { return add_tag(draft, id, tag); });
+  }
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,37 @@
+// The speakers of the project: a list of all, or the chosen one with its details and claims.
+// Proven by tests/ui/speakers_view_test.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/app/session.h"
+#include "web/ui/form.h"
+#include "web/ui/view_state.h"
+
+namespace counterpoint::ui {
+
+class SpeakersView {
+ public:
+  void draw(Ui& ui, Rect area, Session& session, ViewState& view);
+
+ private:
+  void list(Ui& ui, Rect area, Session& session);
+  void list_row(Ui& ui, Rect place, Session& session, SpeakerId id, const Speaker& speaker,
+                std::size_t claims);
+  void add(Ui& ui, Rect place, Session& session);
+  void one(Ui& ui, Rect area, Session& session, ViewState& view, SpeakerId id);
+  void head(Ui& ui, Rect row, Session& session, SpeakerId id);
+  void details(Form& form, Session& session, SpeakerId id);
+  void sign(Form& form, Session& session, SpeakerId id);
+  void colours(Form& form, Session& session, SpeakerId id);
+  void aliases(Form& form, Session& session, SpeakerId id);
+  void claims(Form& form, Session& session, ViewState& view, SpeakerId id);
+
+  FormState form_;
+  Scroll list_scroll_, scroll_;
+  SpeakerId shown_;
+  std::string new_name_, new_alias_;
+};
+
+}  // namespace counterpoint::ui
