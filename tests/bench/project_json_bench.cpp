@@ -7,7 +7,7 @@
 #include "core/format/json.h"
 #include "core/format/project_json.h"
 #include "core/model/validity.h"
-#include "tests/support/memory.h"
+#include "tests/bench/count_memory.h"
 #include "tests/support/random_project.h"
 
 namespace counterpoint {

@@ -1,5 +1,6 @@
-// How much memory the program has taken from the heap, by counting in operator new and delete.
-#include "tests/support/memory.h"
+// How much memory a benchmark has taken from the heap, by counting in operator new and delete. It
+// defines them, so include it in the one source of a benchmark and nowhere else.
+#pragma once
 
 #include <malloc.h>
 
@@ -38,8 +39,8 @@ void operator delete[](void* block, std::size_t) noexcept { give_back(block); }
 
 namespace counterpoint::testing {
 
-std::size_t allocated_bytes() { return now; }
-std::size_t peak_bytes() { return peak; }
-void reset_peak() { peak = now.load(); }
+inline std::size_t allocated_bytes() { return now; }
+inline std::size_t peak_bytes() { return peak; }  // the most since reset_peak()
+inline void reset_peak() { peak = now.load(); }
 
 }  // namespace counterpoint::testing
