@@ -1,0 +1,47 @@
+// The answers of the page's JavaScript API. Proven by tests/core/format/api_message_test.cpp.
+#include "core/format/api_message.h"
+
+#include "core/format/entity_write.h"
+
+namespace counterpoint::api {
+
+std::string error(const Status& status) {
+  JsonWriter out(JsonWriter::Style::compact);
+  out.begin_object();
+  out.name("error");
+  out.begin_object();
+  out.member("code", status.code);
+  out.member("message", status.message);
+  if (!status.subject.empty()) out.member("pointer", status.subject);
+  out.end_object();
+  out.end_object();
+  return out.take();
+}
+
+std::string done() {
+  return value([](JsonWriter& out) { out.truth(true); });
+}
+
+std::string text(std::string_view text) {
+  return value([&](JsonWriter& out) { out.text(text); });
+}
+
+std::string ids(const std::vector<ClaimId>& ids) {
+  return value([&](JsonWriter& out) {
+    out.begin_array();
+    for (const ClaimId id : ids) out.text(to_string(EntityId(id)));
+    out.end_array();
+  });
+}
+
+std::string claims(const Project& project) {
+  return value([&](JsonWriter& out) {
+    EntityWriter entities(out, project, EntityWriter::Detail::full);
+    out.begin_array();
+    project.claims().for_each(
+        [&](std::uint32_t id, const Claim& claim) { entities.write(id, claim); });
+    out.end_array();
+  });
+}
+
+}  // namespace counterpoint::api

@@ -1,0 +1,285 @@
+// Reading the calls of the page's JavaScript API. Proven by
+// tests/core/format/api_message_test.cpp.
+#include <cstdlib>
+#include <utility>
+
+#include "core/format/api_message.h"
+#include "core/format/fields.h"
+
+namespace counterpoint::api {
+namespace {
+
+class CallReader {
+ public:
+  CallReader(Reading& reading, const Project& project, ArticleId open, JsonValue args)
+      : reading_(reading), project_(project), open_(open), args_(args) {}
+
+  Call read(JsonValue name);
+
+ private:
+  std::optional<JsonValue> argument(std::size_t index);
+  std::optional<JsonValue> require_argument(std::size_t index, JsonKind kind);
+  std::string text_argument(std::size_t index);
+  double number_argument(std::size_t index);
+
+  const Article* article(ArticleId id, JsonValue at);
+  std::uint32_t offset(const Article& article, JsonValue value);
+  Words words();
+  Span span(JsonValue value, ArticleId article);
+  std::optional<Span> optional_span(Fields& fields, std::string_view name, ArticleId article);
+  SpeakerRef speaker(JsonValue value);
+  std::optional<Link> link(Fields& fields, ArticleId article);
+  ClaimDetails details(std::size_t index, ArticleId article);
+  OpenStory story();
+  Mark mark();
+  Update update();
+  Remove remove();
+  Reveal reveal();
+  Find find();
+
+  Reading& reading_;
+  const Project& project_;
+  ArticleId open_;
+  JsonValue args_;
+};
+
+Call CallReader::read(JsonValue name) {
+  const std::string call = name.text();
+  if (call == "openStory") return story();
+  if (call == "openProject") return OpenProject{text_argument(0)};
+  if (call == "project") return GetProject{};
+  if (call == "claims") return GetClaims{};
+  if (call == "state") return GetState{};
+  if (call == "mark") return mark();
+  if (call == "update") return update();
+  if (call == "remove") return remove();
+  if (call == "undo") return Undo{};
+  if (call == "redo") return Redo{};
+  if (call == "rects") return Rects{words()};
+  if (call == "reveal") return reveal();
+  if (call == "offsetAt") return OffsetAt{number_argument(0), number_argument(1)};
+  if (call == "claimsAt") return ClaimsAt{number_argument(0), number_argument(1)};
+  if (call == "find") return find();
+  reading_.fail(name, "unknown-call", "There is no call \"" + call + "\".");
+  return Undo{};
+}
+
+// --- Arguments
+// -----------------------------------------------------------------------------------------
+
+std::optional<JsonValue> CallReader::argument(std::size_t index) {
+  std::optional<JsonValue> found;
+  args_.each_element([&](JsonValue value) {
+    if (index-- == 0) found = value;
+    return !found;
+  });
+  if (found && found->is(JsonKind::null)) return std::nullopt;  // undefined arrives as null
+  return found;
+}
+
+std::optional<JsonValue> CallReader::require_argument(std::size_t index, JsonKind kind) {
+  const std::optional<JsonValue> value = argument(index);
+  if (!value) {
+    reading_.fail(args_, "missing-member",
+                  "Argument " + std::to_string(index + 1) + " is missing.");
+  }
+  if (value && !reading_.expect(*value, kind)) return std::nullopt;
+  return value;
+}
+
+std::string CallReader::text_argument(std::size_t index) {
+  const std::optional<JsonValue> value = require_argument(index, JsonKind::string);
+  return value ? value->text() : std::string();
+}
+
+double CallReader::number_argument(std::size_t index) {
+  const std::optional<JsonValue> value = require_argument(index, JsonKind::number);
+  return value ? std::strtod(std::string(value->raw()).c_str(), nullptr) : 0;
+}
+
+// --- Words
+// -----------------------------------------------------------------------------------------------
+
+const Article* CallReader::article(ArticleId id, JsonValue at) {
+  const Article* found = project_.find(id);
+  if (found == nullptr) {
+    reading_.fail(
+        at, "no-article",
+        id ? "There is no article " + to_string(EntityId(id)) + "." : "There is no article open.");
+  }
+  return found;
+}
+
+std::uint32_t CallReader::offset(const Article& article, JsonValue value) {
+  const OffsetMap& map = article.text->offsets();
+  const std::optional<std::uint32_t> number = value.natural();
+  if (!number || *number > map.total_code_points()) {
+    reading_.fail(value, "span-outside-text",
+                  "Expected an offset from 0 to " + std::to_string(map.total_code_points()) + ".");
+    return 0;
+  }
+  return map.byte_of_code_point(*number);
+}
+
+Words CallReader::words() {
+  const std::optional<JsonValue> value = require_argument(0, JsonKind::object);
+  if (!value) return {};
+  Fields fields(reading_, *value);
+  Words words{open_, {}};
+  if (fields.find("article")) words.article = fields.id<EntityKind::article>("article");
+  if (reading_.ok()) words.span = span(*value, words.article);
+  return words;
+}
+
+Span CallReader::span(JsonValue value, ArticleId id) {
+  Fields fields(reading_, value);
+  const std::optional<JsonValue> start = fields.require("start", JsonKind::number);
+  const std::optional<JsonValue> end = fields.require("end", JsonKind::number);
+  const Article* in = article(id, value);
+  if (!start || !end || in == nullptr) return {};
+  const Span span{offset(*in, *start), offset(*in, *end)};
+  const std::optional<JsonValue> exact = fields.find("exact", JsonKind::string);
+  if (reading_.ok() && exact && exact->text() != in->text->slice(span)) {
+    reading_.fail(*exact, "quote-mismatch",
+                  "The words that stand there are others: \"" +
+                      std::string(in->text->slice(span).substr(0, 80)) + "\".");
+  }
+  return span;
+}
+
+std::optional<Span> CallReader::optional_span(Fields& fields, std::string_view name,
+                                              ArticleId article) {
+  const std::optional<JsonValue> value = fields.find(name);
+  if (!value) return std::nullopt;
+  if (value->is(JsonKind::null)) return Span{};
+  return span(*value, article);
+}
+
+// --- Claims
+// ------------------------------------------------------------------------------------------------
+
+SpeakerRef CallReader::speaker(JsonValue value) {
+  if (value.is(JsonKind::null) || !reading_.expect(value, JsonKind::string)) return {};
+  const std::string text = value.text();
+  const std::optional<EntityId> id = parse_entity_id(text);
+  const SpeakerId speaker = id ? id->as<EntityKind::speaker>() : SpeakerId{};
+  if (project_.find(speaker) != nullptr) return {speaker, {}};
+  return {{}, text};
+}
+
+std::optional<Link> CallReader::link(Fields& fields, ArticleId article) {
+  Link link;
+  if (const std::optional<JsonValue> value = fields.find("speaker")) link.speaker = speaker(*value);
+  link.source = optional_span(fields, "source", article);
+  link.cue = optional_span(fields, "cue", article);
+  if (fields.find("cueClass")) link.cue_class = fields.word("cueClass", CueClass::unset);
+  if (!link.speaker && !link.source && !link.cue && !link.cue_class) return std::nullopt;
+  return link;
+}
+
+ClaimDetails CallReader::details(std::size_t index, ArticleId article) {
+  ClaimDetails details;
+  const std::optional<JsonValue> value = argument(index);
+  if (!value || !reading_.expect(*value, JsonKind::object)) return details;
+  Fields fields(reading_, *value);
+  if (fields.find("content")) {
+    details.content.emplace();
+    each_in(fields, "content",
+            [&](JsonValue part) { details.content->push_back(span(part, article)); });
+  }
+  if (fields.find("chain")) {
+    details.chain.emplace();
+    each_in(fields, "chain", [&](JsonValue part) {
+      Fields own(reading_, part);
+      details.chain->push_back(link(own, article).value_or(Link{}));
+    });
+  }
+  details.innermost = link(fields, article);
+  if (fields.find("kind")) details.kind = fields.word("kind", ClaimKind::indirect);
+  if (fields.find("unsure")) details.unsure = fields.truth("unsure");
+  if (fields.find("note")) details.note = fields.text("note");
+  if (fields.find("date")) details.date = fields.text("date");
+  if (fields.find("tags")) details.tags = fields.texts("tags");
+  return details;
+}
+
+Mark CallReader::mark() {
+  Mark mark;
+  mark.words = words();
+  mark.details = details(1, mark.words.article);
+  return mark;
+}
+
+Update CallReader::update() {
+  Update update;
+  const std::optional<JsonValue> id = require_argument(0, JsonKind::string);
+  if (id) update.claim.value = reading_.id(*id, EntityKind::claim);
+  const Claim* claim = project_.find(update.claim);
+  if (claim != nullptr) update.details = details(1, claim->article);
+  return update;
+}
+
+Remove CallReader::remove() {
+  const std::optional<JsonValue> id = require_argument(0, JsonKind::string);
+  return {id ? reading_.any_id(*id) : EntityId{}};
+}
+
+// --- The rest
+// ------------------------------------------------------------------------------------------------
+
+OpenStory CallReader::story() {
+  OpenStory story;
+  const std::optional<JsonValue> value = require_argument(0, JsonKind::object);
+  if (!value) return story;
+  Fields fields(reading_, *value);
+  story.text = fields.text("text");
+  story.html = fields.text("html");
+  if (story.text.empty() && story.html.empty()) {
+    reading_.fail(*value, "missing-member", "A story needs a \"text\" or an \"html\".");
+  }
+  Article& details = story.details;
+  details.title = fields.text("title");
+  details.publisher = fields.text("publisher");
+  details.byline = fields.text("byline");
+  details.dateline = fields.text("dateline");
+  details.published = fields.text("published");
+  details.updated = fields.text("updated");
+  details.url = fields.text("url");
+  details.language = fields.text("language");
+  return story;
+}
+
+Reveal CallReader::reveal() {
+  Reveal reveal{open_, 0};
+  const std::optional<JsonValue> value = require_argument(0, JsonKind::number);
+  const Article* in = value ? article(open_, *value) : nullptr;
+  if (in != nullptr) reveal.offset = offset(*in, *value);
+  return reveal;
+}
+
+Find CallReader::find() {
+  Find find;
+  const std::optional<JsonValue> value = argument(0);
+  if (!value) return find;
+  Fields fields(reading_, *value);
+  find.role = fields.text("role");
+  find.name = fields.text("name");
+  return find;
+}
+
+}  // namespace
+
+Result<Call> read_call(std::string_view message, const Project& project, ArticleId open) {
+  const Result<JsonDocument> document = JsonDocument::parse(message);
+  if (!document.ok()) return document.status();
+  Reading reading;
+  Fields fields(reading, document->root());
+  const std::optional<JsonValue> name = fields.require("call", JsonKind::string);
+  const std::optional<JsonValue> args = fields.require("args", JsonKind::array);
+  if (!reading.ok()) return reading.status;
+  Call call = CallReader(reading, project, open, *args).read(*name);
+  if (!reading.ok()) return reading.status;
+  return call;
+}
+
+}  // namespace counterpoint::api

@@ -1,0 +1,132 @@
+// The JavaScript API: the same edits as the interface makes, and geometry from whoever shows the
+// project.
+#include "web/app/api.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/format/project_json.h"
+#include "tests/support/small_project.h"
+
+namespace counterpoint {
+namespace {
+
+using nlohmann::json;
+
+// Ten pixels a byte, all in one line.
+class FakeView : public ApiView {
+ public:
+  Status open_story(const api::OpenStory& story) override {
+    opened = story.text;
+    return {};
+  }
+  std::vector<Rect> rects(ArticleId, Span words) override {
+    return {{static_cast<float>(words.start) * 10, 0, static_cast<float>(words.length()) * 10, 20}};
+  }
+  void reveal(ArticleId, std::uint32_t offset) override { revealed = offset; }
+  std::optional<std::uint32_t> offset_at(double x, double) override {
+    if (x < 0) return std::nullopt;
+    return static_cast<std::uint32_t>(x / 10);
+  }
+  double scroll_top() override { return 12.5; }
+  double scroll_height() override { return 900; }
+  const std::vector<UiNode>& nodes() override { return all; }
+
+  std::string opened;
+  std::uint32_t revealed = 0;
+  std::vector<UiNode> all;
+};
+
+class ApiTest : public ::testing::Test {
+ protected:
+  ApiTest() { session_.open_project(testing::small_project()); }
+
+  json call(const std::string& name, json args = json::array()) {
+    return json::parse(api_.call(json{{"call", name}, {"args", std::move(args)}}.dump()));
+  }
+  const Claim& claim(std::uint32_t id) { return *session_.project().find(ClaimId{id}); }
+
+  Session session_;
+  FakeView view_;
+  Api api_{session_, view_};
+};
+
+TEST_F(ApiTest, MarksUpdatesRemovesAndUndoes) {
+  const json words = {{"start", 37}, {"end", 46}};
+  EXPECT_EQ(call("mark", {words, {{"speaker", "Rex Tillerson"}, {"kind", "direct"}}})["value"],
+            "c3");
+  EXPECT_EQ(words_of(session_.project(), claim(3)), "Tillerson");
+  EXPECT_EQ(asserter(claim(3)), SpeakerId{2});
+  EXPECT_EQ(session_.history().undo_label(), "Mark claim");
+
+  EXPECT_EQ(call("update", {"c3", {{"speaker", "Somebody New"}, {"tags", {"b", "a"}}}})["value"],
+            true);
+  EXPECT_EQ(asserter(claim(3)), SpeakerId{5});
+  EXPECT_EQ(claim(3).kind, ClaimKind::direct) << "what is not named stays";
+  EXPECT_EQ(claim(3).tags, (std::vector<std::string>{"a", "b"}));
+
+  EXPECT_EQ(call("undo")["value"], true);
+  EXPECT_EQ(asserter(claim(3)), SpeakerId{2});
+  EXPECT_EQ(call("redo")["value"], true);
+  EXPECT_EQ(call("remove", {"c3"})["value"], true);
+  EXPECT_EQ(session_.project().find(ClaimId{3}), nullptr);
+  EXPECT_EQ(call("remove", {"s2"})["value"], true);
+  EXPECT_EQ(session_.project().find(SpeakerId{2}), nullptr);
+}
+
+TEST_F(ApiTest, ARefusalGoesToTheCallerAndChangesNothing) {
+  const Project before = session_.project();
+  EXPECT_EQ(call("remove", {"c9"})["error"]["code"], "no-such-thing");
+  EXPECT_EQ(call("update", {"c9", {{"note", "n"}}})["error"]["code"], "no-such-thing");
+  EXPECT_EQ(call("mark", {{{"start", 4}, {"end", 4}}})["error"]["code"], "empty-span");
+  EXPECT_EQ(call("openProject", {"{}"})["error"]["code"], "not-a-project");
+  EXPECT_EQ(call("nothing")["error"]["pointer"], "/call");
+  EXPECT_EQ(session_.project(), before);
+  EXPECT_TRUE(session_.take_notices().empty());
+}
+
+TEST_F(ApiTest, GivesAndTakesProjects) {
+  const std::string file = call("project")["value"];
+  EXPECT_EQ(file, write_project(testing::small_project()));
+  session_.open_project(Project());
+  EXPECT_EQ(call("openProject", {file})["value"], true);
+  EXPECT_EQ(session_.project(), testing::small_project());
+  EXPECT_EQ(call("claims")["value"].size(), 2U);
+  EXPECT_EQ(call("openStory", {{{"text", "A story."}}})["value"], true);
+  EXPECT_EQ(view_.opened, "A story.");
+}
+
+TEST_F(ApiTest, Geometry) {
+  EXPECT_EQ(call("rects", {{{"start", 0}, {"end", 5}}})["value"],
+            json::parse(R"([{"x":0,"y":0,"width":50,"height":20}])"));
+  call("reveal", {18});
+  EXPECT_EQ(view_.revealed, 21U) << "after the emoji of four bytes";
+  EXPECT_EQ(call("offsetAt", {210, 5})["value"], 18);
+  EXPECT_EQ(call("offsetAt", {-1, 5})["value"], nullptr);
+  EXPECT_EQ(call("claimsAt", {240, 5})["value"], json::parse(R"(["c1"])"));
+  EXPECT_EQ(call("claimsAt", {0, 5})["value"], json::array());
+}
+
+TEST_F(ApiTest, StateAndFind) {
+  session_.choose(ClaimId{1});
+  const json state = call("state")["value"];
+  EXPECT_EQ(state["article"], "a1");
+  EXPECT_EQ(state["selected"], "c1");
+  EXPECT_EQ(state["hovered"], nullptr);
+  EXPECT_EQ(state["scrollTop"], 12.5);
+  UiNode node;
+  node.key = "export";
+  node.role = Role::button;
+  node.name = "Export";
+  node.rect = {1, 2, 3, 4};
+  view_.all = {node};
+  const json found = call("find", {{{"role", "button"}, {"name", "Export"}}})["value"];
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["key"], "export");
+  EXPECT_EQ(found[0]["rect"]["height"], 4);
+  EXPECT_EQ(call("find", {{{"role", "dialog"}}})["value"].size(), 0U);
+}
+
+}  // namespace
+}  // namespace counterpoint

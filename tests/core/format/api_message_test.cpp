@@ -1,0 +1,122 @@
+// The messages of the JavaScript API: what each call means, and what is said to those that mean
+// nothing.
+#include "core/format/api_message.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/small_project.h"
+
+namespace counterpoint {
+namespace {
+
+const Project& project() {
+  static const Project project = testing::small_project();
+  return project;
+}
+
+Result<api::Call> read(std::string_view message) {
+  return api::read_call(message, project(), ArticleId{1});
+}
+
+template <class T>
+T read_as(std::string_view message) {
+  const Result<api::Call> call = read(message);
+  EXPECT_TRUE(call.ok()) << message << ": " << call.status().message;
+  const T* wanted = call.ok() ? std::get_if<T>(&call.value()) : nullptr;
+  EXPECT_NE(wanted, nullptr) << message;
+  return wanted != nullptr ? *wanted : T{};
+}
+
+std::string words_at(const api::Words& words) {
+  return std::string(project().find(words.article)->text->slice(words.span));
+}
+
+TEST(ApiMessage, OffsetsAreCodePoints) {
+  const auto mark = read_as<api::Mark>(
+      R"({"call":"mark","args":[{"start":20,"end":35,"exact":"Putin denied it"}]})");
+  EXPECT_EQ(words_at(mark.words), "Putin denied it");
+  const auto other =
+      read_as<api::Rects>(R"({"call":"rects","args":[{"article":"a2","start":0,"end":6}]})");
+  EXPECT_EQ(words_at(other.words), "Лавров");
+  EXPECT_EQ(read_as<api::Reveal>(R"({"call":"reveal","args":[18]})").offset, 21U);
+}
+
+TEST(ApiMessage, DetailsOfAClaim) {
+  const auto update = read_as<api::Update>(R"({"call":"update","args":["c1",{
+      "kind":"mixed","unsure":true,"note":"n","date":"2017-07-07","tags":["t"],
+      "content":[{"start":20,"end":25}],"speaker":"s3","cue":null,"cueClass":"denial",
+      "chain":[{"speaker":"Rex Tillerson"},{"source":{"start":20,"end":25}}]}]})");
+  EXPECT_EQ(update.claim, ClaimId{1});
+  const api::ClaimDetails& details = update.details;
+  EXPECT_EQ(details.kind, ClaimKind::mixed);
+  EXPECT_EQ(details.unsure, true);
+  EXPECT_EQ(details.tags, std::vector<std::string>{"t"});
+  ASSERT_TRUE(details.content && details.chain && details.innermost);
+  EXPECT_EQ(details.content->size(), 1U);
+  EXPECT_EQ(details.innermost->speaker->id, SpeakerId{3});
+  EXPECT_EQ(details.innermost->cue, Span{});
+  EXPECT_FALSE(details.innermost->source);
+  EXPECT_EQ(details.chain->at(0).speaker->name, "Rex Tillerson");
+  EXPECT_EQ(details.chain->at(1).source->length(), 5U);
+}
+
+TEST(ApiMessage, TheOtherCalls) {
+  EXPECT_EQ(read_as<api::OpenStory>(R"({"call":"openStory","args":[{"text":"t","title":"T"}]})")
+                .details.title,
+            "T");
+  EXPECT_EQ(read_as<api::OpenProject>(R"({"call":"openProject","args":["{}"]})").json, "{}");
+  EXPECT_EQ(read_as<api::Remove>(R"({"call":"remove","args":["d1"]})").thing, DivergenceId{1});
+  EXPECT_EQ(read_as<api::OffsetAt>(R"({"call":"offsetAt","args":[10.5,-3e1]})").y, -30);
+  EXPECT_EQ(read_as<api::Find>(R"({"call":"find","args":[{"role":"button"}]})").role, "button");
+  EXPECT_EQ(read_as<api::Find>(R"({"call":"find","args":[null]})").name, "");
+  for (const char* name : {"project", "claims", "state", "undo", "redo"}) {
+    EXPECT_TRUE(read("{\"call\":\"" + std::string(name) + "\",\"args\":[]}").ok()) << name;
+  }
+}
+
+TEST(ApiMessage, RefusesWithAPlace) {
+  const struct {
+    const char* message;
+    const char* code;
+    const char* pointer;
+  } kCases[] = {
+      {"{", "json-syntax", ""},
+      {"[]", "wrong-type", ""},
+      {R"({"call":"mark"})", "missing-member", ""},
+      {R"({"call":"sing","args":[]})", "unknown-call", "/call"},
+      {R"({"call":"mark","args":[]})", "missing-member", "/args"},
+      {R"({"call":"mark","args":["words"]})", "wrong-type", "/args/0"},
+      {R"({"call":"mark","args":[{"start":1}]})", "missing-member", "/args/0"},
+      {R"({"call":"mark","args":[{"start":1,"end":9999}]})", "span-outside-text", "/args/0/end"},
+      {R"({"call":"mark","args":[{"start":-1,"end":2}]})", "span-outside-text", "/args/0/start"},
+      {R"({"call":"mark","args":[{"start":0,"end":5,"exact":"Other"}]})", "quote-mismatch",
+       "/args/0/exact"},
+      {R"({"call":"mark","args":[{"start":0,"end":5,"article":"a7"}]})", "no-article", "/args/0"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"kind":"loud"}]})", "unknown-word",
+       "/args/1/kind"},
+      {R"({"call":"update","args":["s1"]})", "bad-id", "/args/0"},
+      {R"({"call":"remove","args":[7]})", "wrong-type", "/args/0"},
+      {R"({"call":"openStory","args":[{}]})", "missing-member", "/args/0"},
+      {R"({"call":"offsetAt","args":[1]})", "missing-member", "/args"},
+  };
+  for (const auto& c : kCases) {
+    const Status status = read(c.message).status();
+    EXPECT_EQ(status.code, c.code) << c.message;
+    EXPECT_EQ(status.subject, c.pointer) << c.message;
+  }
+  const Result<api::Call> nothing_open =
+      api::read_call(R"({"call":"reveal","args":[1]})", project(), {});
+  EXPECT_EQ(nothing_open.status().code, "no-article");
+}
+
+TEST(ApiMessage, Answers) {
+  EXPECT_EQ(api::done(), R"({"value":true})");
+  EXPECT_EQ(api::text("a\"b"), R"({"value":"a\"b"})");
+  EXPECT_EQ(api::ids({{1}, {12}}), R"({"value":["c1","c12"]})");
+  EXPECT_EQ(api::error({"code", "Message.", "/args"}),
+            R"({"error":{"code":"code","message":"Message.","pointer":"/args"}})");
+  EXPECT_NE(api::claims(project()).find(R"("exact":"Putin denied it")"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace counterpoint

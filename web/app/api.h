@@ -1,0 +1,68 @@
+// The page's JavaScript API: messages in, edits of the session and answers out. web/js/api.js wraps
+// it as window.counterpoint. Proven by tests/app/api_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/format/api_message.h"
+#include "web/app/session.h"
+#include "web/platform/semantics.h"
+
+namespace counterpoint {
+
+// What the API needs of those who show the project.
+class ApiView {
+ public:
+  virtual ~ApiView() = default;
+
+  // Brings a story in, as if it had been dropped on the page.
+  virtual Status open_story(const api::OpenStory& story) = 0;
+
+  // Of the open article, in CSS pixels of the viewport; what is scrolled out of sight has no
+  // rectangles or offset.
+  virtual std::vector<Rect> rects(ArticleId article, Span words) = 0;
+  virtual void reveal(ArticleId article, std::uint32_t offset) = 0;
+  virtual std::optional<std::uint32_t> offset_at(double x, double y) = 0;
+  virtual double scroll_top() = 0;
+  virtual double scroll_height() = 0;
+
+  // What is on the screen, as assistive technology has it.
+  virtual const std::vector<UiNode>& nodes() = 0;
+};
+
+class Api {
+ public:
+  // Both outlive it.
+  Api(Session& session, ApiView& view) : session_(session), view_(view) {}
+
+  // Answers a message (see core/format/api_message.h). Edits are made before it returns.
+  std::string call(std::string_view message);
+
+ private:
+  std::string answer(const api::OpenStory& call);
+  std::string answer(const api::OpenProject& call);
+  std::string answer(const api::GetProject&);
+  std::string answer(const api::GetClaims&);
+  std::string answer(const api::GetState&);
+  std::string answer(const api::Mark& call);
+  std::string answer(const api::Update& call);
+  std::string answer(const api::Remove& call);
+  std::string answer(const api::Undo&);
+  std::string answer(const api::Redo&);
+  std::string answer(const api::Rects& call);
+  std::string answer(const api::Reveal& call);
+  std::string answer(const api::OffsetAt& call);
+  std::string answer(const api::ClaimsAt& call);
+  std::string answer(const api::Find& call);
+
+  // Makes an edit of its own; a refusal goes to the caller, not to the user.
+  Status edit(std::string label, const Session::Edit& edit);
+
+  Session& session_;
+  ApiView& view_;
+};
+
+}  // namespace counterpoint
