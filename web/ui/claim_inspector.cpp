@@ -58,7 +58,7 @@ void ClaimInspector::draw(Ui& ui, Rect area, Session& session, ViewState& view) 
   scroll_area(ui, "claim/scroll", area, scroll_, [&](ImVec2 at, float width) {
     Form form(ui, session, form_, at, width - 14);
     words(form, session, view, id);
-    kind(form, session, id);
+    kind(form, session, view, id);
     chain_.draw(form, session, view, id);
     backing_.draw(form, session, id);
     details(form, session, id);
@@ -126,12 +126,13 @@ void ClaimInspector::word_buttons(Form& form, Session& session, const ViewState&
   }
 }
 
-void ClaimInspector::kind(Form& form, Session& session, ClaimId id) {
+void ClaimInspector::kind(Form& form, Session& session, const ViewState& view, ClaimId id) {
   Ui& ui = form.ui();
   const auto now = static_cast<int>(session.project().find(id)->kind);
   int pressed = segmented(ui, "claim/kind", form.row(), "Kind", kind_words(), now);
+  // While words are selected, the digits are for the next claim.
   for (int digit = 1; digit <= 4; ++digit) {
-    if (ui.take_key(std::to_string(digit))) pressed = digit - 1;
+    if (view.selection.empty() && ui.take_key(std::to_string(digit))) pressed = digit - 1;
   }
   if (pressed < 0 || pressed == now) return;
   const ClaimKind chosen = all_values<ClaimKind>()[static_cast<std::size_t>(pressed)];
@@ -169,7 +170,8 @@ void ClaimInspector::details(Form& form, Session& session, ClaimId id) {
 void ClaimInspector::tags(Form& form, Session& session, ClaimId id) {
   const std::vector<std::string>& tags = session.project().find(id)->tags;
   const std::string key = to_string(EntityId(id)) + "/tags";
-  const Form::Chips chips = form.chips(key, "Tag", tags, new_tag_, "Add a tag and press Enter");
+  const Form::Chips chips =
+      form.chips(key, "Tags", "New tag", tags, new_tag_, "Add a tag and press Enter");
   if (chips.removed >= 0) {
     const std::string tag = tags[static_cast<std::size_t>(chips.removed)];
     session.queue_edit("Remove tag",

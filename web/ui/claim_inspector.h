@@ -22,7 +22,7 @@ class ClaimInspector {
   void head(Ui& ui, Rect row, Session& session, ViewState& view, ClaimId id);
   void words(Form& form, Session& session, ViewState& view, ClaimId id);
   void word_buttons(Form& form, Session& session, const ViewState& view, ClaimId id);
-  void kind(Form& form, Session& session, ClaimId id);
+  void kind(Form& form, Session& session, const ViewState& view, ClaimId id);
   void details(Form& form, Session& session, ClaimId id);
   void tags(Form& form, Session& session, ClaimId id);
 

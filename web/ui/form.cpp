@@ -95,11 +95,11 @@ std::optional<int> Form::chooser(const std::string& key, const std::string& name
   return choose_from(ui_, key, row(), name, words, chosen);
 }
 
-Form::Chips Form::chips(const std::string& key, const std::string& name,
-                        const std::vector<std::string>& words, std::string& typed,
-                        const std::string& placeholder) {
+Form::Chips Form::chips(const std::string& key, const std::string& names,
+                        const std::string& new_name, const std::vector<std::string>& words,
+                        std::string& typed, const std::string& placeholder) {
   Chips result;
-  name_above(name + "s");
+  name_above(names);
   ButtonOptions options;
   options.icon = Icon::close;
   options.tooltip = "Remove";
@@ -114,7 +114,7 @@ Form::Chips Form::chips(const std::string& key, const std::string& name,
   }
   FieldOptions look;
   look.placeholder = placeholder;
-  const FieldState state = text_field(ui_, key + "/new", row(), "New " + name, typed, look);
+  const FieldState state = text_field(ui_, key + "/new", row(), new_name, typed, look);
   if (state.entered || state.left) result.added = std::exchange(typed, {});
   if (state.escaped) typed.clear();
   return result;

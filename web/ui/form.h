@@ -63,7 +63,7 @@ class Form {
     std::string added;  // trimmed by whoever takes it
     int removed = -1;
   };
-  Chips chips(const std::string& key, const std::string& name,
+  Chips chips(const std::string& key, const std::string& names, const std::string& new_name,
               const std::vector<std::string>& words, std::string& typed,
               const std::string& placeholder);
 

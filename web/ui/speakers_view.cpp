@@ -231,8 +231,8 @@ void SpeakersView::colours(Form& form, Session& session, SpeakerId id) {
 
 void SpeakersView::aliases(Form& form, Session& session, SpeakerId id) {
   const std::vector<std::string>& aliases = session.project().find(id)->aliases;
-  const Form::Chips chips = form.chips("speaker/aliases", "Other name", aliases, new_alias_,
-                                       "As the story also calls them");
+  const Form::Chips chips = form.chips("speaker/aliases", "Other names", "New other name", aliases,
+                                       new_alias_, "As the story also calls them");
   if (chips.removed >= 0) {
     const std::string alias = aliases[static_cast<std::size_t>(chips.removed)];
     edit_speaker(session, id, "Remove name",

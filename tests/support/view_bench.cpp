@@ -1,0 +1,146 @@
+// Draws one view without a browser, and operates it by role and name.
+#include "tests/support/view_bench.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "core/text/utf8.h"
+
+namespace counterpoint::testing {
+
+ui::LineMetrics EvenTypesetter::metrics(const ui::TextStyle& style) {
+  return {style.size * 0.8F, style.size * 0.2F};
+}
+
+void EvenTypesetter::measure_all(const ui::TextStyle& style,
+                                 const std::vector<std::string_view>& runs,
+                                 std::vector<float>& widths) {
+  widths.clear();
+  for (const std::string_view run : runs) {
+    widths.push_back(style.size * 0.5F * static_cast<float>(count_code_points(run)));
+  }
+}
+
+void EvenTypesetter::draw(ImDrawList&, ImVec2, const ui::TextStyle&, std::string_view, ImU32) {}
+
+ViewBench::ViewBench(float width, float height, Draw draw)
+    : ui_(platform, typesetter_), draw_(std::move(draw)) {
+  context_ = ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.ConfigInputTrickleEventQueue = false;
+  platform.env.width = width;
+  platform.env.height = height;
+  platform.env.coarse_pointer = width < ui::kNarrow;
+}
+
+ViewBench::~ViewBench() { ImGui::DestroyContext(context_); }
+
+void ViewBench::frame() {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {platform.env.width, platform.env.height};
+  io.DeltaTime = 1.0F / 60;
+  platform.now_ms += 1000.0 / 60;
+  ImGui::NewFrame();
+  ui_.begin_frame(ui::make_theme(false, false), platform.take_events());
+  const Rect all{0, 0, platform.env.width, platform.env.height};
+  ui_.begin_layer("root", all, false);
+  draw_(ui_, all);
+  ui_.end_layer();
+  ui_.end_frame();
+  ImGui::Render();
+  session.drain();
+}
+
+void ViewBench::frames(int count) {
+  for (int i = 0; i < count; ++i) frame();
+}
+
+const UiNode* ViewBench::find(Role role, const std::string& name) const {
+  return ui_.semantics().find(role, name);
+}
+
+const UiNode* ViewBench::find_beginning(Role role, std::string_view begin) const {
+  for (const UiNode& node : ui_.semantics().nodes()) {
+    if (node.role == role && std::string_view(node.name).substr(0, begin.size()) == begin) {
+      return &node;
+    }
+  }
+  return nullptr;
+}
+
+std::string ViewBench::key_of(Role role, const std::string& name) const {
+  const UiNode* node = find(role, name);
+  EXPECT_NE(node, nullptr) << "there is no " << to_string(role) << " named " << name;
+  return node == nullptr ? std::string() : node->key;
+}
+
+void ViewBench::point_at(Role role, const std::string& name) {
+  frames();
+  const std::string item = key_of(role, name);
+  platform.events.emplace_back(NodeFocused{item, false});
+  frames();
+  const UiNode* node = find(role, name);
+  if (node == nullptr) return;
+  const Rect rect = node->rect;
+  ImGui::GetIO().AddMousePosEvent(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  frames(2);
+}
+
+void ViewBench::click(Role role, const std::string& name) {
+  point_at(role, name);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  frames();
+}
+
+void ViewBench::type(const std::string& field_name, const std::string& words) {
+  frames();
+  const std::string field = key_of(Role::textbox, field_name);
+  platform.events.emplace_back(FieldEntered{field});
+  platform.events.emplace_back(FieldChanged{field, words});
+  frames();
+}
+
+void ViewBench::enter(const std::string& field_name) {
+  platform.events.emplace_back(FieldKey{key_of(Role::textbox, field_name), "Enter"});
+  frames();
+}
+
+void ViewBench::leave(const std::string& field_name) {
+  platform.events.emplace_back(FieldLeft{key_of(Role::textbox, field_name)});
+  frames();
+}
+
+void ViewBench::key(const std::string& chord) {
+  platform.events.emplace_back(KeyPressed{chord, false, false});
+  frames();
+}
+
+std::string ViewBench::value_of(const std::string& field_name) const {
+  const UiNode* node = find(Role::textbox, field_name);
+  EXPECT_NE(node, nullptr) << "there is no field named " << field_name;
+  return node == nullptr ? std::string() : node->value;
+}
+
+void ViewBench::expect_well_formed() {
+  frames();
+  std::set<std::string> keys;
+  for (const UiNode& node : ui_.semantics().nodes()) {
+    EXPECT_TRUE(keys.insert(node.key).second) << "two items with the key " << node.key;
+    EXPECT_FALSE(node.name.empty()) << node.key << " has no name";
+    EXPECT_GE(node.rect.x, 0) << node.key;
+    EXPECT_LE(node.rect.right(), platform.env.width + 0.5F) << node.key;
+    const bool control = node.role == Role::button || node.role == Role::textbox;
+    const bool whole = node.rect.y >= 0 && node.rect.bottom() < platform.env.height - 1;
+    if (platform.env.coarse_pointer && control && whole) {
+      EXPECT_GE(node.rect.height, 27) << node.key;
+    }
+  }
+}
+
+}  // namespace counterpoint::testing

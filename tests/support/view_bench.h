@@ -1,0 +1,74 @@
+// Draws one view without a browser, and operates it by role and name. What is asserted is the
+// project.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "tests/support/fake_platform.h"
+#include "web/app/session.h"
+#include "web/ui/ui.h"
+#include "web/ui/view_state.h"
+
+namespace counterpoint::testing {
+
+// Every character is half as wide as the type is tall; nothing is drawn.
+class EvenTypesetter : public ui::Typesetter {
+ public:
+  std::uint64_t revision() const override { return 1; }
+  ui::LineMetrics metrics(const ui::TextStyle& style) override;
+  void measure_all(const ui::TextStyle& style, const std::vector<std::string_view>& runs,
+                   std::vector<float>& widths) override;
+  void draw(ImDrawList& list, ImVec2 at, const ui::TextStyle& style, std::string_view run,
+            ImU32 colour) override;
+};
+
+class ViewBench {
+  FakeStore store_;  // before what refers to it
+
+ public:
+  using Draw = std::function<void(ui::Ui&, Rect)>;
+
+  // A page of this size, all of which is the view's. Under 720 pixels a finger operates it.
+  ViewBench(float width, float height, Draw draw);
+  ~ViewBench();
+  ViewBench(const ViewBench&) = delete;
+  ViewBench& operator=(const ViewBench&) = delete;
+
+  void frames(int count = 4);
+
+  // Brings the item into view and clicks it. Fails the test where there is none.
+  void click(Role role, const std::string& name);
+  // Moves the pointer to the item.
+  void point_at(Role role, const std::string& name);
+  // Replaces what stands in a field, as the page tells it.
+  void type(const std::string& field_name, const std::string& words);
+  void enter(const std::string& field_name);  // the Enter key
+  void leave(const std::string& field_name);
+  void key(const std::string& chord);
+
+  const UiNode* find(Role role, const std::string& name) const;
+  // The first item of this role whose name begins so.
+  const UiNode* find_beginning(Role role, std::string_view begin) const;
+  std::string value_of(const std::string& field_name) const;
+
+  // Every item lies on the page and has a name and a key of its own; with a finger, controls are as
+  // tall as one.
+  void expect_well_formed();
+
+  Session session;
+  ui::ViewState view;
+  FakePlatform platform{store_};
+
+ private:
+  void frame();
+  std::string key_of(Role role, const std::string& name) const;
+
+  EvenTypesetter typesetter_;
+  ui::Ui ui_;
+  Draw draw_;
+  ImGuiContext* context_;
+};
+
+}  // namespace counterpoint::testing
