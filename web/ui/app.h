@@ -5,8 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "web/app/autosave.h"
 #include "web/app/session.h"
 #include "web/ui/article_view.h"
+#include "web/ui/claim_inspector.h"
+#include "web/ui/claims_list.h"
+#include "web/ui/speakers_view.h"
+#include "web/ui/story_details.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
 
@@ -22,11 +27,15 @@ class App {
  public:
   App(Platform& platform, Typesetter& typesetter);
 
-  // One frame: takes the platform's events, draws everything between ImGui::NewFrame and ImGui::Render, and then does
-  // what the views have queued.
+  // One frame: takes the platform's events, draws everything between ImGui::NewFrame and
+  // ImGui::Render, and then does what the views have queued.
   void frame();
 
+  // Opens what was open last, or the sample.
+  void start();
+
   Session& session() { return session_; }
+  Autosave& autosave() { return autosave_; }
   ViewState& state() { return state_; }
   Ui& ui() { return ui_; }
   ArticleView& article_view() { return article_view_; }
@@ -45,16 +54,28 @@ class App {
   void draw_bottom_bar(Rect bar);
   void draw_dialogs();
   void draw_help(Rect area);
+  void draw_project(Rect area);
+  bool draw_import();
   void draw_toasts(Rect area);
   void draw_start(Rect area);
   void take_keys();
   void choose_neighbour(int step);
+  void delete_chosen();
+  void export_project();
+  void open_sample();
+  void open_example();
+  void frame_of_focus(Rect rect);
 
   Platform& platform_;
   Session session_;
   ViewState state_;
   Ui ui_;
+  Autosave autosave_;
   ArticleView article_view_;
+  ClaimInspector inspector_;
+  ClaimsList claims_;
+  SpeakersView speakers_;
+  StoryDetails details_;
   std::vector<Toast> toasts_;
   Scroll help_scroll_;
   float panel_width_ = 384;

@@ -1,5 +1,5 @@
-// The keys of the interface, in one table: what they do, and where they count. The help dialog shows it, and the page
-// is told which chords are ours. Proven by tests/ui/keys_test.cpp.
+// The keys of the interface, in one table: what they do, and where they count. The help dialog
+// shows it, and the page is told which chords are ours. Proven by tests/ui/keys_test.cpp.
 #pragma once
 
 #include <string>
