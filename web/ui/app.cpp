@@ -31,6 +31,8 @@ App::App(Platform& platform, Typesetter& typesetter)
   state_.panel_open = platform_.environment().width >= kNarrow;
 }
 
+void App::start() { autosave_.start(); }
+
 Theme App::theme() const {
   const Environment& environment = platform_.environment();
   const bool dark = state_.theme == ThemeChoice::dark ||

@@ -7,6 +7,7 @@
 
 #include "web/app/autosave.h"
 #include "web/app/session.h"
+#include "web/ui/accounts_view.h"
 #include "web/ui/article_view.h"
 #include "web/ui/claim_inspector.h"
 #include "web/ui/claims_list.h"
@@ -72,6 +73,7 @@ class App {
   Ui ui_;
   Autosave autosave_;
   ArticleView article_view_;
+  AccountsView accounts_;
   ClaimInspector inspector_;
   ClaimsList claims_;
   SpeakersView speakers_;

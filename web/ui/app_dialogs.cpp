@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/edit/commands.h"
+#include "web/app/samples.h"
 #include "web/ui/app.h"
 #include "web/ui/keys.h"
 #include "web/ui/widgets.h"
@@ -77,5 +78,23 @@ void App::draw_project(Rect area) {
     edit("project/note");
   }
 }
+
+void App::open_sample() {
+  session_.queue([this](Session& s) {
+    Result<Project> sample = sample_project();
+    if (sample.ok()) autosave_.open_sample(std::move(sample.value()));
+    s.show(View::story);
+  });
+}
+
+void App::open_example() {
+  session_.queue([this](Session& s) {
+    Result<Project> example = example_project();
+    if (example.ok()) autosave_.open_sample(std::move(example.value()));
+    s.show(View::accounts);
+  });
+}
+
+bool App::draw_import() { return true; }
 
 }  // namespace counterpoint::ui
