@@ -165,20 +165,27 @@ constexpr std::array<std::string_view, 14> kAgencies = {"associated press",
                                                         "xinhua",
                                                         "upi"};
 
+// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the foreign desk".
+bool is_byline_filler(std::string_view word) {
+  static constexpr std::array<std::string_view, 20> kFillers = {
+      "and",    "of",     "the",     "de",     "von",   "van",    "for",           "in",
+      "with",   "at",     "desk",    "news",   "staff", "sample", "correspondent", "reporter",
+      "editor", "writer", "writers", "special"};
+  return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
+}
+
+// One to ten words, the first of them capitalised and the others too or usual in bylines.
 bool is_capitalised_name(std::string_view name) {
   std::size_t words = 0;
-  bool at_start = true;
-  for (std::size_t at = 0; at < name.size();) {
-    const Decoded c = decode_at(name, at);
-    if (at_start && is_letter(c.code_point)) {
-      ++words;
-      const std::string_view rest = name.substr(at);
-      const bool link = begins(rest, "and ") || begins(rest, "of ") || begins(rest, "the ") ||
-                        begins(rest, "de ") || begins(rest, "von ") || begins(rest, "van ");
-      if (!is_upper(c.code_point) && !link) return false;
-    }
-    at_start = c.code_point == ' ' || c.code_point == '-';
-    at += c.length;
+  while (!name.empty()) {
+    const std::size_t blank = std::min(name.find_first_of(" ,"), name.size());
+    const std::string_view word = name.substr(0, blank);
+    name.remove_prefix(std::min(blank + 1, name.size()));
+    if (word.empty()) continue;
+    const char32_t first = decode_at(word, 0).code_point;
+    if (is_letter(first) && !is_upper(first) && (words == 0 || !is_byline_filler(word)))
+      return false;
+    ++words;
   }
   return words >= 1 && words <= 10;
 }
