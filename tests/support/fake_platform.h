@@ -40,6 +40,7 @@ class FakePlatform : public Platform {
   Environment env;
   double now_ms = 0;
   int frames = 0;
+  double wake_at = 0;  // when a frame was last asked for ahead of time
   std::vector<PlatformEvent> events;  // push what should happen next
   std::vector<TextField> fields;
   std::vector<UiNode> nodes;
@@ -59,6 +60,7 @@ class FakePlatform : public Platform {
   const Environment& environment() const override { return env; }
   std::vector<PlatformEvent> take_events() override { return std::exchange(events, {}); }
   void request_frames(int count) override { frames += count; }
+  void wake_in(double ms) override { wake_at = now_ms + ms; }
   double time_ms() const override { return now_ms; }
   void request_background() override {}
   void show_fields(const std::vector<TextField>& all) override { fields = all; }

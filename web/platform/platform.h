@@ -169,6 +169,10 @@ class Platform {
   // Draw `count` more frames. Without it nothing is drawn until there is input.
   virtual void request_frames(int count) = 0;
 
+  // Draw a frame after so many milliseconds, if none was drawn before. Only the nearest such time
+  // counts: ask again in each frame. For what is merely due later, such as saving.
+  virtual void wake_in(double ms) = 0;
+
   // Milliseconds since the page was opened. Within one frame it stands still.
   virtual double time_ms() const = 0;
 

@@ -1,0 +1,108 @@
+// The article as real text over its picture: transparent, line by line where it was set. The
+// browser's find, screen readers and translation work on it. C++ sends the blocks near the view.
+
+import { familyOf } from './fonts.js';
+
+export function createArticleText(link, mirror) {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const view = document.createElement('div');
+  view.className = 'article-text';
+  const column = document.createElement('div');
+  view.append(column);
+  const blocks = new Map(); // id -> {element, node}
+
+  // The stretches of a line between the edges of marks: [start, end, [mark...]].
+  function stretches(line, marks) {
+    const [start, end] = line;
+    const here = marks.filter((mark) => mark.start < end && mark.end > start);
+    const edges = new Set([start, end]);
+    for (const mark of here) {
+      edges.add(Math.max(mark.start, start));
+      edges.add(Math.min(mark.end, end));
+    }
+    const sorted = [...edges].sort((a, b) => a - b);
+    return sorted.slice(1).map((edge, i) => [sorted[i], edge,
+      here.filter((mark) => mark.start <= sorted[i] && mark.end >= edge)]);
+  }
+
+  function stretchElement(text, marks) {
+    if (marks.length === 0) return document.createTextNode(text);
+    const element = document.createElement('mark');
+    // The shortest one is the one meant, as with a click.
+    const mark = marks.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+    element.dataset.key = mark.key;
+    element.setAttribute('aria-description', marks.map(({ name }) => name).join('; '));
+    element.textContent = text;
+    return element;
+  }
+
+  function build(node) {
+    const element = document.createElement(node.level > 0 ? `h${Math.min(node.level, 6)}` : 'p');
+    const bytes = encoder.encode(node.text);
+    const style = element.style;
+    style.font = `${node.italic ? 'italic ' : ''}${node.bold ? 600 : 400} ${node.size}px ` +
+      familyOf(true);
+    style.lineHeight = `${node.lineHeight}px`;
+    node.lines.forEach((line, index) => {
+      const row = document.createElement('span');
+      row.style.left = `${line[2]}px`;
+      row.style.top = `${index * node.lineHeight}px`;
+      row.style.width = `${line[3]}px`;
+      for (const [start, end, marks] of stretches(line, node.marks)) {
+        row.append(stretchElement(decoder.decode(bytes.subarray(start, end)), marks));
+      }
+      element.append(row);
+    });
+    return element;
+  }
+
+  function show(json) {
+    const article = JSON.parse(json);
+    const there = new Set();
+    let before = null;
+    for (const node of article.blocks) {
+      there.add(node.id);
+      let element = blocks.get(node.id);
+      if (node.text !== undefined) {
+        const fresh = build(node);
+        element?.replaceWith(fresh);
+        element = fresh;
+        blocks.set(node.id, element);
+      }
+      element.style.left = `${node.x}px`;
+      element.style.top = `${node.y}px`;
+      const next = before ? before.nextSibling : column.firstChild;
+      if (element !== next) column.insertBefore(element, next);
+      before = element;
+    }
+    for (const [id, element] of [...blocks]) {
+      if (there.has(id)) continue;
+      element.remove();
+      blocks.delete(id);
+    }
+    placeView(article);
+  }
+
+  function placeView(article) {
+    const [x, y, width, height] = article.view;
+    Object.assign(view.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`,
+      height: `${height}px` });
+    Object.assign(column.style, { left: `${article.x - x}px`, top: `${article.y - y}px` });
+    view.lang = article.language || '';
+    const parent = mirror.elementOf(article.parent) ?? mirror.root;
+    if (view.parentNode !== parent) parent.append(view);
+  }
+
+  // The browser's find scrolls what it has found into view: the canvas is to follow.
+  view.addEventListener('scroll', () => {
+    const [across, down] = [view.scrollLeft, view.scrollTop];
+    if (across === 0 && down === 0) return;
+    view.scrollTo(0, 0);
+    const box = view.getBoundingClientRect();
+    link.run('mouse_move', box.left + box.width / 2, box.top + box.height / 2, 0);
+    link.run('wheel', 0, down);
+  });
+
+  link.on('article', show);
+}

@@ -1,0 +1,63 @@
+// Copy and paste. What the interface offers to copy is asked for at the moment of copying; what is
+// pasted outside of a field is a story.
+
+import { storyFromHtml } from './story-html.js';
+
+const inField = (target) => target?.dataset?.field !== undefined;
+
+export function watchClipboard(link, files, frames) {
+  let offered = { text: '', html: '' };
+  let writing = null; // what copy() is about to write
+
+  function put(event, { text, html }) {
+    event.clipboardData.setData('text/plain', text);
+    if (html) event.clipboardData.setData('text/html', html);
+    event.preventDefault();
+  }
+
+  function onCopy(event) {
+    if (writing) return put(event, writing);
+    if (inField(event.target)) return;
+    frames.now(); // what is selected may just have changed
+    if (offered.text) put(event, offered);
+  }
+  document.addEventListener('copy', onCopy);
+  document.addEventListener('cut', onCopy);
+  // Says that there is something to copy though the page has no selection of its own.
+  document.addEventListener('beforecopy', (event) => {
+    if (writing || (!inField(event.target) && offered.text)) event.preventDefault();
+  });
+
+  document.addEventListener('paste', (event) => {
+    if (inField(event.target)) return;
+    event.preventDefault();
+    const data = event.clipboardData;
+    const html = data.getData('text/html'); // only now may it be read
+    const text = data.getData('text/plain');
+    if (!html && !text) return files.open([...data.files]);
+    link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '');
+    frames.now();
+  });
+
+  async function copyLater({ text, html }) {
+    try {
+      const as = (type, words) => new Blob([words], { type });
+      const item = { 'text/plain': as('text/plain', text) };
+      if (html) item['text/html'] = as('text/html', html);
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    } catch {
+      link.tell('copy-failed', 'The browser did not allow copying. Press Ctrl+C instead.');
+    }
+  }
+
+  link.on('offer-copy', (text, html) => {
+    offered = { text, html };
+  });
+  link.on('copy', (text, html) => {
+    writing = { text, html };
+    const done = document.execCommand('copy');
+    const words = writing;
+    writing = null;
+    if (!done) copyLater(words);
+  });
+}

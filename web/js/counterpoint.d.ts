@@ -1,0 +1,112 @@
+// The page's JavaScript API, `window.counterpoint`. Offsets are Unicode code points of an article's
+// text; rectangles are CSS pixels of the window.
+
+export interface Span {
+  start: number;
+  end: number;
+  /** The id of the article; the open one when left out. */
+  article?: string;
+  /** The words that should stand there: compared, when given. */
+  exact?: string;
+}
+
+export interface Story {
+  /** Either `text` or `html`. */
+  text?: string;
+  html?: string;
+  title?: string;
+  publisher?: string;
+  byline?: string;
+  dateline?: string;
+  /** ISO dates. */
+  published?: string;
+  updated?: string;
+  url?: string;
+  /** BCP 47. */
+  language?: string;
+}
+
+export type ClaimKind = 'direct' | 'indirect' | 'mixed' | 'unattributed';
+
+export interface Link {
+  /** An id ("s3"), or the name of a speaker, who is made where nobody has it. Null for nobody. */
+  speaker?: string | null;
+  source?: Span | null;
+  cue?: Span | null;
+}
+
+export interface ClaimDetails {
+  content?: Span[];
+  /** Outermost link first. Or say only the innermost one by `speaker`, `source` and `cue`. */
+  chain?: Link[];
+  speaker?: string | null;
+  source?: Span | null;
+  cue?: Span | null;
+  kind?: ClaimKind;
+  unsure?: boolean;
+  note?: string;
+  tags?: string[];
+}
+
+export interface Failure {
+  code: string;
+  message: string;
+  /** JSON Pointer of the place in the file. */
+  pointer?: string;
+}
+
+export type Outcome = { ok: true; error?: undefined } | { ok?: undefined; error: Failure };
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Item extends Rect {
+  role: string;
+  name: string;
+}
+
+export interface Counterpoint {
+  /** The page can be used. */
+  readonly ready: Promise<void>;
+  /** No input is queued, nothing is dirty, and what is visible is laid out and drawn. */
+  settled(): Promise<void>;
+
+  openStory(story: Story): Promise<Outcome>;
+  openProject(json: string): Promise<Outcome>;
+  /** The project as JSON text. */
+  project(): string;
+
+  // What cannot be done throws an Error with the fields of Failure.
+  claims(): object[];
+  mark(span: Span, details?: ClaimDetails): string;
+  update(id: string, details: ClaimDetails): void;
+  remove(id: string): void;
+  undo(): void;
+  redo(): void;
+
+  rects(span: Span): Rect[];
+  reveal(offset: number): void;
+  offsetAt(x: number, y: number): number | null;
+  /** Ids, the shortest claim first. */
+  claimsAt(x: number, y: number): string[];
+  scrollTop: number;
+  readonly scrollHeight: number;
+
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  /** Items of the interface, as assistive technology gets them. */
+  find(what: { role?: string; name?: string }): Item[];
+
+  /** Returns a function that ends it. */
+  on(event: 'change' | 'saved' | 'error' | 'selection', f: (detail?: object) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    counterpoint: Counterpoint;
+  }
+}

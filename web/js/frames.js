@@ -1,0 +1,69 @@
+// When to draw: only while C++ wants frames. An idle page asks for none.
+
+export function createFrames(link) {
+  let started = false;
+  let asked = false;
+  let thinking = false;
+  const waiting = []; // settled() promises
+
+  function ask() {
+    if (asked || !started) return;
+    asked = true;
+    requestAnimationFrame(draw);
+  }
+
+  function draw() {
+    asked = false;
+    const more = link.run('frame', performance.now());
+    if (more) ask();
+    answerWaiting();
+  }
+
+  function answerWaiting() {
+    if (waiting.length === 0) return;
+    if (!link.run('settle', performance.now())) return ask();
+    for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  // Work that is not seen, in slices between frames.
+  function think() {
+    thinking = false;
+    if (link.run('background', 8)) thinkSoon();
+  }
+  function thinkSoon() {
+    if (thinking) return;
+    thinking = true;
+    setTimeout(think, 0);
+  }
+
+  let alarm = 0;
+  link.on('wake', ask);
+  link.on('wake-in', (ms) => {
+    clearTimeout(alarm);
+    alarm = setTimeout(() => link.run('wake'), Number(ms));
+  });
+  link.on('background', thinkSoon);
+
+  return {
+    start() {
+      started = true;
+      ask();
+    },
+    // Runs the application now, without drawing: browsers grant what a gesture allows (files,
+    // clipboard, windows) only while its event is handled.
+    now() {
+      if (started) link.run('think', performance.now());
+    },
+    // Draws now: a canvas whose size has changed is blank.
+    draw() {
+      if (started) link.run('frame', performance.now());
+    },
+    // Resolves when no input is queued, nothing is dirty, and what is visible is laid out and drawn.
+    settled() {
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+        if (started) answerWaiting();
+      });
+    },
+  };
+}

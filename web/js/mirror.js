@@ -1,0 +1,200 @@
+// The interface as real elements over the canvas: transparent, aligned, in reading order. Screen
+// readers, the Tab key and tests work with these; C++ says what there is (mirror_changes.h).
+
+// What is a button by nature, whatever role it plays.
+const kButtons = new Set(['button', 'checkbox', 'link', 'menuitem', 'tab', 'option']);
+const kFields = new Set(['textbox', 'combobox']);
+// Say their name as text; the others carry it as a label.
+const kTexts = new Set(['text', 'heading', 'status', 'alert']);
+// Have the focus for reading or typing, not to be pressed.
+const kPlain = new Set(['article', 'main', 'region', 'group', 'dialog', 'list', 'listbox', 'grid',
+  'menu', 'tablist', 'tabpanel', 'toolbar', 'banner', 'navigation', 'complementary', 'status',
+  'alert', 'heading', 'text']);
+
+function tagOf(node) {
+  if (kButtons.has(node.role)) return 'button';
+  if (node.role === 'heading') return `h${Math.min(Math.max(node.level ?? 2, 1), 6)}`;
+  return 'div';
+}
+
+function setOrRemove(element, name, value) {
+  if (value === undefined || value === '' || value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
+export function createMirror(link, root, fields, frames) {
+  const nodes = new Map(); // number -> {node, element}
+  const numbers = new Map(); // key -> number
+  let order = [];
+  let focusedKey = '';
+
+  function create(node) {
+    const field = kFields.has(node.role) ? fields.element(node.key) : null;
+    const element = field ?? document.createElement(tagOf(node));
+    element.dataset.key = node.key;
+    element.id = `node-${node.n}`;
+    if (element instanceof HTMLButtonElement) element.type = 'button';
+    if (kPlain.has(node.role)) element.dataset.plain = '1';
+    return element;
+  }
+
+  function showState(element, node, isField) {
+    const native = node.role === 'text' || node.role === 'heading' ||
+      (node.role === 'button' && element instanceof HTMLButtonElement) ||
+      (isField && node.role === 'textbox');
+    setOrRemove(element, 'role', native ? '' : node.role);
+    if (kTexts.has(node.role)) {
+      const words = node.value ? `${node.name} ${node.value}` : node.name;
+      if (element.textContent !== words) element.textContent = words;
+    } else {
+      setOrRemove(element, 'aria-label', node.name);
+    }
+    if (node.role === 'status') setOrRemove(element, 'aria-live', 'off'); // announce() speaks
+    const checked = node.role === 'button' ? 'aria-pressed' : 'aria-checked';
+    setOrRemove(element, checked, node.checked);
+    setOrRemove(element, 'aria-expanded', node.expanded);
+    const selectable = node.role === 'option' || node.role === 'tab';
+    setOrRemove(element, 'aria-selected', selectable ? Boolean(node.selected) : node.selected);
+    setOrRemove(element, 'aria-modal', node.modal);
+    setOrRemove(element, 'aria-description', describe(node));
+    setOrRemove(element, 'aria-activedescendant', node.active ? `node-${node.active}` : '');
+    setOrRemove(element, 'aria-disabled', node.disabled);
+    if (element instanceof HTMLButtonElement) element.disabled = Boolean(node.disabled);
+    if (!isField) setOrRemove(element, 'tabindex', tabIndex(element, node));
+  }
+
+  function describe(node) {
+    const value = kTexts.has(node.role) || kFields.has(node.role) ? '' : node.value;
+    return [value, node.description].filter(Boolean).join('. ');
+  }
+
+  function tabIndex(element, node) {
+    if (element instanceof HTMLButtonElement) return '';
+    return node.focusable && !node.disabled ? '0' : node.modal ? '-1' : '';
+  }
+
+  function place(element, [x, y, width, height]) {
+    const style = element.style;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+
+  function put(node) {
+    const known = nodes.get(node.n);
+    const same = known && known.node.role === node.role && known.node.level === node.level;
+    const element = same ? known.element : create(node);
+    if (known && !same) known.element.replaceWith(element);
+    const isField = fields.element(node.key) === element;
+    showState(element, node, isField);
+    if (!isField) place(element, node.rect);
+    nodes.set(node.n, { node, element });
+    numbers.set(node.key, node.n);
+  }
+
+  function remove(number) {
+    const gone = nodes.get(number);
+    if (!gone) return;
+    nodes.delete(number);
+    numbers.delete(gone.node.key);
+    // What is inside and stays is put where it belongs by arrange().
+    for (const child of [...gone.element.children]) if (child.dataset.key) root.append(child);
+    gone.element.remove();
+  }
+
+  // Brings the elements in reading order. What has the focus is not moved: it would lose it.
+  function arrange() {
+    const next = new Map(); // parent -> the child that should come next
+    for (const number of order) {
+      const { node, element } = nodes.get(number);
+      const parent = nodes.get(node.parent)?.element ?? root;
+      if (!next.has(parent)) next.set(parent, firstNode(parent));
+      let at = next.get(parent);
+      if (at !== element && element.parentNode === parent && element.contains(document.activeElement)) {
+        while (at && at !== element) {
+          const after = nextNode(at);
+          parent.append(at);
+          at = after;
+        }
+      }
+      if (at === element) next.set(parent, nextNode(element));
+      else parent.insertBefore(element, at);
+    }
+  }
+  const isNode = (element) => element.dataset.key !== undefined;
+  function firstNode(parent) {
+    let at = parent.firstElementChild;
+    while (at && !isNode(at)) at = at.nextElementSibling;
+    return at;
+  }
+  function nextNode(element) {
+    let at = element.nextElementSibling;
+    while (at && !isNode(at)) at = at.nextElementSibling;
+    return at;
+  }
+
+  // While a modal dialog is open, what is not in it is out of reach.
+  function shutOut() {
+    for (const element of root.querySelectorAll('[inert]')) element.inert = false;
+    const modal = [...nodes.values()].reverse().find(({ node }) => node.modal)?.element;
+    for (let on = modal; on && on !== root; on = on.parentElement) {
+      for (const sibling of on.parentElement.children) if (sibling !== on) sibling.inert = true;
+    }
+  }
+
+  function apply(json) {
+    const changes = JSON.parse(json);
+    changes.gone.forEach(remove);
+    changes.put.forEach(put);
+    if (changes.order) order = changes.order;
+    arrange();
+    shutOut();
+    if (focusedKey && !root.contains(document.activeElement)) tellFocus('', false);
+  }
+
+  function tellFocus(key, visible) {
+    focusedKey = key;
+    link.tell('node-focused', key, visible ? '1' : '0');
+  }
+
+  root.addEventListener('focusin', (event) => {
+    const { key } = event.target.dataset;
+    if (key === undefined) return;
+    if (fields.element(key) === event.target) return fields.entered(key);
+    tellFocus(key, event.target.matches(':focus-visible'));
+  });
+  root.addEventListener('focusout', (event) => {
+    const { key } = event.target.dataset;
+    if (fields.element(key) === event.target) fields.left(key);
+    if (!root.contains(event.relatedTarget)) tellFocus('', false);
+  });
+  root.addEventListener('click', (event) => {
+    const element = event.target.closest('[data-key]');
+    if (!element || fields.element(element.dataset.key) === element) return;
+    link.tell('node-activated', element.dataset.key);
+    frames.now();
+  });
+
+  link.on('nodes', apply);
+  link.on('mirror-in', (ms) => setTimeout(() => link.run('flush_mirror'), Number(ms)));
+  link.on('focus', (key) => {
+    const element = key === '' ? document.getElementById('canvas') : elementOf(key);
+    element?.focus({ preventScroll: true });
+  });
+
+  const elementOf = (key) => nodes.get(numbers.get(key))?.element ?? fields.element(key);
+  fields.onChange((key) => {
+    const known = nodes.get(numbers.get(key));
+    if (!known) return;
+    const old = known.element;
+    const field = fields.element(key);
+    if ((field ?? old) === old && !(field === undefined && old.dataset.field)) return;
+    const element = create(known.node);
+    known.element = element;
+    if (old.isConnected) old.replaceWith(element);
+    put(known.node);
+  });
+
+  return { elementOf, root };
+}

@@ -1,0 +1,80 @@
+// The canvas, as large as the window in device pixels, and what the reader's system prefers.
+
+const kPreferences = [
+  '(prefers-color-scheme: dark)',
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+  '(prefers-reduced-motion: reduce)',
+  '(pointer: coarse)',
+];
+
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform || navigator.userAgent);
+
+const matches = (query) => matchMedia(query).matches;
+const flag = (value) => (value ? '1' : '0');
+
+function today() {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function watchEnvironment(link, frames) {
+  const tell = () => {
+    const [dark, contrast, forced, still, coarse] = kPreferences.map(matches);
+    link.tell('environment', flag(dark), flag(contrast || forced), flag(still), flag(coarse),
+      flag(isMac), today(), navigator.language || 'en');
+  };
+  link.whenBegun(tell);
+  for (const query of kPreferences) matchMedia(query).addEventListener('change', tell);
+  // A page that is hidden gets no frames, and must save all the same.
+  const hide = () => {
+    link.tell('page-hidden');
+    frames.now();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') hide();
+    else tell(); // it may be another day
+  });
+  window.addEventListener('pagehide', hide);
+}
+
+export function watchSize(link, canvas, frames) {
+  const scale = () => window.devicePixelRatio || 1;
+
+  function resize(width, height) {
+    // Setting the size blanks the canvas: not without need, and drawn again in the same task.
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    link.run('resize', width, height, scale());
+    frames.draw();
+  }
+
+  function measure() {
+    const box = canvas.getBoundingClientRect();
+    resize(Math.round(box.width * scale()), Math.round(box.height * scale()));
+  }
+
+  function watchScale() {
+    const query = matchMedia(`(resolution: ${scale()}dppx)`);
+    query.addEventListener('change', () => {
+      measure();
+      watchScale();
+    }, { once: true });
+  }
+
+  const observer = new ResizeObserver((entries) => {
+    const exact = entries[entries.length - 1].devicePixelContentBoxSize?.[0];
+    if (exact) resize(exact.inlineSize, exact.blockSize);
+    else measure();
+  });
+  link.whenBegun(() => {
+    measure();
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(canvas); // Safari
+    }
+    watchScale();
+  });
+}

@@ -1,0 +1,103 @@
+// Fingers: a tap clicks, a move scrolls and runs on for a while, a rest of half a second begins a
+// drag. On handles, which C++ knows, a drag begins at once.
+
+const kSlop = 10; // CSS pixels that a resting finger may stray
+const kRest = 500; // ms until a resting finger is a long press
+const kRunOut = 325; // ms in which the speed of a scroll falls to a third
+const kSlowest = 0.02; // CSS pixels per ms
+
+export function createTouch(link, frames) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag', timer, track: [{t, x, y}]}
+  let run = 0;
+
+  const press = (down) => link.run('mouse_button', 0, down ? 1 : 0);
+  const point = (x, y) => link.run('mouse_move', x, y, 1);
+
+  function drag() {
+    finger.mode = 'drag';
+    press(true);
+  }
+
+  function rest() {
+    link.tell('long-pressed', String(finger.x), String(finger.y));
+    drag();
+  }
+
+  // CSS pixels per ms over the last tenth of a second.
+  function speed() {
+    const last = finger.track[finger.track.length - 1];
+    const first = finger.track.find((at) => last.t - at.t < 100) ?? last;
+    const time = Math.max(last.t - first.t, 1);
+    return last === first ? [0, 0] : [(last.x - first.x) / time, (last.y - first.y) / time];
+  }
+
+  function runOut([vx, vy]) {
+    let then = performance.now();
+    const step = () => {
+      const now = performance.now();
+      const time = now - then;
+      const fall = Math.exp(-time / kRunOut);
+      then = now;
+      link.run('wheel', -vx * time, -vy * time);
+      vx *= fall;
+      vy *= fall;
+      if (Math.hypot(vx, vy) > kSlowest) run = requestAnimationFrame(step);
+      else link.run('mouse_leave');
+    };
+    run = requestAnimationFrame(step);
+  }
+
+  function pan(event) {
+    const last = finger.track[finger.track.length - 1];
+    finger.track.push({ t: event.timeStamp, x: event.clientX, y: event.clientY });
+    if (finger.track.length > 20) finger.track.shift();
+    link.run('wheel', last.x - event.clientX, last.y - event.clientY);
+  }
+
+  return {
+    down(event) {
+      cancelAnimationFrame(run);
+      if (finger) return; // a second finger is the browser's, for zooming
+      const { clientX: x, clientY: y } = event;
+      const track = [{ t: event.timeStamp, x, y }];
+      finger = { id: event.pointerId, x, y, mode: 'wait', timer: setTimeout(rest, kRest), track };
+      point(x, y);
+      if (!link.run('drags_at', x, y)) return;
+      clearTimeout(finger.timer);
+      drag();
+    },
+
+    move(event) {
+      if (!finger || finger.id !== event.pointerId) return;
+      if (finger.mode === 'drag') return point(event.clientX, event.clientY);
+      const way = Math.hypot(event.clientX - finger.x, event.clientY - finger.y);
+      if (finger.mode === 'wait' && way > kSlop) {
+        clearTimeout(finger.timer);
+        finger.mode = 'pan';
+      }
+      if (finger.mode === 'pan') pan(event);
+    },
+
+    up(event) {
+      if (!finger || finger.id !== event.pointerId) return;
+      clearTimeout(finger.timer);
+      const { mode } = finger;
+      const velocity = speed();
+      finger = null;
+      if (mode === 'pan') return still.matches ? link.run('mouse_leave') : runOut(velocity);
+      if (mode === 'wait') press(true);
+      press(false);
+      link.run('mouse_leave');
+      frames.now();
+    },
+
+    cancel(event) {
+      if (!finger || finger.id !== event.pointerId) return;
+      clearTimeout(finger.timer);
+      if (finger.mode === 'drag') press(false);
+      link.run('mouse_leave');
+      finger = null;
+    },
+  };
+}

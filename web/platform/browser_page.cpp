@@ -1,0 +1,198 @@
+// The page as a place to run: canvas, frames, input. Proven by tests/browser/host_frames.test.mjs.
+#include "web/platform/browser_page.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <cstring>
+
+#include "backends/imgui_impl_opengl3.h"
+#include "imgui_internal.h"
+
+namespace counterpoint {
+namespace {
+
+// A click or a key needs up to this many steps until what it opens has its place: Dear ImGui takes
+// in one change of a button per step, and a popover is laid out in the step after it is opened.
+constexpr int kStepsForInput = 4;
+// settle() gives up drawing at once after so many steps and lets the browser breathe.
+constexpr int kStepsToSettle = 24;
+
+bool input_is_queued() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
+// The CSS size that Dear ImGui multiplies back to exactly `device` pixels.
+float css_size(int device, float scale) {
+  float css = static_cast<float>(device) / scale;
+  while (static_cast<int>(css * scale) < device) css = std::nextafter(css, FLT_MAX);
+  return css;
+}
+
+}  // namespace
+
+BrowserPage::BrowserPage() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.ConfigInputTrickleEventQueue = true;
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  begin_link(*this);
+  alive_ = create_context();
+  tell_page({"canvas", alive_ ? "1" : "0"});
+  tell_page({"limits", std::to_string(kMaxFileBytes)});
+}
+
+BrowserPage::~BrowserPage() {
+  if (context_ != 0) ImGui_ImplOpenGL3_Shutdown();
+  ImGui::DestroyContext();
+}
+
+bool BrowserPage::create_context() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  context_ = static_cast<int>(emscripten_webgl_create_context("#canvas", &wanted));
+  if (context_ <= 0) return false;
+  emscripten_webgl_make_context_current(context_);
+  return ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void BrowserPage::run(PageApp app) {
+  app_ = std::move(app);
+  platform_.request_frames(3);
+}
+
+bool BrowserPage::receive(Words words) { return platform_.receive(words); }
+
+const void* BrowserPage::answer() {
+  const auto size = static_cast<std::uint32_t>(answer_.size() - sizeof(std::uint32_t));
+  std::memcpy(answer_.data(), &size, sizeof size);
+  return answer_.data();
+}
+
+const void* BrowserPage::call(std::string_view json) {
+  answer_.assign(sizeof(std::uint32_t), '\0');
+  if (app_.call) answer_ += app_.call(json);
+  return answer();
+}
+
+const void* BrowserPage::claims_at(float x, float y) {
+  answer_.assign(sizeof(std::uint32_t), '\0');
+  if (app_.claims_at) app_.claims_at(x, y, answer_);
+  return answer();
+}
+
+void BrowserPage::step(double now) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {platform_.environment().width, platform_.environment().height};
+  io.DisplayFramebufferScale = {scale_, scale_};
+  io.DeltaTime = static_cast<float>(std::max((now - last_step_) / 1000, 1e-4));
+  last_step_ = now;
+  platform_.begin_frame(now);
+  typesetter_.begin_frame(scale_);
+  if (alive_) ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  if (app_.frame) app_.frame();
+  ImGui::Render();
+  platform_.end_frame();
+  if (input_is_queued()) platform_.request_frames(1);
+}
+
+void BrowserPage::present() {
+  typesetter_.rasterise();
+  if (!alive_) return;
+  const bool dark = platform_.environment().dark;
+  const float ground = dark ? 0.07F : 0.97F;
+  glViewport(0, 0, width_, height_);
+  glClearColor(ground, ground, ground, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+bool BrowserPage::frame(double now) {
+  if (platform_.frames_wanted() == 0) return platform_.stay_awake();
+  step(now);
+  for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
+  present();
+  return platform_.stay_awake();
+}
+
+void BrowserPage::think(double now) {
+  step(now);
+  for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
+  platform_.request_frames(2);
+}
+
+bool BrowserPage::settle(double now) {
+  for (int i = 0; i < kStepsToSettle && platform_.frames_wanted() > 0; ++i) {
+    step(now + i * 0.1);
+    if (platform_.frames_wanted() == 0) present();
+  }
+  platform_.flush_mirror();
+  if (platform_.frames_wanted() > 0 || (app_.settled && !app_.settled())) return false;
+  if (alive_) glFinish();
+  return true;
+}
+
+bool BrowserPage::background(double budget) { return app_.background && app_.background(budget); }
+
+void BrowserPage::resize(int width, int height, float scale) {
+  width_ = width;
+  height_ = height;
+  scale_ = scale;
+  platform_.resize(css_size(width, scale), css_size(height, scale), scale);
+  platform_.request_frames(2);
+}
+
+void BrowserPage::context(bool alive) {
+  if (context_ <= 0) return;
+  alive_ = alive;
+  if (!alive) return;
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  typesetter_.restore();
+  platform_.request_frames(3);
+}
+
+void BrowserPage::fonts_changed() {
+  typesetter_.forget();
+  platform_.request_frames(2);
+}
+
+void BrowserPage::mouse_move(float x, float y, bool touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(x, y);
+  platform_.request_frames(2);
+}
+
+void BrowserPage::mouse_button(int button, bool down) {
+  ImGui::GetIO().AddMouseButtonEvent(button, down);
+  platform_.request_frames(3);
+}
+
+void BrowserPage::mouse_leave() {
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  platform_.request_frames(2);
+}
+
+void BrowserPage::wheel(float dx, float dy) {
+  ImGui::GetIO().AddMouseWheelEvent(-dx / kPixelsPerWheelUnit, -dy / kPixelsPerWheelUnit);
+  platform_.request_frames(2);
+}
+
+void BrowserPage::modifiers(int bits) {
+  if (bits == modifiers_) return;
+  modifiers_ = bits;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, (bits & 1) != 0);
+  io.AddKeyEvent(ImGuiMod_Shift, (bits & 2) != 0);
+  io.AddKeyEvent(ImGuiMod_Alt, (bits & 4) != 0);
+  io.AddKeyEvent(ImGuiMod_Super, (bits & 8) != 0);
+}
+
+}  // namespace counterpoint

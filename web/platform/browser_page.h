@@ -1,0 +1,75 @@
+// The page as a place to run: canvas, frames, input. main.cpp gives it what to draw and to answer.
+// Proven by tests/browser/host_frames.test.mjs.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/platform/browser_link.h"
+#include "web/platform/browser_platform.h"
+#include "web/platform/canvas_typesetter.h"
+
+namespace counterpoint {
+
+// What the page runs. All but `frame` may be empty.
+struct PageApp {
+  std::function<void()> frame;                             // between NewFrame and Render of ImGui
+  std::function<std::string(std::string_view json)> call;  // a call of window.counterpoint
+  std::function<void(float x, float y, std::string&)> claims_at;  // ids, with blanks between them
+  std::function<bool(double budget_ms)> background;               // true while there is more to do
+  std::function<bool()> settled;  // nothing of its own is still to come
+};
+
+class BrowserPage {
+ public:
+  BrowserPage();
+  ~BrowserPage();
+  BrowserPage(const BrowserPage&) = delete;
+  BrowserPage& operator=(const BrowserPage&) = delete;
+
+  BrowserPlatform& platform() { return platform_; }
+  ui::Typesetter& typesetter() { return typesetter_; }
+
+  // From here on the page's JavaScript asks for frames.
+  void run(PageApp app);
+
+  // --- For the page's JavaScript (browser_link.cpp). ---
+  bool receive(Words words);
+  const void* call(std::string_view json);
+  const void* claims_at(float x, float y);
+  bool frame(double now);   // draws; true if another frame is wanted
+  void think(double now);   // runs the application without drawing: within a gesture
+  bool settle(double now);  // draws what is outstanding, now; false if more is to come
+  bool background(double budget);
+  void resize(int width, int height, float scale);  // device pixels
+  void context(bool alive);
+  void fonts_changed();
+
+  void mouse_move(float x, float y, bool touch);
+  void mouse_button(int button, bool down);
+  void mouse_leave();
+  void wheel(float dx, float dy);
+  void modifiers(int bits);
+
+ private:
+  void step(double now);
+  void present();
+  bool create_context();
+  const void* answer();
+
+  BrowserPlatform platform_;
+  CanvasTypesetter typesetter_;
+  PageApp app_;
+  std::string answer_;
+  int width_ = 0, height_ = 0;  // device pixels
+  float scale_ = 1;
+  double last_step_ = 0;
+  int modifiers_ = 0;
+  int context_ = 0;     // of WebGL; 0 when there is none
+  bool alive_ = false;  // the context is there and not lost
+};
+
+}  // namespace counterpoint

@@ -1,0 +1,160 @@
+// The seam's implementation in a browser. Proven by tests/browser/host_*.test.mjs.
+#include "web/platform/browser_platform.h"
+
+#include <algorithm>
+
+namespace counterpoint {
+namespace {
+
+constexpr double kMirrorEvery = 100;  // ms: assistive technology needs no more
+
+const char* css_cursor(Pointer pointer) {
+  switch (pointer) {
+    case Pointer::arrow:
+      return "default";
+    case Pointer::text:
+      return "text";
+    case Pointer::hand:
+      return "pointer";
+    case Pointer::resize_columns:
+      return "col-resize";
+    case Pointer::grab:
+      return "grab";
+  }
+  return "default";
+}
+
+}  // namespace
+
+void BrowserPlatform::request_frames(int count) {
+  if (count > frames_wanted_) frames_wanted_ = count;
+  if (awake_) return;
+  awake_ = true;
+  tell_page({"wake"});
+}
+
+void BrowserPlatform::wake_in(double ms) {
+  const double at = now_ + ms;
+  if (alarm_ != 0 && alarm_ <= at) return;
+  alarm_ = at;
+  tell_page({"wake-in", std::to_string(static_cast<int>(ms) + 1)});
+}
+
+void BrowserPlatform::wake() {
+  alarm_ = 0;
+  request_frames(1);
+}
+
+bool BrowserPlatform::stay_awake() {
+  awake_ = frames_wanted_ > 0;
+  return awake_;
+}
+
+void BrowserPlatform::begin_frame(double now) {
+  now_ = now;
+  if (frames_wanted_ > 0) --frames_wanted_;
+}
+
+void BrowserPlatform::end_frame() {
+  if (fields_ != shown_fields_) {
+    tell_page({"fields", fields_json(fields_)});
+    shown_fields_ = fields_;
+    flush_mirror();  // which gives each field the place of its node
+    tell_page({"fields-placed"});
+  }
+  if (mirror_timer_ || nodes_ == mirrored_nodes_) return;
+  const double due = mirrored_at_ + kMirrorEvery;
+  if (now_ >= due) return flush_mirror();
+  mirror_timer_ = true;
+  tell_page({"mirror-in", std::to_string(static_cast<int>(due - now_) + 1)});
+}
+
+void BrowserPlatform::flush_mirror() {
+  mirror_timer_ = false;
+  if (nodes_ == mirrored_nodes_) return;
+  mirrored_at_ = now_;
+  mirrored_nodes_ = nodes_;
+  const std::string changes = changes_.update(nodes_);
+  if (!changes.empty()) tell_page({"nodes", changes});
+}
+
+void BrowserPlatform::show_article(const MirroredArticle& article) {
+  const std::string changes = article_changes_.update(article);
+  if (!changes.empty()) tell_page({"article", changes});
+}
+
+void BrowserPlatform::focus(const std::string& key) {
+  flush_mirror();  // it may be new
+  tell_page({"focus", key});
+}
+
+void BrowserPlatform::set_title(const std::string& title) {
+  if (title == title_) return;
+  title_ = title;
+  tell_page({"title", title});
+}
+
+void BrowserPlatform::set_pointer(Pointer pointer) {
+  if (pointer == pointer_) return;
+  pointer_ = pointer;
+  tell_page({"pointer", css_cursor(pointer)});
+}
+
+void BrowserPlatform::offer_copy(const std::string& text, const std::string& html) {
+  if (text == offered_text_ && html == offered_html_) return;
+  offered_text_ = text;
+  offered_html_ = html;
+  tell_page({"offer-copy", text, html});
+}
+
+void BrowserPlatform::set_fragment(const std::string& fragment) {
+  if (fragment == fragment_) return;
+  fragment_ = fragment;
+  tell_page({"set-fragment", fragment});
+}
+
+void BrowserPlatform::store_append(std::uint32_t token, const std::string& id,
+                                   std::uint64_t expected, std::string_view entry) {
+  tell_page({"store-append", std::to_string(token), id, std::to_string(expected)}, entry);
+}
+
+void BrowserPlatform::store_snapshot(std::uint32_t token, const std::string& id,
+                                     std::uint64_t expected, const std::string& title,
+                                     std::string_view snapshot) {
+  tell_page({"store-snapshot", std::to_string(token), id, std::to_string(expected), title},
+            snapshot);
+}
+
+void BrowserPlatform::store_delete(std::uint32_t token, const std::string& id) {
+  tell_page({"store-delete", std::to_string(token), id});
+}
+
+std::string BrowserPlatform::setting(const std::string& name) {
+  const auto at = settings_.find(name);
+  return at == settings_.end() ? std::string() : at->second;
+}
+
+void BrowserPlatform::set_setting(const std::string& name, const std::string& value) {
+  settings_[name] = value;
+  tell_page({"set-setting", name, value});
+}
+
+void BrowserPlatform::resize(float width, float height, float scale) {
+  environment_.width = width;
+  environment_.height = height;
+  environment_.scale = scale;
+}
+
+bool BrowserPlatform::drags_at(float x, float y) const {
+  return std::any_of(nodes_.begin(), nodes_.end(), [&](const UiNode& node) {
+    return node.draggable && node.rect.contains(x, y);
+  });
+}
+
+bool BrowserPlatform::claimed(std::string_view chord, bool in_field) const {
+  return std::any_of(claims_.begin(), claims_.end(), [&](const KeyClaim& claim) {
+    return claim.chord == chord && (claim.in_fields || !in_field);
+  });
+}
+
+}  // namespace counterpoint
