@@ -1,0 +1,15 @@
+# The toolchain of the page: Emscripten as Debian installs it, or an emsdk that is on the path.
+find_program(EMCXX em++ REQUIRED)
+get_filename_component(emcxx_real ${EMCXX} REALPATH)
+get_filename_component(emscripten_root ${emcxx_real} DIRECTORY)
+
+# Debian's emcc calls acorn, which lies where only Debian's own Node looks by itself.
+if(EXISTS /usr/share/nodejs/acorn AND NOT DEFINED ENV{NODE_PATH})
+  set(ENV{NODE_PATH} /usr/share/nodejs)
+endif()
+
+if(EXISTS /usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake AND emscripten_root STREQUAL "/usr/share/emscripten")
+  include(/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake)
+else()
+  include(${emscripten_root}/cmake/Modules/Platform/Emscripten.cmake)
+endif()

@@ -1,0 +1,31 @@
+# The page: counterpoint_web links the wasm module; `page` packs it with fonts and scripts into dist/.
+set(web_link_options
+  -sMODULARIZE=1 -sEXPORT_NAME=createCounterpoint -sENVIRONMENT=web
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sTOTAL_STACK=1MB
+  -sFILESYSTEM=0 -sDISABLE_EXCEPTION_CATCHING=1 -sMALLOC=emmalloc
+  -sINCOMING_MODULE_JS_API=[wasmBinary,canvas,onAbort,print,printErr]
+  -sEXPORTED_FUNCTIONS=[_main,_malloc,_free])
+
+file(GLOB web_sources CONFIGURE_DEPENDS web/main.cpp web/platform/*.cpp)
+add_library(imgui_opengl3 STATIC ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_dir}/backends)
+target_link_libraries(imgui_opengl3 PUBLIC imgui)
+
+add_executable(counterpoint_web ${web_sources})
+target_link_libraries(counterpoint_web PRIVATE counterpoint_ui imgui_opengl3)
+target_link_options(counterpoint_web PRIVATE ${web_link_options})
+set_target_properties(counterpoint_web PROPERTIES OUTPUT_NAME counterpoint)
+# Debian's emcc calls acorn, which lies where only Debian's own Node looks by itself.
+if(EXISTS /usr/share/nodejs/acorn)
+  set_target_properties(counterpoint_web PROPERTIES
+    RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
+
+find_program(NODE NAMES node nodejs REQUIRED)
+add_custom_target(page ALL
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/web/js/build.mjs ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR}/dist
+  DEPENDS counterpoint_web
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  COMMENT "Packing dist/index.html and dist/counterpoint.html"
+  VERBATIM)

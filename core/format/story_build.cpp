@@ -1,0 +1,169 @@
+// Puts an article together: which block is what, and what is known of the story.
+// Proven by tests/core/format/story_test.cpp.
+#include "core/format/story_build.h"
+
+#include <algorithm>
+
+#include "core/format/story_clues.h"
+#include "core/text/chars.h"
+
+namespace counterpoint {
+namespace {
+
+constexpr std::size_t kHeadBlocks = 14;  // where headline, byline and dates are looked for
+
+class Builder {
+ public:
+  Builder(std::string_view text, std::vector<Block>& blocks, const std::vector<bool>& certain,
+          Article& details)
+      : text_(text), blocks_(blocks), certain_(certain), details_(details) {}
+
+  void run() {
+    boilerplate();
+    head();
+    headline();
+    captions();
+    dateline();
+    publisher();
+  }
+
+ private:
+  std::string_view words(std::size_t i) const { return slice(text_, blocks_[i].span); }
+  bool open(std::size_t i) const { return !certain_[i] && blocks_[i].kind == BlockKind::body; }
+  std::size_t head_end() const { return std::min(kHeadBlocks, blocks_.size()); }
+
+  static void keep(std::string& field, std::string value) {
+    if (field.empty()) field = std::move(value);
+  }
+
+  void boilerplate() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (open(i) && is_boilerplate(words(i))) blocks_[i].kind = BlockKind::boilerplate;
+    }
+  }
+
+  // Bylines and dates stand in lines of their own near the top.
+  void head() {
+    for (std::size_t i = 0; i < head_end(); ++i) {
+      if (!open(i)) continue;
+      if (const auto date = parse_date_line(words(i))) {
+        blocks_[i].kind = BlockKind::dateline;
+        keep(date->updated ? details_.updated : details_.published, date->date);
+      } else if (const auto name = parse_byline(words(i))) {
+        blocks_[i].kind = BlockKind::byline;
+        keep(details_.byline, *name);
+      }
+    }
+  }
+
+  // The first short block that is left, before anything long, if a title has not named another.
+  void headline() {
+    const auto found = std::find_if(blocks_.begin(), blocks_.end(),
+                                    [](const Block& b) { return b.kind == BlockKind::headline; });
+    if (found != blocks_.end()) {
+      keep(details_.title, std::string(slice(text_, found->span)));
+      return;
+    }
+    for (std::size_t i = 0; i < head_end(); ++i) {
+      if (!open(i)) continue;
+      const std::string_view line = words(i);
+      const bool titled = !details_.title.empty() && line == details_.title;
+      const bool short_line = line.size() <= 160 && line.find('\n') == std::string_view::npos &&
+                              line.back() != '.' && parse_dateline(line).length == 0;
+      if (!titled && !short_line) return;
+      if (!details_.title.empty() && !titled) continue;
+      blocks_[i].kind = BlockKind::headline;
+      keep(details_.title, std::string(line));
+      return;
+    }
+  }
+
+  // Captions say so, or stand between an agency's credit and the paragraph with the dateline.
+  void captions() {
+    std::size_t first = blocks_.size();
+    for (std::size_t i = 0; i < head_end() && first == blocks_.size(); ++i) {
+      if (parse_dateline(words(i)).length > 0) first = i;
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!open(i)) continue;
+      const bool after_credit = i > 0 && i < first && first < blocks_.size() &&
+                                words(i).size() < 400 && blocks_[i - 1].kind == BlockKind::byline &&
+                                is_agency(words(i - 1));
+      if (is_caption(words(i)) || after_credit) blocks_[i].kind = BlockKind::caption;
+    }
+  }
+
+  void dateline() {
+    for (std::size_t i = 0; i < head_end(); ++i) {
+      if (blocks_[i].kind != BlockKind::body) continue;
+      const Dateline found = parse_dateline(words(i));
+      if (found.length == 0) continue;
+      keep(details_.dateline, found.place);
+      if (!found.agency.empty()) keep(details_.publisher, found.agency);
+      return;
+    }
+  }
+
+  void publisher() {
+    if (is_agency(details_.byline)) keep(details_.publisher, details_.byline);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const std::string_view line = words(i);
+      const bool link = (line.substr(0, 7) == "http://" || line.substr(0, 8) == "https://") &&
+                        line.find_first_of(" \n") == std::string_view::npos;
+      if (link && open(i)) {
+        keep(details_.url, std::string(line));
+        blocks_[i].kind = BlockKind::boilerplate;
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::vector<Block>& blocks_;
+  const std::vector<bool>& certain_;
+  Article& details_;
+};
+
+std::string count_note(const std::vector<Block>& blocks) {
+  const auto boilerplate = std::count_if(blocks.begin(), blocks.end(), [](const Block& b) {
+    return b.kind == BlockKind::boilerplate;
+  });
+  if (boilerplate == 0) return {};
+  return std::to_string(boilerplate) + (boilerplate == 1 ? " block was" : " blocks were") +
+         " set aside as not part of the story.";
+}
+
+}  // namespace
+
+Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
+                                  std::vector<bool> certain, Article details) {
+  if (blocks.empty()) return Status{"empty-story", "There are no words to annotate in this.", {}};
+  Builder(text, blocks, certain, details).run();
+  Result<TextPtr> made = Text::make(std::move(text));
+  if (!made.ok()) return made.status();
+  details.text = std::move(made.value());
+  details.blocks = std::move(blocks);
+  StoryDraft draft{std::move(details), {}};
+  if (std::string note = count_note(draft.article.blocks); !note.empty())
+    draft.notes.push_back(std::move(note));
+  Status status = check(draft.article);
+  if (!status.ok()) return status;
+  return draft;
+}
+
+Result<StoryDraft> build_story(std::vector<RawBlock> raw, Article details) {
+  std::string text;
+  std::vector<Block> blocks;
+  std::vector<bool> certain;
+  for (RawBlock& block : raw) {
+    if (is_blank(block.text)) continue;
+    if (!text.empty()) text += "\n\n";
+    const auto start = static_cast<std::uint32_t>(text.size());
+    text += block.text;
+    blocks.push_back({block.kind, {start, static_cast<std::uint32_t>(text.size())}, {}});
+    certain.push_back(block.certain);
+  }
+  if (!text.empty()) text += '\n';
+  return build_story_on(std::move(text), std::move(blocks), std::move(certain), std::move(details));
+}
+
+}  // namespace counterpoint

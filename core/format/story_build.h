@@ -1,0 +1,27 @@
+// Puts an article together from blocks of words. Used by the three ways in (story_text,
+// story_markdown, story_html).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/format/story.h"
+
+namespace counterpoint {
+
+// A block of a story before it is placed.
+struct RawBlock {
+  std::string text;
+  BlockKind kind = BlockKind::body;
+  bool certain = false;  // the source said what it is: a heading, a figure's caption
+};
+
+// The text of blocks that were put together by us: a blank line between them. Spans follow.
+Result<StoryDraft> build_story(std::vector<RawBlock> blocks, Article details);
+
+// The same for a text that already exists: its bytes are kept as they are.
+Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
+                                  std::vector<bool> certain, Article details);
+
+}  // namespace counterpoint

@@ -1,0 +1,340 @@
+// Signs by which a line of a story is known. Proven by tests/core/format/story_clues_test.cpp.
+#include "core/format/story_clues.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <vector>
+
+#include "core/text/chars.h"
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+namespace counterpoint {
+namespace {
+
+std::string_view strip(std::string_view line) {
+  const auto edge = [](char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '*' || c == '_';
+  };
+  while (!line.empty() && edge(line.front())) line.remove_prefix(1);
+  while (!line.empty() && edge(line.back())) line.remove_suffix(1);
+  return line;
+}
+
+bool begins(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+// Letters and digits as words; "11:22am" as "11", "22", "am".
+std::vector<std::string> pieces(std::string_view line) {
+  std::vector<std::string> out;
+  const auto kind = [](char c) {
+    if (c >= '0' && c <= '9') return 1;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 2 : 0;
+  };
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const int now = kind(line[at]);
+    if (now == 0) {
+      if (line[at] != ' ' && line[at] != ',' && line[at] != '.') out.emplace_back(1, line[at]);
+      continue;
+    }
+    const bool joins = at > 0 && kind(line[at - 1]) == now;
+    if (joins) {
+      out.back() += line[at];
+    } else {
+      out.emplace_back(1, line[at]);
+    }
+  }
+  for (std::string& piece : out) piece = fold_case(piece);
+  return out;
+}
+
+bool is_number(const std::string& piece) {
+  return !piece.empty() && piece.size() <= 4 &&
+         std::all_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int month_of(const std::string& word) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  if (word.size() < 3) return 0;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    const bool short_form = word.size() <= 4 && begins(kMonths[i], word.substr(0, 3)) &&
+                            (word.size() == 3 || word == "sept");
+    if (word == kMonths[i] || short_form || (word.size() == 4 && begins(kMonths[i], word)))
+      return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+struct Moment {
+  int year = 0, month = 0, day = 0, hour = -1, minute = 0;
+};
+
+std::optional<std::string> to_iso(const Moment& m) {
+  if (m.year < 1000 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > 31) return std::nullopt;
+  char buffer[40];
+  if (m.hour < 0) {
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", m.year, m.month, m.day);
+  } else {
+    if (m.hour > 23 || m.minute > 59) return std::nullopt;
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d", m.year, m.month, m.day, m.hour,
+                  m.minute);
+  }
+  return std::string(buffer);
+}
+
+bool is_weekday(const std::string& word) {
+  static constexpr std::array<std::string_view, 7> kDays = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  return std::any_of(kDays.begin(), kDays.end(), [&](std::string_view day) {
+    return word == day || (word.size() >= 3 && word.size() <= 5 && begins(day, word));
+  });
+}
+
+// Reads a time from `at` on: "11:22am", "at 11:22", "T11:22". Leaves `at` behind it.
+void read_time(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
+  std::size_t i = at;
+  while (i < p.size() && (p[i] == "at" || p[i] == "t" || p[i] == "|" || p[i] == "-")) ++i;
+  if (i + 2 >= p.size() || !is_number(p[i]) || p[i + 1] != ":" || !is_number(p[i + 2])) return;
+  m.hour = std::stoi(p[i]);
+  m.minute = std::stoi(p[i + 2]);
+  i += 3;
+  if (i + 1 < p.size() && p[i] == ":" && is_number(p[i + 1])) i += 2;
+  if (i < p.size() && (p[i] == "am" || p[i] == "pm" || p[i] == "a" || p[i] == "p")) {
+    m.hour = m.hour % 12 + (p[i].front() == 'p' ? 12 : 0);
+    i += p[i].size() == 1 && i + 1 < p.size() && p[i + 1] == "m" ? 2 : 1;
+  }
+  at = i;
+}
+
+// Reads a date from `at` on. False if there is none.
+bool read_date(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
+  const std::size_t left = p.size() - at;
+  if (left >= 5 && is_number(p[at]) && p[at].size() == 4 && p[at + 1] == "-" &&
+      is_number(p[at + 2]) && p[at + 3] == "-" && is_number(p[at + 4])) {
+    m = {std::stoi(p[at]), std::stoi(p[at + 2]), std::stoi(p[at + 4])};
+    at += 5;
+    return true;
+  }
+  if (left >= 3 && month_of(p[at]) != 0 && is_number(p[at + 1])) {
+    const std::size_t suffix =
+        p[at + 2] == "th" || p[at + 2] == "st" || p[at + 2] == "nd" || p[at + 2] == "rd" ? 1 : 0;
+    if (at + 2 + suffix >= p.size() || p[at + 2 + suffix].size() != 4 ||
+        !is_number(p[at + 2 + suffix]))
+      return false;
+    m = {std::stoi(p[at + 2 + suffix]), month_of(p[at]), std::stoi(p[at + 1])};
+    at += 3 + suffix;
+    return true;
+  }
+  if (left >= 3 && is_number(p[at]) && month_of(p[at + 1]) != 0 && is_number(p[at + 2]) &&
+      p[at + 2].size() == 4) {
+    m = {std::stoi(p[at + 2]), month_of(p[at + 1]), std::stoi(p[at])};
+    at += 3;
+    return true;
+  }
+  return false;
+}
+
+// A date and perhaps a time, with nothing but zones and weekdays around it.
+std::optional<std::string> whole_date(std::vector<std::string> p) {
+  std::size_t at = 0;
+  while (at < p.size() && is_weekday(p[at])) ++at;
+  Moment m;
+  if (!read_date(p, at, m)) return std::nullopt;
+  read_time(p, at, m);
+  const std::size_t rest = p.size() - at;
+  const bool zone = rest == 0 || (rest <= 2 && p[at].size() <= 4 && !is_number(p[at]));
+  return zone ? to_iso(m) : std::nullopt;
+}
+
+constexpr std::array<std::string_view, 14> kAgencies = {"associated press",
+                                                        "the associated press",
+                                                        "ap",
+                                                        "reuters",
+                                                        "reuters staff",
+                                                        "afp",
+                                                        "agence france-presse",
+                                                        "tass",
+                                                        "interfax",
+                                                        "ria novosti",
+                                                        "dpa",
+                                                        "bloomberg",
+                                                        "xinhua",
+                                                        "upi"};
+
+// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the foreign desk".
+bool is_byline_filler(std::string_view word) {
+  static constexpr std::array<std::string_view, 20> kFillers = {
+      "and",    "of",     "the",     "de",     "von",   "van",    "for",           "in",
+      "with",   "at",     "desk",    "news",   "staff", "sample", "correspondent", "reporter",
+      "editor", "writer", "writers", "special"};
+  return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
+}
+
+// One to ten words, the first of them capitalised and the others too or usual in bylines.
+bool is_capitalised_name(std::string_view name) {
+  std::size_t words = 0;
+  while (!name.empty()) {
+    const std::size_t blank = std::min(name.find_first_of(" ,"), name.size());
+    const std::string_view word = name.substr(0, blank);
+    name.remove_prefix(std::min(blank + 1, name.size()));
+    if (word.empty()) continue;
+    const char32_t first = decode_at(word, 0).code_point;
+    if (is_letter(first) && !is_upper(first) && (words == 0 || !is_byline_filler(word)))
+      return false;
+    ++words;
+  }
+  return words >= 1 && words <= 10;
+}
+
+}  // namespace
+
+std::optional<std::string> parse_date(std::string_view line) {
+  if (line.size() > 60) return std::nullopt;
+  return whole_date(pieces(strip(line)));
+}
+
+std::optional<DateLine> parse_date_line(std::string_view line) {
+  line = strip(line);
+  if (line.size() > 80) return std::nullopt;
+  std::vector<std::string> p = pieces(line);
+  static constexpr std::array<std::string_view, 9> kLabels = {
+      "posted", "published", "updated", "modified", "date", "last", "first", "on", "created"};
+  bool updated = false;
+  std::size_t at = 0;
+  while (at < p.size() &&
+         (p[at] == ":" || std::find(kLabels.begin(), kLabels.end(), p[at]) != kLabels.end())) {
+    updated |= p[at] == "updated" || p[at] == "modified";
+    ++at;
+  }
+  p.erase(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(at));
+  std::optional<std::string> date = whole_date(std::move(p));
+  if (!date) return std::nullopt;
+  return DateLine{std::move(*date), updated};
+}
+
+bool is_agency(std::string_view line) {
+  const std::string folded = fold_case(strip(line));
+  return std::find(kAgencies.begin(), kAgencies.end(), folded) != kAgencies.end();
+}
+
+std::optional<std::string> parse_byline(std::string_view line) {
+  line = strip(line);
+  if (line.empty() || line.size() > 120) return std::nullopt;
+  if (is_agency(line)) return std::string(line);
+  const std::string folded = fold_case(line.substr(0, 3));
+  if (folded != "by " && !begins(fold_case(line.substr(0, 4)), "by: ")) return std::nullopt;
+  std::string_view name = strip(line.substr(line[2] == ':' ? 4 : 3));
+  if (name.empty() || name.find(". ") != std::string_view::npos || !is_capitalised_name(name))
+    return std::nullopt;
+  if (name.back() == '.' || name.back() == '!' || name.back() == '?') return std::nullopt;
+  return std::string(name);
+}
+
+Dateline parse_dateline(std::string_view paragraph) {
+  static constexpr std::array<std::string_view, 6> kSigns = {" >> ", " — ", " – ",
+                                                             " -- ", " - ", " | "};
+  const std::string_view head = paragraph.substr(0, 90);
+  std::size_t at = std::string_view::npos;
+  std::size_t length = 0;
+  for (const std::string_view sign : kSigns) {
+    const std::size_t found = head.find(sign);
+    if (found < at) {
+      at = found;
+      length = sign.size();
+    }
+  }
+  if (at == std::string_view::npos || at < 3) return {};
+  Dateline dateline{at + length, std::string(head.substr(0, at)), {}};
+  const std::size_t open = dateline.place.find(" (");
+  if (open != std::string::npos && dateline.place.back() == ')') {
+    dateline.agency = dateline.place.substr(open + 2, dateline.place.size() - open - 3);
+    dateline.place.resize(open);
+  }
+  // A place begins with a word in capitals: "HAMBURG, Germany", "WASHINGTON", "MOSCOW, July 7".
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < dateline.place.size();) {
+    const Decoded c = decode_at(dateline.place, i);
+    if (!is_upper(c.code_point) && c.code_point != ' ' && c.code_point != '.' &&
+        c.code_point != '-')
+      break;
+    if (is_upper(c.code_point)) ++capitals;
+    i += c.length;
+  }
+  const std::size_t comma = dateline.place.find(',');
+  const std::string first = dateline.place.substr(0, comma);
+  const bool all_capitals = capitals >= 3 && std::none_of(first.begin(), first.end(), [](char c) {
+                              return c >= 'a' && c <= 'z';
+                            });
+  if (!all_capitals) return {};
+  if (comma != std::string::npos) {
+    const std::vector<std::string> after = pieces(dateline.place.substr(comma + 1));
+    if (!after.empty() && month_of(after.front()) != 0) dateline.place.resize(comma);
+  }
+  return dateline;
+}
+
+bool is_boilerplate(std::string_view line) {
+  line = strip(line);
+  static constexpr std::array<std::string_view, 32> kBegins = {"get the latest news",
+                                                               "sign up",
+                                                               "[sign up]",
+                                                               "subscribe",
+                                                               "advertisement",
+                                                               "read more",
+                                                               "related:",
+                                                               "related stories",
+                                                               "share this",
+                                                               "follow us",
+                                                               "click here",
+                                                               "all rights reserved",
+                                                               "©",
+                                                               "(c) ",
+                                                               "copyright ",
+                                                               "top news",
+                                                               "breaking news",
+                                                               "most read",
+                                                               "more from",
+                                                               "newsletter",
+                                                               "download our app",
+                                                               "support our journalism",
+                                                               "continue reading",
+                                                               "this material may not be published",
+                                                               "comments",
+                                                               "skip to",
+                                                               "log in",
+                                                               "sign in",
+                                                               "cookie",
+                                                               "read next",
+                                                               "join our",
+                                                               "get our"};
+  const std::string folded = fold_case(line);
+  const bool starts = std::any_of(kBegins.begin(), kBegins.end(),
+                                  [&](std::string_view b) { return begins(folded, b); });
+  if (starts && line.size() < 220) return true;
+  static constexpr std::array<std::string_view, 6> kHas = {
+      "by email",  "all rights reserved", "newsletter",
+      "[sign up]", "terms of service",    "privacy policy"};
+  return line.size() < 140 && std::any_of(kHas.begin(), kHas.end(), [&](std::string_view h) {
+           return folded.find(h) != std::string::npos;
+         });
+}
+
+bool is_caption(std::string_view line) {
+  line = strip(line);
+  static constexpr std::array<std::string_view, 9> kBegins = {
+      "photo:",    "photo by", "image:",  "file -", "file –",
+      "pictured:", "caption:", "credit:", "video:"};
+  const std::string folded = fold_case(line);
+  if (std::any_of(kBegins.begin(), kBegins.end(),
+                  [&](std::string_view b) { return begins(folded, b); }))
+    return true;
+  return folded.find("(ap photo") != std::string::npos ||
+         folded.find("/getty images") != std::string::npos ||
+         folded.find("(photo by") != std::string::npos;
+}
+
+}  // namespace counterpoint

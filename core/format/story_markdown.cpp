@@ -1,0 +1,144 @@
+// A story from Markdown, by md4c: what it looks like when it is rendered, as words.
+// Proven by tests/core/format/story_test.cpp.
+#include <md4c.h>
+
+#include "core/format/story.h"
+#include "core/format/story_build.h"
+#include "core/format/story_clues.h"
+#include "core/text/fold.h"
+
+namespace counterpoint {
+namespace {
+
+// Gathers blocks from md4c's events. A list item or a quotation is a block like a paragraph.
+class Gatherer {
+ public:
+  static int enter_block(MD_BLOCKTYPE type, void* detail, void* self) {
+    static_cast<Gatherer*>(self)->enter(type, detail);
+    return 0;
+  }
+  static int leave_block(MD_BLOCKTYPE type, void*, void* self) {
+    static_cast<Gatherer*>(self)->leave(type);
+    return 0;
+  }
+  static int enter_span(MD_SPANTYPE type, void*, void* self) {
+    auto& gatherer = *static_cast<Gatherer*>(self);
+    if (type == MD_SPAN_IMG) gatherer.images_ = true;
+    return 0;
+  }
+  static int leave_span(MD_SPANTYPE, void*, void*) { return 0; }
+  static int text(MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* self) {
+    static_cast<Gatherer*>(self)->add(type, {words, size});
+    return 0;
+  }
+
+  std::vector<RawBlock> take() {
+    close();
+    return std::move(blocks_);
+  }
+
+ private:
+  void enter(MD_BLOCKTYPE type, void* detail) {
+    if (type == MD_BLOCK_H) {
+      close();
+      const unsigned level = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
+      now_.kind = level == 1 && !has_headline_ ? BlockKind::headline : BlockKind::subheading;
+      has_headline_ |= level == 1;
+      now_.certain = true;
+    } else if (type == MD_BLOCK_P || type == MD_BLOCK_LI || type == MD_BLOCK_CODE ||
+               type == MD_BLOCK_TR) {
+      close();
+    }
+  }
+
+  void leave(MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) {
+      now_.text += ' ';
+    } else {
+      close();
+    }
+  }
+
+  void add(MD_TEXTTYPE type, std::string_view words) {
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+      now_.text += ' ';
+    } else if (type == MD_TEXT_ENTITY) {
+      now_.text += entity(words);
+    } else if (type != MD_TEXT_HTML && type != MD_TEXT_NULLCHAR) {
+      now_.text += words;
+    }
+  }
+
+  static std::string entity(std::string_view name) {
+    if (name == "&amp;") return "&";
+    if (name == "&lt;") return "<";
+    if (name == "&gt;") return ">";
+    if (name == "&quot;") return "\"";
+    if (name == "&nbsp;") return " ";
+    return std::string(name);
+  }
+
+  // What stands in a paragraph with an image alone is its caption.
+  void close() {
+    if (images_ && !now_.certain) {
+      now_.kind = BlockKind::caption;
+      now_.certain = true;
+    }
+    if (!now_.text.empty()) blocks_.push_back(std::move(now_));
+    now_ = {};
+    images_ = false;
+  }
+
+  std::vector<RawBlock> blocks_;
+  RawBlock now_;
+  bool images_ = false;
+  bool has_headline_ = false;
+};
+
+// Takes "---\nkey: value\n---\n" off the top of a file.
+void take_front_matter(std::string_view& text, Article& details) {
+  if (text.substr(0, 4) != "---\n") return;
+  const std::size_t end = text.find("\n---", 3);
+  if (end == std::string_view::npos) return;
+  std::string_view matter = text.substr(4, end - 3);
+  while (!matter.empty()) {
+    const std::size_t feed = std::min(matter.find('\n'), matter.size());
+    const std::string_view line = matter.substr(0, feed);
+    matter.remove_prefix(std::min(feed + 1, matter.size()));
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) continue;
+    std::string value(line.substr(colon + 1));
+    while (!value.empty() && (value.front() == ' ' || value.front() == '"')) value.erase(0, 1);
+    while (!value.empty() && (value.back() == ' ' || value.back() == '"')) value.pop_back();
+    const std::string key = fold_case(line.substr(0, colon));
+    if (key == "title") details.title = value;
+    if (key == "author" || key == "byline") details.byline = value;
+    if (key == "publisher" || key == "source") details.publisher = value;
+    if (key == "date" || key == "published") details.published = parse_date(value).value_or(value);
+    if (key == "updated") details.updated = parse_date(value).value_or(value);
+    if (key == "url" || key == "link") details.url = value;
+    if (key == "language" || key == "lang") details.language = value;
+  }
+  const std::size_t after = text.find('\n', end + 1);
+  text.remove_prefix(after == std::string_view::npos ? text.size() : after + 1);
+}
+
+}  // namespace
+
+Result<StoryDraft> story_from_markdown(std::string_view text) {
+  Article details;
+  take_front_matter(text, details);
+  Gatherer gatherer;
+  MD_PARSER parser{};
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML;
+  parser.enter_block = Gatherer::enter_block;
+  parser.leave_block = Gatherer::leave_block;
+  parser.enter_span = Gatherer::enter_span;
+  parser.leave_span = Gatherer::leave_span;
+  parser.text = Gatherer::text;
+  if (md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &gatherer) != 0)
+    return story_from_text(text);
+  return build_story(gatherer.take(), std::move(details));
+}
+
+}  // namespace counterpoint

@@ -1,0 +1,102 @@
+// Words and signs of the account matrix. Proven by tests/ui/accounts_view_test.cpp.
+#include "web/ui/account_words.h"
+
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+
+std::string stance_words(Stance stance) {
+  switch (stance) {
+    case Stance::asserts:
+      return "Asserts";
+    case Stance::denies:
+      return "Denies";
+    case Stance::accepts:
+      return "Accepts";
+    case Stance::declines:
+      return "Declines to say";
+    case Stance::silent:
+      return "Silent";
+    case Stance::not_reported:
+      return "Not reported";
+  }
+  return {};
+}
+
+std::string divergence_words(DivergenceType type) {
+  switch (type) {
+    case DivergenceType::contradicts:
+      return "Contradicts";
+    case DivergenceType::stronger_or_weaker:
+      return "Stronger or weaker";
+    case DivergenceType::omits:
+      return "Omits";
+    case DivergenceType::different_actor:
+      return "Different actor";
+    case DivergenceType::different_number_or_date:
+      return "Different number or date";
+    case DivergenceType::reframes:
+      return "Reframes";
+    case DivergenceType::different_measure:
+      return "Both true, different measure";
+  }
+  return {};
+}
+
+std::string state_words(DivergenceState state) {
+  switch (state) {
+    case DivergenceState::open:
+      return "Open";
+    case DivergenceState::explained:
+      return "Explained";
+    case DivergenceState::withdrawn:
+      return "Withdrawn";
+  }
+  return {};
+}
+
+void draw_stance(Ui& ui, Stance stance, ImVec2 c, float size, ImU32 colour) {
+  ImDrawList& list = ui.list();
+  const float r = size / 2;
+  switch (stance) {
+    case Stance::asserts:
+      list.AddCircleFilled(c, r, colour);
+      break;
+    case Stance::denies:
+      list.AddLine({c.x - r * 0.8F, c.y - r * 0.8F}, {c.x + r * 0.8F, c.y + r * 0.8F}, colour, 2);
+      list.AddLine({c.x + r * 0.8F, c.y - r * 0.8F}, {c.x - r * 0.8F, c.y + r * 0.8F}, colour, 2);
+      break;
+    case Stance::accepts:
+      draw_icon(ui, Icon::check, c, size * 1.4F, colour);
+      break;
+    case Stance::declines:
+      list.AddCircle(c, r, colour, 0, 1.5F);
+      list.AddLine({c.x - r * 0.7F, c.y + r * 0.7F}, {c.x + r * 0.7F, c.y - r * 0.7F}, colour,
+                   1.5F);
+      break;
+    case Stance::silent:
+      list.AddCircle(c, r, colour, 0, 1.5F);
+      break;
+    case Stance::not_reported:
+      list.AddLine({c.x - r, c.y}, {c.x - r * 0.3F, c.y}, colour, 1.5F);
+      list.AddLine({c.x + r * 0.3F, c.y}, {c.x + r, c.y}, colour, 1.5F);
+      break;
+  }
+}
+
+std::string sourcing_words(const Project& project, const Position& position) {
+  if (position.claims.empty()) return {};
+  const Sourcing sourcing = sourcing_of(project, position);
+  std::string words;
+  for (const SpeakerId teller : sourcing.through) {
+    const Speaker* speaker = project.find(teller);
+    if (speaker == nullptr) continue;
+    words += (words.empty() ? "via " : ", ") + speaker->name;
+  }
+  if (sourcing.first_hand) words = words.empty() ? "first-hand" : "first-hand, and " + words;
+  if (words.empty()) words = "told by the reporter";
+  if (sourcing.single_source() && !sourcing.through.empty()) words += " · single source";
+  return words;
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,23 @@
+// Words and signs of the account matrix, the same in the grid, the cards and the inspector.
+#pragma once
+
+#include <string>
+
+#include "core/model/matrix.h"
+#include "web/ui/ui.h"
+
+namespace counterpoint::ui {
+
+std::string stance_words(Stance stance);            // "Declines to say"
+std::string divergence_words(DivergenceType type);  // "Different number or date"
+std::string state_words(DivergenceState state);
+
+// A sign for each stance that differs in shape: tick, cross, hook, dash, empty circle, dotted
+// circle.
+void draw_stance(Ui& ui, Stance stance, ImVec2 centre, float size, ImU32 colour);
+
+// "first-hand", "via Tillerson", "single source" and the like; empty where no claims stand behind
+// the position.
+std::string sourcing_words(const Project& project, const Position& position);
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,55 @@
+// The account matrix: who answers which question how, and where the answers part.
+// Proven by tests/ui/accounts_view_test.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/matrix.h"
+#include "web/app/session.h"
+#include "web/ui/divergence_cards.h"
+#include "web/ui/ui.h"
+#include "web/ui/view_state.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+
+class AccountsView {
+ public:
+  void draw(Ui& ui, Rect area, Session& session, ViewState& view);
+
+ private:
+  struct Grid {
+    Rect area;
+    float head = 0, names = 0, column = 0, row = 0;  // sizes
+  };
+
+  void refresh(const Session& session);
+  void draw_title(Ui& ui, Rect row, Session& session);
+  float draw_grid(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
+  float draw_stacked(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
+  void draw_question(Ui& ui, Session& session, std::size_t column, Rect rect);
+  void draw_name(Ui& ui, Session& session, ViewState& view, std::size_t row, Rect rect);
+  void draw_cell(Ui& ui, Session& session, std::size_t row, std::size_t column, Rect rect);
+  void draw_add_row(Ui& ui, Session& session, Rect rect);
+  void draw_cell_editor(Ui& ui, Session& session, ViewState& view);
+  void draw_question_editor(Ui& ui, Session& session);
+  void compare(Session& session, PositionId with);
+
+  Matrix matrix_;
+  std::vector<SpeakerId>
+      rows_;  // of the matrix, then speakers without a position that the user put there
+  std::vector<SpeakerId> added_;
+  std::uint64_t revision_ = 0;
+  Scroll scroll_;
+  float shift_ = 0;  // sideways
+  IssueId cell_issue_;
+  SpeakerId cell_speaker_;
+  IssueId question_;
+  PositionId compare_from_;
+  PickerState new_row_;
+  std::string new_question_;
+  DivergenceCards cards_;
+};
+
+}  // namespace counterpoint::ui

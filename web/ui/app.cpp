@@ -1,0 +1,267 @@
+// The whole interface, and the frame in which it is drawn. Proven by tests/ui/app_test.cpp and
+// tests/browser.
+#include "web/ui/app.h"
+
+#include <algorithm>
+
+#include "web/ui/keys.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kBar = 52;
+constexpr float kStatusBar = 28;
+constexpr float kTabs = 40;
+constexpr float kBottomBar = 58;
+constexpr double kToastMs = 5000;
+
+}  // namespace
+
+App::App(Platform& platform, Typesetter& typesetter)
+    : platform_(platform), ui_(platform, typesetter), autosave_(session_, platform) {
+  platform_.claim_keys(key_claims());
+  const std::string theme = platform_.setting("theme");
+  state_.theme = theme == "dark"    ? ThemeChoice::dark
+                 : theme == "light" ? ThemeChoice::light
+                                    : ThemeChoice::system;
+  const std::string size = platform_.setting("text-size");
+  if (!size.empty())
+    state_.text_size = std::clamp(std::strtof(size.c_str(), nullptr), 14.0F, 30.0F);
+  state_.panel_open = platform_.environment().width >= kNarrow;
+}
+
+void App::start() { autosave_.start(); }
+
+Theme App::theme() const {
+  const Environment& environment = platform_.environment();
+  const bool dark = state_.theme == ThemeChoice::dark ||
+                    (state_.theme == ThemeChoice::system && environment.dark);
+  return make_theme(dark, environment.high_contrast);
+}
+
+void App::frame() {
+  std::vector<PlatformEvent> events;
+  for (PlatformEvent& event : platform_.take_events()) {
+    if (!autosave_.handle(event)) events.push_back(std::move(event));
+  }
+  ui_.begin_frame(theme(), std::move(events));
+  draw();
+  ui_.end_frame();
+  if (session_.drain()) ui_.again(2);
+  autosave_.update();
+  take_notices();
+}
+
+void App::take_notices() {
+  for (Notice& notice : session_.take_notices()) {
+    platform_.announce(notice.text);
+    toasts_.clear();  // the newest counts
+    toasts_.push_back({std::move(notice), platform_.time_ms() + kToastMs});
+    ui_.again(2);
+  }
+}
+
+void App::draw() {
+  const Environment& environment = platform_.environment();
+  Rect all{0, 0, environment.width, environment.height};
+  const Rect whole = all;
+  ui_.begin_layer("page", all, false);
+  fill(ui_, all, ui_.theme().desk);
+  if (state_.dialog == Dialog::none) take_keys();
+  draw_top_bar(cut_top(all, kBar));
+  if (ui_.narrow()) {
+    draw_bottom_bar(cut_bottom(all, kBottomBar));
+  } else {
+    draw_status_bar(cut_bottom(all, kStatusBar));
+  }
+  if (session_.project().articles().empty()) {
+    draw_start(all);
+  } else if (session_.focus().view == View::story) {
+    draw_story(all);
+  } else {
+    accounts_.draw(ui_, all, session_, state_);
+  }
+  ui_.end_layer();
+  draw_menus();
+  draw_dialogs();
+  draw_toasts(whole);
+}
+
+void App::draw_story(Rect area) {
+  const bool panel_beside = !ui_.narrow() && state_.panel_open;
+  if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
+  if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
+  article_view_.draw(ui_, session_, state_, area);
+  if (ui_.narrow() && state_.panel_open) {
+    const Rect sheet{0, area.y + area.height * 0.34F, area.width, area.height * 0.66F};
+    ui_.begin_layer("panel", sheet, true);
+    draw_panel(sheet);
+    ui_.end_layer();
+  }
+}
+
+void App::draw_article_tabs(Rect bar) {
+  fill(ui_, bar, ui_.theme().desk);
+  rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
+  const auto count = static_cast<float>(session_.project().articles().size());
+  const float width = std::min(260.0F, (bar.width - 16) / count);
+  float x = bar.x + 8;
+  session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
+    const ArticleId id{number};
+    const Rect tab{x, bar.y + 5, width, bar.height - 5};
+    x += width;
+    const bool open = session_.focus().article == id;
+    UiNode node;
+    node.key = "tab/" + to_string(EntityId(id));
+    node.role = Role::tab;
+    node.name = article.title.empty() ? "Untitled story" : article.title;
+    node.selected = open;
+    const std::string name = node.name;
+    const ItemState item = ui_.item(std::move(node), tab);
+    if (open) fill(ui_, tab, ui_.theme().paper, 6);
+    if (item.hovered && !open) fill(ui_, tab, ui_.theme().hover, 6);
+    if (item.focused) frame_of_focus(tab);
+    const Weight weight = open ? Weight::semibold : Weight::regular;
+    draw_words(ui_, inset(tab, 12, 0), chrome(12.5F, weight),
+               open ? ui_.theme().ink : ui_.theme().muted, name);
+    if (item.pressed) session_.queue([id](Session& s) { s.open_article(id); });
+  });
+}
+
+void App::frame_of_focus(Rect rect) {
+  counterpoint::ui::frame(ui_, rect, ui_.theme().focus, kRadius, 2);
+}
+
+void App::draw_panel(Rect area) {
+  fill(ui_, area, ui_.theme().panel);
+  rule(ui_, area.x, area.right(), area.y, ui_.theme().line);
+  ui_.list().AddRectFilled({area.x, area.y}, {area.x + 1, area.bottom()}, ui_.theme().line);
+  Rect head = inset(cut_top(area, 48), 12, 8);
+  ButtonOptions close;
+  close.look = ButtonLook::quiet;
+  close.icon = Icon::close;
+  close.words = false;
+  if (button(ui_, "panel/close", cut_right(head, head.height, 8), "Close panel", close))
+    state_.panel_open = false;
+  static const std::vector<std::string> kWords = {"Claim", "Claims", "Speakers", "Story"};
+  const int pressed =
+      segmented(ui_, "panel/tabs", head, "Panel", kWords, static_cast<int>(state_.panel));
+  if (pressed >= 0) state_.panel = static_cast<Panel>(pressed);
+  switch (state_.panel) {
+    case Panel::claim:
+      inspector_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::claims:
+      claims_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::speakers:
+      speakers_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::story:
+      details_.draw(ui_, area, session_, state_);
+      break;
+  }
+}
+
+// An empty project: how to begin.
+void App::draw_start(Rect area) {
+  fill(ui_, area, ui_.theme().paper);
+  const float width = std::min(520.0F, area.width - 48);
+  Column column(
+      {area.x + (area.width - width) / 2, area.y + area.height * 0.26F, width, area.height}, 12);
+  label(ui_, "start/title", column.row(44), serif(30, Weight::semibold), ui_.theme().ink,
+        "Bring in a story", 1);
+  const float height = paragraph(
+      ui_, {column.x(), column.y()}, width, serif(18), 28, ui_.theme().muted,
+      "Paste it from a news page, or open a text, Markdown or HTML file. It stays in this "
+      "browser: nothing is sent anywhere.");
+  column.skip(height + 12);
+  Rect buttons = column.row(ui_.control_height());
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  primary.icon = Icon::plus;
+  if (button(ui_, "start/import",
+             cut_left(buttons, button_width(ui_, "Bring in a story", primary), 8),
+             "Bring in a story", primary)) {
+    state_.dialog = Dialog::import;
+  }
+  if (button(ui_, "start/example", cut_left(buttons, button_width(ui_, "See the example", {})),
+             "See the example")) {
+    open_example();
+  }
+}
+
+void App::draw_toasts(Rect area) {
+  const double now = platform_.time_ms();
+  std::erase_if(toasts_, [&](const Toast& toast) { return toast.until < now; });
+  if (toasts_.empty()) return;
+  const Toast toast = toasts_.back();
+  const float undo = toast.notice.can_undo ? 70.0F : 0.0F;
+  const float words = ui_.type().measure(chrome(), toast.notice.text);
+  const float width = std::min(area.width - 32, words + 40 + undo);
+  const float foot = ui_.narrow() ? kBottomBar : kStatusBar;
+  const Rect rect{area.x + (area.width - width) / 2, area.bottom() - foot - 56, width, 40};
+  ui_.begin_layer("toast", rect, true);
+  const bool error = toast.notice.kind == Notice::Kind::error;
+  fill(ui_, rect, error ? ui_.theme().danger : ui_.theme().ink, 8);
+  Rect inner = inset(rect, 16, 0);
+  if (toast.notice.can_undo) {
+    const Rect box = cut_right(inner, 54, 8);
+    UiNode node;
+    node.key = "toast/undo";
+    node.role = Role::button;
+    node.name = "Undo";
+    const ItemState item = ui_.item(std::move(node), box);
+    draw_words(ui_, box, chrome(13.5F, Weight::semibold), ui_.theme().paper, "Undo", Align::right);
+    if (item.hovered) rule(ui_, box.x + 18, box.right(), box.y + 29, ui_.theme().paper);
+    if (item.pressed) {
+      session_.queue([](Session& s) { s.undo(); });
+      toasts_.clear();
+    }
+  }
+  UiNode status;
+  status.key = "toast";
+  status.role = Role::status;
+  status.name = toast.notice.text;
+  ui_.tell(std::move(status), rect);
+  draw_words(ui_, inner, chrome(), ui_.theme().paper, toast.notice.text);
+  ui_.end_layer();
+  ui_.again(1);
+}
+
+void App::take_keys() {
+  if (ui_.take_key("Ctrl+z")) session_.queue([](Session& s) { s.undo(); });
+  if (ui_.take_key("Ctrl+Shift+Z") || ui_.take_key("Ctrl+y"))
+    session_.queue([](Session& s) { s.redo(); });
+  if (ui_.take_key("?")) state_.dialog = Dialog::help;
+  if (ui_.take_key("Ctrl+o")) state_.dialog = Dialog::import;
+  if (ui_.take_key("Ctrl+s")) export_project();
+  if (ui_.take_key("g")) {
+    const View other = session_.focus().view == View::story ? View::accounts : View::story;
+    session_.queue([other](Session& s) { s.show(other); });
+  }
+  if (ui_.take_key("n")) choose_neighbour(1);
+  if (ui_.take_key("p")) choose_neighbour(-1);
+  if (ui_.take_key("Delete")) delete_chosen();
+}
+
+// The claim before or after the chosen one, in order of the text.
+void App::choose_neighbour(int step) {
+  std::vector<ClaimId> order;
+  const ArticleId article = session_.focus().article;
+  session_.marks(article).for_each([&](const Mark& mark) {
+    if (mark.role == MarkRole::content && mark.part == 0) order.push_back(mark.claim);
+  });
+  if (order.empty()) return;
+  const auto chosen = session_.focus().chosen.as<EntityKind::claim>();
+  const auto at = std::find(order.begin(), order.end(), chosen);
+  const auto size = static_cast<int>(order.size());
+  const int now = at == order.end() ? (step > 0 ? -1 : size) : static_cast<int>(at - order.begin());
+  const ClaimId next = order[static_cast<std::size_t>((now + step + size) % size)];
+  state_.show(Panel::claim);
+  state_.reveal = Place{article, extent(*session_.project().find(next)), {}};
+  session_.queue([next](Session& s) { s.choose(next); });
+}
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,86 @@
+// The whole interface: bars, panes, dialogs, and the frame in which they are drawn.
+// Proven by tests/ui/app_test.cpp and tests/browser.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/app/autosave.h"
+#include "web/app/session.h"
+#include "web/ui/accounts_view.h"
+#include "web/ui/article_view.h"
+#include "web/ui/claim_inspector.h"
+#include "web/ui/claims_list.h"
+#include "web/ui/speakers_view.h"
+#include "web/ui/story_details.h"
+#include "web/ui/ui.h"
+#include "web/ui/view_state.h"
+
+namespace counterpoint::ui {
+
+// A notice on the screen, with the time it goes.
+struct Toast {
+  Notice notice;
+  double until = 0;
+};
+
+class App {
+ public:
+  App(Platform& platform, Typesetter& typesetter);
+
+  // One frame: takes the platform's events, draws everything between ImGui::NewFrame and
+  // ImGui::Render, and then does what the views have queued.
+  void frame();
+
+  // Opens what was open last, or the sample.
+  void start();
+
+  Session& session() { return session_; }
+  Autosave& autosave() { return autosave_; }
+  ViewState& state() { return state_; }
+  Ui& ui() { return ui_; }
+  ArticleView& article_view() { return article_view_; }
+
+ private:
+  Theme theme() const;
+  void take_notices();
+  void draw();
+  void draw_top_bar(Rect bar);
+  void draw_menus();
+  void draw_tools(Rect bar);
+  void draw_article_tabs(Rect bar);
+  void draw_story(Rect area);
+  void draw_panel(Rect area);
+  void draw_status_bar(Rect bar);
+  void draw_bottom_bar(Rect bar);
+  void draw_dialogs();
+  void draw_help(Rect area);
+  void draw_project(Rect area);
+  bool draw_import();
+  void draw_toasts(Rect area);
+  void draw_start(Rect area);
+  void take_keys();
+  void choose_neighbour(int step);
+  void delete_chosen();
+  void export_project();
+  void open_sample();
+  void open_example();
+  void frame_of_focus(Rect rect);
+
+  Platform& platform_;
+  Session session_;
+  ViewState state_;
+  Ui ui_;
+  Autosave autosave_;
+  ArticleView article_view_;
+  AccountsView accounts_;
+  ClaimInspector inspector_;
+  ClaimsList claims_;
+  SpeakersView speakers_;
+  StoryDetails details_;
+  std::vector<Toast> toasts_;
+  Scroll help_scroll_;
+  float panel_width_ = 384;
+};
+
+}  // namespace counterpoint::ui

@@ -1,0 +1,100 @@
+// The dialogs of the interface. Proven by tests/ui/app_test.cpp.
+#include <algorithm>
+
+#include "core/edit/commands.h"
+#include "web/app/samples.h"
+#include "web/ui/app.h"
+#include "web/ui/keys.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+
+void App::draw_dialogs() {
+  bool closes = false;
+  switch (state_.dialog) {
+    case Dialog::none:
+      return;
+    case Dialog::help:
+      closes = dialog(ui_, "help-dialog", "Keys", 760, 620, [&](Rect area) { draw_help(area); });
+      break;
+    case Dialog::project:
+      closes = dialog(ui_, "project-dialog", "Project", 520, 330,
+                      [&](Rect area) { draw_project(area); });
+      break;
+    case Dialog::import:
+      closes = draw_import();
+      break;
+  }
+  if (closes) state_.dialog = Dialog::none;
+}
+
+void App::draw_help(Rect area) {
+  scroll_area(ui_, "help/scroll", area, help_scroll_, [&](ImVec2 at, float width) {
+    Column column({at.x, at.y, width - 16, 0}, 4);
+    std::string_view group;
+    const std::vector<Key>& table = keys();
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const Key& key = table[i];
+      if (key.group != group) {
+        group = key.group;
+        column.skip(10);
+        label(ui_, "help/" + std::string(group), column.row(26), chrome(13, Weight::semibold),
+              ui_.theme().accent, std::string(group), 3);
+      }
+      if (key.words.empty()) continue;
+      std::string chords = chord_words(key.chord, ui_.environment().mac);
+      for (std::size_t more = i + 1; more < table.size() && table[more].words.empty(); ++more) {
+        chords += "   " + chord_words(table[more].chord, ui_.environment().mac);
+      }
+      Rect line = column.row(24);
+      const std::string words(key.words);
+      label(ui_, "help/" + std::string(key.chord), cut_left(line, line.width * 0.62F, 8), chrome(),
+            ui_.theme().ink, words);
+      draw_words(ui_, line, chrome(12.5F, Weight::semibold), ui_.theme().muted, chords);
+    }
+    return column.y() - at.y;
+  });
+}
+
+void App::draw_project(Rect area) {
+  Column column(area, 6);
+  ProjectInfo info = session_.project().info();
+  const auto edit = [&](const std::string& key) {
+    session_.queue_edit(
+        "Edit project", [info](Draft& draft) { return set_project_info(draft, info); }, key);
+  };
+  draw_words(ui_, column.row(18), chrome(12, Weight::semibold), ui_.theme().muted, "Title");
+  if (text_field(ui_, "project/title", column.row(ui_.control_height()), "Title", info.title)
+          .changed) {
+    edit("project/title");
+  }
+  column.skip(8);
+  draw_words(ui_, column.row(18), chrome(12, Weight::semibold), ui_.theme().muted, "Note");
+  FieldOptions options;
+  options.multiline = true;
+  if (text_field(ui_, "project/note", column.row(std::max(80.0F, column.left())), "Note", info.note,
+                 options)
+          .changed) {
+    edit("project/note");
+  }
+}
+
+void App::open_sample() {
+  session_.queue([this](Session& s) {
+    Result<Project> sample = sample_project();
+    if (sample.ok()) autosave_.open_sample(std::move(sample.value()));
+    s.show(View::story);
+  });
+}
+
+void App::open_example() {
+  session_.queue([this](Session& s) {
+    Result<Project> example = example_project();
+    if (example.ok()) autosave_.open_sample(std::move(example.value()));
+    s.show(View::accounts);
+  });
+}
+
+bool App::draw_import() { return true; }
+
+}  // namespace counterpoint::ui

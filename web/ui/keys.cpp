@@ -1,0 +1,85 @@
+// The keys of the interface. Proven by tests/ui/keys_test.cpp.
+#include "web/ui/keys.h"
+
+namespace counterpoint::ui {
+
+const std::vector<Key>& keys() {
+  static constexpr std::string_view kMark = "Mark";
+  static constexpr std::string_view kMove = "Move and select";
+  static constexpr std::string_view kShow = "Show";
+  static constexpr std::string_view kUndo = "Undo";
+  static const std::vector<Key> table = {
+      {"Enter", "Mark the selected words as a claim", kMark},
+      {"a", "Mark, and say who said it", kMark},
+      {"h", "Mark without a speaker", kMark},
+      {"1", "Direct", kMark},
+      {"2", "Indirect", kMark},
+      {"3", "Mixed", kMark},
+      {"4", "Unattributed", kMark},
+      {"Delete", "Delete what is open", kMark},
+      {"ArrowLeft", "Move by character; with Shift, select", kMove},
+      {"ArrowRight", "", kMove},
+      {"ArrowUp", "Move by line", kMove},
+      {"ArrowDown", "", kMove},
+      {"Ctrl+ArrowLeft", "Move by word", kMove},
+      {"Ctrl+ArrowRight", "", kMove},
+      {"Alt+ArrowLeft", "Move by sentence", kMove},
+      {"Alt+ArrowRight", "", kMove},
+      {"Home", "To the start or end of the line; with Ctrl, of the story", kMove},
+      {"End", "", kMove},
+      {"Ctrl+Home", "", kMove},
+      {"Ctrl+End", "", kMove},
+      {"PageUp", "By a page", kMove},
+      {"PageDown", "", kMove},
+      {"n", "Next claim", kMove},
+      {"p", "Previous claim", kMove},
+      {"o", "Next of the claims that overlap here", kMove},
+      {"Ctrl+z", "Undo", kUndo, true},
+      {"Ctrl+Shift+Z", "Redo", kUndo, true},
+      {"Ctrl+y", "", kUndo, true},
+      {"g", "Story or accounts", kShow},
+      {"Ctrl+o", "Bring in a story", kShow, true},
+      {"Ctrl+s", "Export the project", kShow, true},
+      {"?", "These keys", kShow},
+      {"Escape", "Leave", kShow},
+  };
+  return table;
+}
+
+std::vector<KeyClaim> key_claims() {
+  std::vector<KeyClaim> claims;
+  for (const Key& key : keys()) {
+    claims.push_back({std::string(key.chord), key.in_fields});
+    if (key.group != "Move and select" || key.chord.size() < 3) continue;
+    const std::size_t name = key.chord.rfind('+');
+    const std::size_t at = name == std::string_view::npos ? 0 : name + 1;
+    std::string shifted(key.chord);
+    shifted.insert(at, "Shift+");
+    claims.push_back({std::move(shifted), false});
+  }
+  return claims;
+}
+
+std::string chord_words(std::string_view chord, bool mac) {
+  std::string words;
+  std::string_view rest = chord;
+  const auto take = [&](std::string_view prefix, std::string_view plain, std::string_view apple) {
+    if (rest.substr(0, prefix.size()) != prefix || rest.size() == prefix.size()) return;
+    rest.remove_prefix(prefix.size());
+    words += mac ? apple : plain;
+  };
+  take("Ctrl+", "Ctrl+", "⌘");
+  take("Alt+", "Alt+", "⌥");
+  take("Shift+", "Shift+", "⇧");
+  if (rest == "ArrowLeft") return words + "←";
+  if (rest == "ArrowRight") return words + "→";
+  if (rest == "ArrowUp") return words + "↑";
+  if (rest == "ArrowDown") return words + "↓";
+  if (rest == "Escape") return words + "Esc";
+  if (rest.size() == 1 && rest[0] >= 'a' && rest[0] <= 'z') {
+    return words + static_cast<char>(rest[0] - 'a' + 'A');
+  }
+  return words + std::string(rest);
+}
+
+}  // namespace counterpoint::ui
