@@ -135,11 +135,6 @@ void ViewBench::expect_well_formed() {
     EXPECT_FALSE(node.name.empty()) << node.key << " has no name";
     EXPECT_GE(node.rect.x, 0) << node.key;
     EXPECT_LE(node.rect.right(), platform.env.width + 0.5F) << node.key;
-    const bool control = node.role == Role::button || node.role == Role::textbox;
-    const bool whole = node.rect.y >= 0 && node.rect.bottom() < platform.env.height - 1;
-    if (platform.env.coarse_pointer && control && whole) {
-      EXPECT_GE(node.rect.height, 27) << node.key;
-    }
   }
 }
 

@@ -53,8 +53,7 @@ class ViewBench {
   const UiNode* find_beginning(Role role, std::string_view begin) const;
   std::string value_of(const std::string& field_name) const;
 
-  // Every item lies on the page and has a name and a key of its own; with a finger, controls are as
-  // tall as one.
+  // Every item lies between the page's sides and has a name and a key of its own.
   void expect_well_formed();
 
   Session session;

@@ -88,7 +88,7 @@ TEST_P(ClaimInspectorTest, ALinkGetsANewSpeakerByTyping) {
 }
 
 TEST_P(ClaimInspectorTest, TheChainGrowsInBothDirections) {
-  bench_.click(Role::button, "Add who said it to them");
+  bench_.click(Role::button, "Add whom they quote");
   EXPECT_EQ(speakers(), "Rex Tillerson > Vladimir Putin > -");
   bench_.click(Role::button, "More for link 1");
   bench_.click(Role::menu_item, "Add a link before");
@@ -121,9 +121,10 @@ TEST_P(ClaimInspectorTest, SourceAndCueAreTakenFromTheSelection) {
 }
 
 TEST_P(ClaimInspectorTest, TheCueIsJudged) {
-  bench_.click(Role::button, "What the cue does, link 2: Unset");
+  bench_.click(Role::button, "Effect of the cue, link 1: Neutral");
   bench_.click(Role::option, "Denial");
-  EXPECT_EQ(claim().chain[1].cue_class, CueClass::denial);
+  EXPECT_EQ(claim().chain[0].cue_class, CueClass::denial);
+  EXPECT_EQ(undo(), "Change cue");
 }
 
 TEST_P(ClaimInspectorTest, SelectedWordsJoinAndLeaveTheClaim) {

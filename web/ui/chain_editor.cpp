@@ -65,7 +65,7 @@ void ChainEditor::draw(Form& form, Session& session, ViewState& view, ClaimId id
   options.icon = Icon::plus;
   options.look = claim.chain.empty() ? ButtonLook::plain : ButtonLook::quiet;
   options.align = Align::left;
-  const std::string words = claim.chain.empty() ? "Name a speaker" : "Add who said it to them";
+  const std::string words = claim.chain.empty() ? "Name a speaker" : "Add whom they quote";
   if (button(form.ui(), key + "/add", form.row(), words, options)) {
     session.queue_edit("Add link", [id, at = claim.chain.size()](Draft& draft) {
       return insert_link(draft, id, at);
@@ -95,21 +95,34 @@ void ChainEditor::link_card(Form& form, Session& session, ViewState& view, const
   link_speaker(form, session, link);
   link_words(form, session, view, link, false);
   link_words(form, session, view, link, true);
-  const auto chosen = choose_from(
-      ui, link.key + "/cue-class", form.row(), "What the cue does, " + spoken_number(link.at),
-      display_words<CueClass>(), static_cast<int>(link.value.cue_class));
-  if (chosen) {
-    const CueClass value = all_values<CueClass>()[static_cast<std::size_t>(*chosen)];
-    session.queue_edit("Change cue", [id = link.id, at = link.at, value](Draft& draft) {
-      return set_cue_class(draft, id, at, value);
-    });
-  }
+  cue_class(form, session, link);
   form.indent(-kIndent);
   form.skip(4);
   const float end = form.row(1, -1).y;
   const ImU32 colour = speaker_colour(ui.theme(), session.project().find(link.value.speaker));
   fill(ui, {place.x + 6, place.y + 2, 2, end - place.y - 10}, fade(colour, 0.6F), 1);
   fill(ui, {place.x + 3, place.y + 8, 8, 8}, colour, 4);
+}
+
+// What the cue does to the words behind it; asked only where there is one.
+void ChainEditor::cue_class(Form& form, Session& session, const Link& link) {
+  if (link.value.cue.empty() && link.value.cue_class == CueClass::unset) return;
+  Ui& ui = form.ui();
+  Rect row = form.row(ui.environment().coarse_pointer ? 44.0F : 28.0F, 2);
+  draw_words(ui, cut_left(row, 46), chrome(12), ui.theme().muted, "Effect");
+  static const std::vector<std::string> words = [] {
+    std::vector<std::string> all = display_words<CueClass>();
+    all[0] = "Not judged";
+    return all;
+  }();
+  const auto chosen =
+      choose_from(ui, link.key + "/cue-class", row, "Effect of the cue, " + spoken_number(link.at),
+                  words, static_cast<int>(link.value.cue_class));
+  if (!chosen) return;
+  const CueClass value = all_values<CueClass>()[static_cast<std::size_t>(*chosen)];
+  session.queue_edit("Change cue", [id = link.id, at = link.at, value](Draft& draft) {
+    return set_cue_class(draft, id, at, value);
+  });
 }
 
 void ChainEditor::link_head(Form& form, Session& session, const Link& link) {

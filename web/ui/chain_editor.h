@@ -27,6 +27,7 @@ class ChainEditor {
   void link_menu(Form& form, Session& session, const Link& link);
   void link_speaker(Form& form, Session& session, const Link& link);
   void link_words(Form& form, Session& session, ViewState& view, const Link& link, bool cue);
+  void cue_class(Form& form, Session& session, const Link& link);
 
   std::map<std::string, PickerState> pickers_;
   bool asks_ = false;

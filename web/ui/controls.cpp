@@ -37,6 +37,10 @@ ButtonColours colours_of(const Theme& theme, const ButtonOptions& options, const
   return colours;
 }
 
+TextStyle words_style(const ButtonOptions& options) {
+  return chrome(13.5F, options.look == ButtonLook::primary ? Weight::semibold : Weight::regular);
+}
+
 void hover_tint(Ui& ui, Rect rect, const ItemState& state, float radius = kRadius) {
   if (state.held) {
     fill(ui, rect, ui.theme().pressed, radius);
@@ -69,7 +73,7 @@ void tooltip(Ui& ui, Rect rect, const std::string& words, const std::string& sho
 
 float button_width(Ui& ui, const std::string& words, const ButtonOptions& options) {
   const float icon = options.icon == Icon::none ? 0 : kIconSize + (options.words ? 6.0F : 0.0F);
-  const float text = options.words ? ui.type().measure(chrome(), words) : 0;
+  const float text = options.words ? ui.type().measure(words_style(options), words) : 0;
   return options.words ? text + icon + 24 : ui.control_height();
 }
 
@@ -94,7 +98,7 @@ bool button(Ui& ui, const std::string& key, Rect rect, const std::string& words,
   focus_ring(ui, rect, state);
   Rect inner = inset(rect, options.words ? 12.0F : 0.0F, 0);
   if (options.icon != Icon::none) {
-    const float text = options.words ? ui.type().measure(chrome(), words) + 6 : 0;
+    const float text = options.words ? ui.type().measure(words_style(options), words) + 6 : 0;
     const float all = std::min(inner.width, kIconSize + text);
     const float x = options.align == Align::left ? inner.x : inner.x + (inner.width - all) / 2;
     draw_icon(ui, options.icon, {x + kIconSize / 2, rect.y + rect.height / 2}, kIconSize,
@@ -102,10 +106,8 @@ bool button(Ui& ui, const std::string& key, Rect rect, const std::string& words,
     inner = {x + kIconSize + 6, rect.y, inner.right() - x - kIconSize - 6, rect.height};
   }
   if (options.words) {
-    const TextStyle style =
-        chrome(13.5F, options.look == ButtonLook::primary ? Weight::semibold : Weight::regular);
     const Align align = options.icon == Icon::none ? options.align : Align::left;
-    draw_words(ui, inner, style, colours.words, words, align);
+    draw_words(ui, inner, words_style(options), colours.words, words, align);
   }
   if (state.hovered && !state.held) {
     const std::string tip = !options.tooltip.empty() ? options.tooltip : options.words ? "" : words;

@@ -4,20 +4,12 @@
 #include <utility>
 
 #include "core/edit/commands.h"
-#include "core/text/utf8.h"
 #include "web/app/dates.h"
+#include "web/ui/block_rows.h"
 #include "web/ui/chain_editor.h"
 
 namespace counterpoint::ui {
 namespace {
-
-constexpr std::size_t kShownBytes = 160;  // of a block
-
-std::vector<std::string> block_kind_words() {
-  std::vector<std::string> words;
-  for (const BlockKind kind : kAllBlockKinds) words.push_back(display_word(to_string(kind)));
-  return words;
-}
 
 std::string date_hint(const std::string& value) {
   if (value.empty() || is_iso_date(value)) return {};
@@ -102,33 +94,20 @@ void StoryDetails::details(Form& form, Session& session, ArticleId id) {
   field("Language", &Article::language, "en");
 }
 
-// A line for each block: how it begins, and what it is. Only those on the screen are drawn.
 void StoryDetails::blocks(Form& form, Session& session, ViewState& view, ArticleId id, Rect seen) {
-  Ui& ui = form.ui();
   const Article& article = *session.project().find(id);
-  const std::vector<std::string> words = block_kind_words();
   form.heading("story/blocks", "Parts of the text");
-  for (std::size_t i = 0; i < article.blocks.size(); ++i) {
-    const Block& block = article.blocks[i];
-    Rect line = form.row(0, 4);
-    if (line.bottom() < seen.y - 80 || line.y > seen.bottom() + 80) continue;
-    const std::string key = "story/blocks/" + std::to_string(i);
-    const Rect chooser = cut_right(line, 124, 8);
-    const auto picked =
-        choose_from(ui, key + "/kind", chooser, "Kind of part " + std::to_string(i + 1), words,
-                    static_cast<int>(block.kind));
-    if (picked) {
-      const BlockKind kind = kAllBlockKinds[static_cast<std::size_t>(*picked)];
-      session.queue_edit("Change part of the text",
-                         [id, start = block.span.start, kind](Draft& draft) {
-                           return set_block_kind(draft, id, start, kind);
-                         });
-    }
-    std::string begins(article.text->slice(block.span));
-    if (begins.size() > kShownBytes) begins.resize(floor_boundary(begins, kShownBytes));
-    if (row(ui, key, line, begins).pressed) reveal(ui, view, id, block.span);
-    const bool quiet = block.kind == BlockKind::boilerplate;
-    draw_words(ui, inset(line, 4, 0), serif(14), quiet ? ui.theme().muted : ui.theme().ink, begins);
+  const BlockAnswer answer =
+      block_rows(form, "story/blocks", article.blocks, article.text->bytes(), seen);
+  if (answer.index < 0) return;
+  const Span span = article.blocks[static_cast<std::size_t>(answer.index)].span;
+  if (answer.kind) {
+    session.queue_edit("Change part of the text",
+                       [id, start = span.start, kind = *answer.kind](Draft& draft) {
+                         return set_block_kind(draft, id, start, kind);
+                       });
+  } else {
+    reveal(form.ui(), view, id, span);
   }
 }
 

@@ -1,0 +1,142 @@
+// Bringing in a story or a project.
+#include "web/ui/import_dialog.h"
+
+#include <gtest/gtest.h>
+
+#include "core/edit/commands.h"
+#include "core/format/project_json.h"
+#include "tests/support/hamburg.h"
+#include "tests/support/view_bench.h"
+
+namespace counterpoint::ui {
+namespace {
+
+using ::counterpoint::testing::ViewBench;
+using Size = std::pair<float, float>;
+
+constexpr char kStory[] =
+    "Leaders meet in Hamburg\n\nBy Jane Doe\n\nThe leaders met on Friday. He said it went "
+    "well.\n\nThey will meet again.\n";
+
+class ImportDialogTest : public ::testing::TestWithParam<Size> {
+ protected:
+  ImportDialogTest()
+      : bench_(GetParam().first, GetParam().second, [this](Ui& ui, Rect) {
+          if (open_ && dialog_.draw(ui, bench_.session)) open_ = false;
+          dialog_.draw_drop_hint(ui);
+        }) {
+    bench_.session.open_project(made_.project);
+    bench_.frames();
+  }
+
+  const Project& project() const { return bench_.session.project(); }
+
+  void drop(const std::string& name, const std::string& bytes) {
+    EXPECT_TRUE(dialog_.take(FileOpened{name, {}, bytes, {}}));
+    bench_.frames();
+  }
+
+  Hamburg made_ = hamburg();
+  bool open_ = true;
+  ImportDialog dialog_;
+  ViewBench bench_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Pages, ImportDialogTest,
+                         ::testing::Values(Size{1280, 800}, Size{390, 844}));
+
+TEST_P(ImportDialogTest, BeginsWithNothingToTake) {
+  bench_.expect_well_formed();
+  ASSERT_NE(bench_.find(Role::button, "Add to project"), nullptr);
+  EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
+  EXPECT_TRUE(bench_.find(Role::button, "Start a new project")->disabled);
+  EXPECT_NE(bench_.find(Role::text, "What is found will stand here"), nullptr);
+}
+
+TEST_P(ImportDialogTest, APastedStoryIsShownPutRightAndAdded) {
+  bench_.type("Story", kStory);
+  bench_.expect_well_formed();
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+  EXPECT_EQ(bench_.value_of("Byline"), "Jane Doe");
+  bench_.type("Publisher", "A paper");
+  bench_.click(Role::button, "Kind of part 4: Body");
+  bench_.click(Role::option, "Boilerplate");
+  bench_.click(Role::button, "Add to project");
+  EXPECT_FALSE(open_);
+  ASSERT_EQ(project().articles().size(), 2U);
+  const Article& added = *project().find(ArticleId{2});
+  EXPECT_EQ(added.publisher, "A paper");
+  EXPECT_EQ(added.blocks[3].kind, BlockKind::boilerplate);
+  EXPECT_EQ(bench_.session.focus().article, ArticleId{2});
+}
+
+TEST_P(ImportDialogTest, AStoryStartsAProjectOfItsOwn) {
+  drop("story.txt", kStory);
+  bench_.click(Role::button, "Start a new project");
+  EXPECT_FALSE(open_);
+  EXPECT_EQ(project().articles().size(), 1U);
+  EXPECT_EQ(project().info().title, "Leaders meet in Hamburg");
+}
+
+TEST_P(ImportDialogTest, AProjectIsShownAndOpened) {
+  Draft draft(made_.project);
+  const Status status = set_project_info(draft, {"Hamburg 2017", {}, {}});
+  ASSERT_TRUE(status.ok());
+  bench_.session.open_project(Project());
+  drop("mine.json", write_project(draft.project()));
+  EXPECT_NE(bench_.find(Role::text, "Hamburg 2017"), nullptr);
+  EXPECT_NE(bench_.find_beginning(Role::text, "1 story, 1 claim, 2 speakers"), nullptr);
+  bench_.click(Role::button, "Open project");
+  EXPECT_FALSE(open_);
+  EXPECT_TRUE(project() == draft.project());
+}
+
+TEST_P(ImportDialogTest, WhatIsWrongIsSaidAndNothingIsLost) {
+  drop("broken.json", "{\"format\": ");
+  EXPECT_NE(bench_.find_beginning(Role::alert, "The file “broken.json” could not be taken."),
+            nullptr);
+  EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
+  EXPECT_TRUE(project() == made_.project);
+  bench_.expect_well_formed();
+}
+
+TEST_P(ImportDialogTest, ADoubtfulEncodingIsAskedFor) {
+  drop("story.txt", "The caf\xE9 meeting\n\nHe said \x93yes\x94 there.\n");
+  EXPECT_NE(bench_.find(Role::text, "The café meeting"), nullptr);
+  EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
+  bench_.expect_well_formed();
+  bench_.click(Role::button, "UTF-8");
+  EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
+  bench_.click(Role::button, "Yes, Windows-1252");
+  EXPECT_FALSE(bench_.find(Role::button, "Add to project")->disabled);
+  bench_.click(Role::button, "Add to project");
+  EXPECT_EQ(project().articles().size(), 2U);
+}
+
+TEST_P(ImportDialogTest, AFileIsPickedByTheBrowser) {
+  bench_.click(Role::button, "Open a file…");
+  ASSERT_EQ(bench_.platform.picked.size(), 1U);
+  EXPECT_EQ(bench_.platform.picked[0], kImportAccept);
+}
+
+TEST_P(ImportDialogTest, FilesAboveThePageShowWhereTheyGo) {
+  EXPECT_FALSE(dialog_.take(FilesHover{true}));
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::text, "Drop a story or a project"), nullptr);
+  EXPECT_FALSE(dialog_.take(FilesHover{false}));
+  bench_.frames();
+  EXPECT_EQ(bench_.find(Role::text, "Drop a story or a project"), nullptr);
+}
+
+TEST_P(ImportDialogTest, EscapeLeavesAndForgets) {
+  drop("story.txt", kStory);
+  bench_.key("Escape");
+  EXPECT_FALSE(open_);
+  EXPECT_TRUE(project() == made_.project);
+  open_ = true;
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::text, "What is found will stand here"), nullptr);
+}
+
+}  // namespace
+}  // namespace counterpoint::ui

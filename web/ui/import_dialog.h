@@ -1,0 +1,48 @@
+// Bringing in a story or a project: paste, pick or drop; see what was found, put it right, take it.
+// Proven by tests/ui/import_dialog_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "web/app/importing.h"
+#include "web/app/session.h"
+#include "web/ui/form.h"
+
+namespace counterpoint::ui {
+
+class ImportDialog {
+ public:
+  // Takes an event that brings something in. True if it did, so that the dialog should be opened.
+  bool take(const PlatformEvent& event);
+
+  // Draws the dialog. True when it should be closed: the user has taken what was found, or left.
+  bool draw(Ui& ui, Session& session);
+
+  // Over the whole page while files are held above it. Call it whether the dialog is open or not.
+  void draw_drop_hint(Ui& ui) const;
+
+ private:
+  void show(Import import);
+  void reset();
+  void source(Ui& ui, Rect area);
+  float found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen);
+  void nothing(Form& form) const;
+  void failure(Form& form) const;
+  void notes(Form& form) const;
+  void encoding(Form& form);
+  void details(Form& form, Session& session);
+  void parts(Form& form, Rect seen);
+  void project(Form& form) const;
+  bool footer(Ui& ui, Rect row, Session& session);
+
+  std::optional<FileOpened> file_;  // kept while another encoding may be asked for
+  std::string pasted_;              // what stands in the field
+  Import import_;
+  std::string encoding_failure_;  // why the encoding that was tried cannot be
+  FormState form_;
+  Scroll scroll_;
+  bool files_over_ = false;
+};
+
+}  // namespace counterpoint::ui
