@@ -99,6 +99,12 @@ TEST_P(ClaimInspectorTest, TheChainGrowsInBothDirections) {
   EXPECT_EQ(undo(), "Add link");
 }
 
+TEST_P(ClaimInspectorTest, ALinkLeadsToItsSpeaker) {
+  bench_.click(Role::button, "Open Rex Tillerson");
+  EXPECT_EQ(bench_.session.focus().chosen, EntityId(made_.tillerson));
+  EXPECT_EQ(bench_.view.panel, Panel::speakers);
+}
+
 TEST_P(ClaimInspectorTest, LinksMoveAndGo) {
   bench_.click(Role::button, "Move link 1 inwards");
   EXPECT_EQ(speakers(), "Vladimir Putin > Rex Tillerson");
@@ -148,6 +154,10 @@ TEST_P(ClaimInspectorTest, TheClaimBacksANewQuestion) {
   EXPECT_EQ(position.stance, Stance::denies);
   EXPECT_EQ(project().find(position.issue)->question, "Was it denied?");
   EXPECT_EQ(undo(), "Back answer");
+  bench_.click(Role::list_item, "Vladimir Putin denies: Was it denied?");
+  EXPECT_EQ(bench_.session.focus().chosen, EntityId(PositionId{1}));
+  EXPECT_EQ(bench_.session.focus().view, View::accounts);
+  bench_.session.choose(made_.denial);
   bench_.click(Role::button, "Take out of “Was it denied?”");
   EXPECT_TRUE(project().find(PositionId{1})->claims.empty());
 }

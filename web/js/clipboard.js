@@ -5,6 +5,9 @@ import { storyFromHtml } from './story-html.js';
 
 const inField = (target) => target?.dataset?.field !== undefined;
 
+// The field that stories are pasted into: what is rich there keeps its parts.
+const takesStories = (target) => target?.dataset?.key === 'import/paste';
+
 export function watchClipboard(link, files, frames) {
   let offered = { text: '', html: '' };
   let writing = null; // what copy() is about to write
@@ -29,10 +32,10 @@ export function watchClipboard(link, files, frames) {
   });
 
   document.addEventListener('paste', (event) => {
-    if (inField(event.target)) return;
-    event.preventDefault();
     const data = event.clipboardData;
     const html = data.getData('text/html'); // only now may it be read
+    if (inField(event.target) && !(html && takesStories(event.target))) return;
+    event.preventDefault();
     const text = data.getData('text/plain');
     if (!html && !text) return files.open([...data.files]);
     link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '');

@@ -43,6 +43,7 @@ Theme App::theme() const {
 void App::frame() {
   std::vector<PlatformEvent> events;
   for (PlatformEvent& event : platform_.take_events()) {
+    if (import_.take(event)) state_.dialog = Dialog::import;
     if (!autosave_.handle(event)) events.push_back(std::move(event));
   }
   ui_.begin_frame(theme(), std::move(events));
@@ -148,6 +149,7 @@ void App::draw_panel(Rect area) {
   const int pressed =
       segmented(ui_, "panel/tabs", head, "Panel", kWords, static_cast<int>(state_.panel));
   if (pressed >= 0) state_.panel = static_cast<Panel>(pressed);
+  area = inset(area, 14, 4);
   switch (state_.panel) {
     case Panel::claim:
       inspector_.draw(ui_, area, session_, state_);

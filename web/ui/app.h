@@ -11,6 +11,7 @@
 #include "web/ui/article_view.h"
 #include "web/ui/claim_inspector.h"
 #include "web/ui/claims_list.h"
+#include "web/ui/import_dialog.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
 #include "web/ui/ui.h"
@@ -56,7 +57,6 @@ class App {
   void draw_dialogs();
   void draw_help(Rect area);
   void draw_project(Rect area);
-  bool draw_import();
   void draw_toasts(Rect area);
   void draw_start(Rect area);
   void take_keys();
@@ -78,6 +78,7 @@ class App {
   ClaimsList claims_;
   SpeakersView speakers_;
   StoryDetails details_;
+  ImportDialog import_;
   std::vector<Toast> toasts_;
   Scroll help_scroll_;
   float panel_width_ = 384;

@@ -11,6 +11,7 @@ namespace counterpoint::ui {
 
 void App::draw_dialogs() {
   bool closes = false;
+  import_.draw_drop_hint(ui_);
   switch (state_.dialog) {
     case Dialog::none:
       return;
@@ -22,7 +23,7 @@ void App::draw_dialogs() {
                       [&](Rect area) { draw_project(area); });
       break;
     case Dialog::import:
-      closes = draw_import();
+      closes = import_.draw(ui_, session_);
       break;
   }
   if (closes) state_.dialog = Dialog::none;
@@ -94,7 +95,5 @@ void App::open_example() {
     s.show(View::accounts);
   });
 }
-
-bool App::draw_import() { return true; }
 
 }  // namespace counterpoint::ui

@@ -38,7 +38,10 @@ void BackingEditor::backed(Form& form, Session& session, ClaimId id, PositionId 
   const std::string stance(to_string(position.stance));
   const std::string name = speaker.name + " " + stance + ": " + issue.question;
   if (row(ui, key, line, name).pressed) {
-    session.queue([position_id](Session& s) { s.choose(position_id); });
+    session.queue([position_id](Session& s) {
+      s.choose(position_id);
+      s.show(View::accounts);
+    });
   }
   if (icon_button(ui, key + "/remove", cross, Icon::close,
                   "Take out of “" + issue.question + "”")) {

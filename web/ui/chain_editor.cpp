@@ -92,7 +92,7 @@ void ChainEditor::link_card(Form& form, Session& session, ViewState& view, const
   const Rect place = form.row(1, -1);  // takes no room: where the card begins
   form.indent(kIndent);
   link_head(form, session, link);
-  link_speaker(form, session, link);
+  link_speaker(form, session, view, link);
   link_words(form, session, view, link, false);
   link_words(form, session, view, link, true);
   cue_class(form, session, link);
@@ -171,7 +171,7 @@ void ChainEditor::link_menu(Form& form, Session& session, const Link& link) {
   }
 }
 
-void ChainEditor::link_speaker(Form& form, Session& session, const Link& link) {
+void ChainEditor::link_speaker(Form& form, Session& session, ViewState& view, const Link& link) {
   Ui& ui = form.ui();
   const Speaker* speaker = session.project().find(link.value.speaker);
   Rect row = form.row(0, 4);
@@ -181,6 +181,7 @@ void ChainEditor::link_speaker(Form& form, Session& session, const Link& link) {
     const Rect open = cut_right(row, ui.control_height(), 4);
     if (icon_button(ui, link.key + "/open", open, Icon::chevron_right, "Open " + speaker->name)) {
       session.queue([id = link.value.speaker](Session& s) { s.choose(id); });
+      view.show(Panel::speakers);
     }
   }
   if (asks_ && link.innermost()) {

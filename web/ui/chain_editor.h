@@ -25,7 +25,7 @@ class ChainEditor {
   void link_card(Form& form, Session& session, ViewState& view, const Link& link);
   void link_head(Form& form, Session& session, const Link& link);
   void link_menu(Form& form, Session& session, const Link& link);
-  void link_speaker(Form& form, Session& session, const Link& link);
+  void link_speaker(Form& form, Session& session, ViewState& view, const Link& link);
   void link_words(Form& form, Session& session, ViewState& view, const Link& link, bool cue);
   void cue_class(Form& form, Session& session, const Link& link);
 
