@@ -82,6 +82,9 @@ struct Reveal {  // [offset], in the open article
 struct OffsetAt {  // [x, y]
   double x = 0, y = 0;
 };
+struct ScrollTo {  // [y]
+  double y = 0;
+};
 struct ClaimsAt {
   double x = 0, y = 0;
 };
@@ -90,7 +93,7 @@ struct Find {  // [{"role", "name"}], either may be absent
 };
 
 using Call = std::variant<OpenStory, OpenProject, GetProject, GetClaims, GetState, Mark, Update,
-                          Remove, Undo, Redo, Rects, Reveal, OffsetAt, ClaimsAt, Find>;
+                          Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, ClaimsAt, Find>;
 
 // Offsets are looked up in the texts of `project`; `open` is the article that is meant when none is
 // named. Besides the codes of JsonDocument::parse and of files: "unknown-call", "no-article".

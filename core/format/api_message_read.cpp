@@ -57,6 +57,7 @@ Call CallReader::read(JsonValue name) {
   if (call == "redo") return Redo{};
   if (call == "rects") return Rects{words()};
   if (call == "reveal") return reveal();
+  if (call == "scrollTo") return ScrollTo{number_argument(0)};
   if (call == "offsetAt") return OffsetAt{number_argument(0), number_argument(1)};
   if (call == "claimsAt") return ClaimsAt{number_argument(0), number_argument(1)};
   if (call == "find") return find();

@@ -29,11 +29,13 @@ class FakeView : public ApiView {
     if (x < 0) return std::nullopt;
     return static_cast<std::uint32_t>(x / 10);
   }
-  double scroll_top() override { return 12.5; }
+  double scroll_top() override { return top; }
+  void scroll_to(double y) override { top = y; }
   double scroll_height() override { return 900; }
   const std::vector<UiNode>& nodes() override { return all; }
 
   std::string opened;
+  double top = 12.5;
   std::uint32_t revealed = 0;
   std::vector<UiNode> all;
 };

@@ -199,7 +199,7 @@ Project build_example() {
   const IssueId ceasefire = b.issue("Who will watch over the ceasefire?");
   const IssueId tone = b.issue("How did the two get on?");
 
-  const PositionId p_till = b.position(meddling, tillerson, Stance::denies, {c_raised, c_pressed});
+  const PositionId p_till = b.position(meddling, tillerson, Stance::denies, {c_pressed, c_raised});
   const PositionId p_lavr = b.position(meddling, lavrov, Stance::asserts, {c_accepted});
   const PositionId p_trump = b.position(meddling, trump, Stance::accepts, {c_heard, c_probably},
                                         "Accepts, but only as Lavrov tells it; a day earlier he "

@@ -205,6 +205,11 @@ std::string Api::answer(const api::Reveal& call) {
   return api::done();
 }
 
+std::string Api::answer(const api::ScrollTo& call) {
+  view_.scroll_to(call.y);
+  return api::done();
+}
+
 std::string Api::answer(const api::OffsetAt& call) {
   const std::optional<std::uint32_t> offset = view_.offset_at(call.x, call.y);
   const Article* article = session_.project().find(session_.focus().article);

@@ -27,6 +27,7 @@ class ApiView {
   virtual void reveal(ArticleId article, std::uint32_t offset) = 0;
   virtual std::optional<std::uint32_t> offset_at(double x, double y) = 0;
   virtual double scroll_top() = 0;
+  virtual void scroll_to(double y) = 0;
   virtual double scroll_height() = 0;
 
   // What is on the screen, as assistive technology has it.
@@ -55,6 +56,7 @@ class Api {
   std::string answer(const api::Rects& call);
   std::string answer(const api::Reveal& call);
   std::string answer(const api::OffsetAt& call);
+  std::string answer(const api::ScrollTo& call);
   std::string answer(const api::ClaimsAt& call);
   std::string answer(const api::Find& call);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "web/app/samples.h"
 #include "web/ui/keys.h"
 #include "web/ui/widgets.h"
 
@@ -31,7 +32,11 @@ App::App(Platform& platform, Typesetter& typesetter)
   state_.panel_open = platform_.environment().width >= kNarrow;
 }
 
-void App::start() { autosave_.start(); }
+void App::start() {
+  Result<Project> sample = sample_project();
+  if (sample.ok()) autosave_.open_sample(std::move(sample.value()));
+  autosave_.start();  // what the user had open last takes its place
+}
 
 Theme App::theme() const {
   const Environment& environment = platform_.environment();

@@ -36,6 +36,9 @@ class App {
   // Opens what was open last, or the sample.
   void start();
 
+  // Nothing is queued, and the open article has its final heights.
+  bool settled() const { return !session_.has_queued() && article_view_.settled(); }
+
   Session& session() { return session_; }
   Autosave& autosave() { return autosave_; }
   ViewState& state() { return state_; }

@@ -24,7 +24,9 @@ std::string shorten(Typesetter& type, const TextStyle& style, std::string_view w
   }
   while (low > 0 && low < words.size() && (static_cast<unsigned char>(words[low]) & 0xC0U) == 0x80U)
     --low;
-  while (low > 0 && words[low - 1] == ' ') --low;
+  while (low > 0 && (words[low - 1] == ' ' || words[low - 1] == '.' || words[low - 1] == ','))
+    --low;
+  if (words.substr(0, low).ends_with(kEllipsis)) low -= std::string_view(kEllipsis).size();
   return std::string(words.substr(0, low)) + kEllipsis;
 }
 

@@ -1,0 +1,27 @@
+// What the JavaScript API needs of the interface. Proven by tests/app/api_test.cpp and
+// tests/browser/api.test.mjs.
+#pragma once
+
+#include "web/app/api.h"
+#include "web/ui/app.h"
+
+namespace counterpoint::ui {
+
+class AppView final : public ApiView {
+ public:
+  explicit AppView(App& app) : app_(app) {}
+
+  Status open_story(const api::OpenStory& story) override;
+  std::vector<Rect> rects(ArticleId article, Span words) override;
+  void reveal(ArticleId article, std::uint32_t offset) override;
+  std::optional<std::uint32_t> offset_at(double x, double y) override;
+  double scroll_top() override;
+  void scroll_to(double y) override;
+  double scroll_height() override;
+  const std::vector<UiNode>& nodes() override;
+
+ private:
+  App& app_;
+};
+
+}  // namespace counterpoint::ui
