@@ -86,5 +86,14 @@ TEST_F(ClaimQueryTest, WhatBelongsToAClaimAndToASpeaker) {
             (std::vector<ClaimId>{made_.denial, by_tillerson_}));
 }
 
+TEST_F(ClaimQueryTest, SaysWhoPassesAClaimOn) {
+  const auto route = [&](ClaimId id) {
+    return passed_on_by(draft_.project(), *draft_.project().find(id));
+  };
+  EXPECT_EQ(route(made_.denial), "via Rex Tillerson");
+  EXPECT_EQ(route(by_tillerson_), "");
+  EXPECT_EQ(route(by_nobody_), "");
+}
+
 }  // namespace
 }  // namespace counterpoint

@@ -70,6 +70,16 @@ TEST_P(ImportDialogTest, APastedStoryIsShownPutRightAndAdded) {
   EXPECT_EQ(bench_.session.focus().article, ArticleId{2});
 }
 
+TEST_P(ImportDialogTest, ALongPasteIsReadButNotKeptInTheField) {
+  std::string words = kStory;
+  while (words.size() < 200'000) words += "\nMore and more was said that day.\n";
+  bench_.type("Story", words);
+  EXPECT_EQ(bench_.value_of("Story"), "");
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+  bench_.click(Role::button, "Add to project");
+  EXPECT_EQ(project().find(ArticleId{2})->text->size(), words.size());
+}
+
 TEST_P(ImportDialogTest, AStoryStartsAProjectOfItsOwn) {
   drop("story.txt", kStory);
   bench_.click(Role::button, "Start a new project");

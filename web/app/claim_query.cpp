@@ -97,4 +97,13 @@ std::vector<ClaimId> claims_of(const Project& project, SpeakerId speaker) {
   return found;
 }
 
+std::string passed_on_by(const Project& project, const Claim& claim) {
+  std::string words;
+  for (std::size_t i = 0; i + 1 < claim.chain.size(); ++i) {
+    const Speaker* speaker = project.find(claim.chain[i].speaker);
+    if (speaker != nullptr) words += (words.empty() ? "via " : ", ") + speaker->name;
+  }
+  return words;
+}
+
 }  // namespace counterpoint

@@ -44,4 +44,8 @@ std::vector<PositionId> positions_backed_by(const Project& project, ClaimId clai
 // The claims that a speaker is part of, as any link of the chain, by id. O(claims).
 std::vector<ClaimId> claims_of(const Project& project, SpeakerId speaker);
 
+// "via Rex Tillerson": those of a claim's chain who pass it on, outermost first; empty where nobody
+// who is named does.
+std::string passed_on_by(const Project& project, const Claim& claim);
+
 }  // namespace counterpoint

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "web/app/claim_edits.h"
+#include "web/app/claim_query.h"
 #include "web/app/dates.h"
 
 namespace counterpoint::ui {
@@ -38,6 +39,24 @@ void no_claim(Ui& ui, Rect area) {
 std::string date_problem(const std::string& value) {
   if (value.empty() || is_iso_date(value)) return {};
   return "Write the date as 2017-07-07, or 2017-07, or with a time: 2017-07-07T14:30.";
+}
+
+// Whose claim it is, and through whom it came.
+void title(Ui& ui, Rect row, const Project& project, const Claim& claim) {
+  const Speaker* speaker = project.find(asserter(claim));
+  const std::string who = speaker == nullptr ? "Nobody named" : speaker->name;
+  const std::string route = passed_on_by(project, claim);
+  UiNode node;
+  node.key = "claim/title";
+  node.role = Role::heading;
+  node.level = 2;
+  node.name = "Claim by " + who + (route.empty() ? "" : ", " + route);
+  ui.tell(std::move(node), row);
+  const TextStyle bold = chrome(15, Weight::semibold);
+  cut_left(row, draw_tag(ui, {row.x, row.y + row.height / 2}, speaker), 8);
+  draw_words(ui, row, bold, ui.theme().ink, who);
+  cut_left(row, ui.type().measure(bold, who), 8);
+  if (row.width > 40) draw_words(ui, row, chrome(12.5F), ui.theme().muted, route);
 }
 
 }  // namespace
@@ -80,7 +99,7 @@ void ClaimInspector::head(Ui& ui, Rect row, Session& session, ViewState& view, C
   if (icon_button(ui, "claim/back", back, Icon::chevron_left, "All claims")) {
     view.show(Panel::claims);
   }
-  label(ui, "claim/title", row, chrome(15, Weight::semibold), ui.theme().ink, "Claim", 2);
+  title(ui, row, session.project(), *session.project().find(id));
 }
 
 void ClaimInspector::words(Form& form, Session& session, ViewState& view, ClaimId id) {

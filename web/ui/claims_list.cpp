@@ -200,11 +200,12 @@ bool ClaimsList::claim_row(Ui& ui, Rect place, Session& session, ViewState& view
   const Speaker* speaker = project.find(asserter(claim));
   const std::string who = speaker == nullptr ? "Nobody named" : speaker->name;
   const std::string words = beginning(words_of(project, claim));
+  const std::string route = passed_on_by(project, claim);
   std::string kind = display_word(to_string(claim.kind));
   if (claim.unsure) kind += " · unsure";
   RowOptions options;
   options.selected = session.focus().chosen == EntityId(id);
-  options.description = kind;
+  options.description = route.empty() ? kind : route + ", " + kind;
   const std::string name = who + ": " + words;
   const ItemState state = row(ui, "claims/" + to_string(EntityId(id)), place, name, options);
   const bool lit = session.focus().hovered == id;
@@ -215,7 +216,10 @@ bool ClaimsList::claim_row(Ui& ui, Rect place, Session& session, ViewState& view
   cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, 10), 6);
   draw_words(ui, cut_right(top, std::min(130.0F, top.width / 2), 6), chrome(12),
              claim.unsure ? ui.theme().warning : ui.theme().muted, kind, Align::right);
-  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, who);
+  const TextStyle bold = chrome(12.5F, Weight::semibold);
+  draw_words(ui, top, bold, ui.theme().ink, who);
+  cut_left(top, ui.type().measure(bold, who), 6);
+  if (top.width > 40) draw_words(ui, top, chrome(12), ui.theme().muted, route);
   paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words, 2);
   if (state.hovered && !lit) session.queue([id](Session& s) { s.hover(id); });
   if (state.pressed) {

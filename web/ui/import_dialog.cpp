@@ -13,6 +13,9 @@ namespace {
 constexpr std::array<Encoding, 4> kEncodings = {Encoding::utf8, Encoding::windows_1252,
                                                 Encoding::utf16_le, Encoding::utf16_be};
 
+// A longer paste is read, but not kept in its field: the page would carry it in every frame.
+constexpr std::size_t kLongestShown = 64 * 1024;
+
 std::string counted(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -88,7 +91,7 @@ void ImportDialog::source(Ui& ui, Rect area) {
   if (text_field(ui, "import/paste", area, "Story", pasted_, look).changed) {
     std::string typed = std::move(pasted_);
     show(typed.empty() ? Import{} : import_paste({typed, {}}));
-    pasted_ = std::move(typed);
+    if (typed.size() <= kLongestShown) pasted_ = std::move(typed);
   }
   ButtonOptions options;
   options.icon = Icon::upload;

@@ -2,7 +2,6 @@
 #include "web/ui/speakers_view.h"
 
 #include <array>
-#include <map>
 #include <utility>
 
 #include "core/edit/commands.h"
@@ -41,15 +40,6 @@ std::string tag_problem(const std::string& value) {
   return letters >= 1 && letters <= 3 ? "" : "The tag is one to three letters.";
 }
 
-std::map<SpeakerId, std::size_t> claims_by_speaker(const Project& project) {
-  std::map<SpeakerId, std::size_t> counts;
-  project.claims().for_each([&](std::uint32_t, const Claim& claim) {
-    const SpeakerId speaker = asserter(claim);
-    if (speaker) ++counts[speaker];
-  });
-  return counts;
-}
-
 std::string told_by(const Speaker& speaker) {
   if (speaker.role.empty() || speaker.affiliation.empty()) {
     return speaker.role + speaker.affiliation;
@@ -67,6 +57,7 @@ void SpeakersView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
     scroll_ = {};
     new_alias_.clear();
   }
+  count(session);
   if (session.project().find(id) == nullptr) {
     list(ui, area, session);
   } else {
@@ -74,21 +65,31 @@ void SpeakersView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   }
 }
 
+void SpeakersView::count(const Session& session) {
+  if (counted_revision_ == session.revision()) return;
+  counted_revision_ = session.revision();
+  counts_.clear();
+  session.project().claims().for_each([&](std::uint32_t, const Claim& claim) {
+    const SpeakerId speaker = asserter(claim);
+    if (speaker) ++counts_[speaker];
+  });
+  claims_ = shown_ ? claims_of(session.project(), shown_) : std::vector<ClaimId>();
+}
+
 void SpeakersView::list(Ui& ui, Rect area, Session& session) {
   const Project& project = session.project();
   label(ui, "speakers/title", cut_top(area, ui.control_height(), 4), chrome(15, Weight::semibold),
         ui.theme().ink, "Speakers", 2);
   add(ui, cut_top(area, ui.control_height(), kGap), session);
-  const auto counts = claims_by_speaker(project);
   scroll_area(ui, "speakers/list", area, list_scroll_, [&](ImVec2 at, float width) {
     float y = at.y;
     project.speakers().for_each([&](std::uint32_t number, const Speaker& speaker) {
       const SpeakerId id{number};
-      const auto claims = counts.find(id);
+      const auto claims = counts_.find(id);
       const Rect place{at.x, y, width - 12, kRowHeight - 2};
       y += kRowHeight;
       if (place.bottom() < area.y - kRowHeight || place.y > area.bottom() + kRowHeight) return;
-      list_row(ui, place, session, id, speaker, claims == counts.end() ? 0 : claims->second);
+      list_row(ui, place, session, id, speaker, claims == counts_.end() ? 0 : claims->second);
     });
     return y - at.y;
   });
@@ -248,7 +249,7 @@ void SpeakersView::aliases(Form& form, Session& session, SpeakerId id) {
 void SpeakersView::claims(Form& form, Session& session, ViewState& view, SpeakerId id) {
   Ui& ui = form.ui();
   const Project& project = session.project();
-  const std::vector<ClaimId> all = claims_of(project, id);
+  const std::vector<ClaimId>& all = claims_;
   form.heading("speaker/claims", all.empty() ? "No claims" : "Claims");
   for (std::size_t i = 0; i < all.size() && i < kShownClaims; ++i) {
     const Claim& claim = *project.find(all[i]);

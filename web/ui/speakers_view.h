@@ -2,6 +2,8 @@
 // Proven by tests/ui/speakers_view_test.cpp.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,12 @@ class SpeakersView {
   void colours(Form& form, Session& session, SpeakerId id);
   void aliases(Form& form, Session& session, SpeakerId id);
   void claims(Form& form, Session& session, ViewState& view, SpeakerId id);
+
+  // What needs a look at every claim, found once for each revision of the session.
+  void count(const Session& session);
+  std::map<SpeakerId, std::size_t> counts_;  // of claims asserted
+  std::vector<ClaimId> claims_;              // of the speaker shown
+  std::uint64_t counted_revision_ = 0;
 
   FormState form_;
   Scroll list_scroll_, scroll_;
