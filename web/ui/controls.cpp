@@ -37,10 +37,6 @@ ButtonColours colours_of(const Theme& theme, const ButtonOptions& options, const
   return colours;
 }
 
-TextStyle words_style(const ButtonOptions& options) {
-  return chrome(13.5F, options.look == ButtonLook::primary ? Weight::semibold : Weight::regular);
-}
-
 void hover_tint(Ui& ui, Rect rect, const ItemState& state, float radius = kRadius) {
   if (state.held) {
     fill(ui, rect, ui.theme().pressed, radius);
@@ -77,7 +73,7 @@ TextStyle style_of(const ButtonOptions& options) {
 
 float button_width(Ui& ui, const std::string& words, const ButtonOptions& options) {
   const float icon = options.icon == Icon::none ? 0 : kIconSize + (options.words ? 6.0F : 0.0F);
-  const float text = options.words ? ui.type().measure(words_style(options), words) : 0;
+  const float text = options.words ? ui.type().measure(style_of(options), words) : 0;
   return options.words ? text + icon + 24 : ui.control_height();
 }
 
@@ -102,7 +98,7 @@ bool button(Ui& ui, const std::string& key, Rect rect, const std::string& words,
   focus_ring(ui, rect, state);
   Rect inner = inset(rect, options.words ? 12.0F : 0.0F, 0);
   if (options.icon != Icon::none) {
-    const float text = options.words ? ui.type().measure(words_style(options), words) + 6 : 0;
+    const float text = options.words ? ui.type().measure(style_of(options), words) + 6 : 0;
     const float all = std::min(inner.width, kIconSize + text);
     const float x = options.align == Align::left ? inner.x : inner.x + (inner.width - all) / 2;
     draw_icon(ui, options.icon, {x + kIconSize / 2, rect.y + rect.height / 2}, kIconSize,
@@ -111,7 +107,7 @@ bool button(Ui& ui, const std::string& key, Rect rect, const std::string& words,
   }
   if (options.words) {
     const Align align = options.icon == Icon::none ? options.align : Align::left;
-    draw_words(ui, inner, words_style(options), colours.words, words, align);
+    draw_words(ui, inner, style_of(options), colours.words, words, align);
   }
   if (state.hovered && !state.held) {
     const std::string tip = !options.tooltip.empty() ? options.tooltip : options.words ? "" : words;
