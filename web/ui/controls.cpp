@@ -65,6 +65,10 @@ void tooltip(Ui& ui, Rect rect, const std::string& words, const std::string& sho
   ui.type().draw(list, {box.x + 8, y}, style, all, ui.theme().paper);
 }
 
+TextStyle style_of(const ButtonOptions& options) {
+  return chrome(13.5F, options.look == ButtonLook::primary ? Weight::semibold : Weight::regular);
+}
+
 }  // namespace
 
 float button_width(Ui& ui, const std::string& words, const ButtonOptions& options) {
