@@ -63,9 +63,12 @@ export function watchSize(link, canvas, frames) {
     }, { once: true });
   }
 
+  // The exact size, unless it is that of another scale, as when a scale is emulated.
   const observer = new ResizeObserver((entries) => {
-    const exact = entries[entries.length - 1].devicePixelContentBoxSize?.[0];
-    if (exact) resize(exact.inlineSize, exact.blockSize);
+    const { devicePixelContentBoxSize, contentRect } = entries[entries.length - 1];
+    const exact = devicePixelContentBoxSize?.[0];
+    const near = exact && Math.abs(exact.inlineSize - contentRect.width * scale()) < 2;
+    if (near) resize(exact.inlineSize, exact.blockSize);
     else measure();
   });
   link.whenBegun(() => {
