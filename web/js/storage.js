@@ -83,7 +83,7 @@ export function createDatabase() {
       } catch {
         // it has ended by itself
       }
-      throw error;
+      throw transaction.error ?? error; // why it broke off, not that it did
     }
     await complete;
     return result;

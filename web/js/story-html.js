@@ -2,7 +2,8 @@
 // modified, url, language}, which core/format/story reads. The HTML is parsed by the browser into a
 // document that runs nothing and loads nothing; of its elements only words and names are taken.
 
-const kDropped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe',
+const kStyle = 'x-style'; // what style elements are called after disarm()
+const kDropped = new Set(['script', kStyle, 'noscript', 'template', 'svg', 'math', 'iframe',
   'object', 'embed', 'canvas', 'audio', 'video', 'nav', 'form', 'button', 'input', 'select',
   'textarea', 'dialog', 'head', 'menu']);
 const kBlocks = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'dd', 'details',
@@ -188,12 +189,39 @@ function details(document) {
   };
 }
 
-// Style attributes are renamed before parsing: the page's own policy forbids them, and would say so
-// in the console for each.
-const withoutStyles = (html) => html.replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, '$1data-style$2');
+// --- Parsing ---
+
+// The document that the browser makes of the HTML is inert, and yet our own policy would complain
+// in the console of each style and event handler in it: these get other names before. One pass.
+function disarm(html) {
+  const tag = /<\/?([a-z][^\s/>]*)/giy;
+  const attribute = /[\s/]*([^\s/>=]*)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;
+  let out = '';
+  let at = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+    out += html.slice(at, open);
+    tag.lastIndex = open;
+    const found = tag.exec(html);
+    if (!found) {
+      out += '<';
+      at = open + 1;
+      continue;
+    }
+    out += found[1].toLowerCase() === 'style' ? found[0].replace(/style/i, kStyle) : found[0];
+    at = tag.lastIndex;
+    for (;;) {
+      attribute.lastIndex = at;
+      const [all, name] = attribute.exec(html);
+      if (all === '') break;
+      out += /^(style$|on)/i.test(name) ? all.replace(name, `data-${name}`) : all;
+      at = attribute.lastIndex;
+    }
+  }
+  return out + html.slice(at);
+}
 
 export function storyFromHtml(html) {
-  const document = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const document = new DOMParser().parseFromString(disarm(html), 'text/html');
   return { blocks: blocksOf(document.body ?? document.documentElement), ...details(document) };
 }
 
