@@ -1,4 +1,4 @@
-// Draws one view without a browser, and operates it by role and name.
+// Draws one view, or the whole interface, without a browser.
 #include "tests/support/view_bench.h"
 
 #include <gtest/gtest.h>
@@ -24,9 +24,9 @@ void EvenTypesetter::measure_all(const ui::TextStyle& style,
 
 void EvenTypesetter::draw(ImDrawList&, ImVec2, const ui::TextStyle&, std::string_view, ImU32) {}
 
-ViewBench::ViewBench(float width, float height, Draw draw)
-    : ui_(platform, typesetter_), draw_(std::move(draw)) {
+Bench::Bench(float width, float height) {
   context_ = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -36,35 +36,32 @@ ViewBench::ViewBench(float width, float height, Draw draw)
   platform.env.coarse_pointer = width < ui::kNarrow;
 }
 
-ViewBench::~ViewBench() { ImGui::DestroyContext(context_); }
+Bench::~Bench() { ImGui::DestroyContext(context_); }
 
-void ViewBench::frame() {
+void Bench::frame() {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {platform.env.width, platform.env.height};
   io.DeltaTime = 1.0F / 60;
   platform.now_ms += 1000.0 / 60;
   ImGui::NewFrame();
-  ui_.begin_frame(ui::make_theme(false, false), platform.take_events());
-  const Rect all{0, 0, platform.env.width, platform.env.height};
-  ui_.begin_layer("root", all, false);
-  draw_(ui_, all);
-  ui_.end_layer();
-  ui_.end_frame();
+  draw_frame();
   ImGui::Render();
-  session.drain();
 }
 
-void ViewBench::frames(int count) {
+void Bench::frames(int count) {
   for (int i = 0; i < count; ++i) frame();
 }
 
-const UiNode* ViewBench::find(Role role, const std::string& name) const {
-  return ui_.semantics().find(role, name);
+const UiNode* Bench::find(Role role, const std::string& name) const {
+  for (const UiNode& node : platform.nodes) {
+    if (node.role == role && node.name == name) return &node;
+  }
+  return nullptr;
 }
 
-const UiNode* ViewBench::find_beginning(Role role, std::string_view begin) const {
-  for (const UiNode& node : ui_.semantics().nodes()) {
+const UiNode* Bench::find_beginning(Role role, std::string_view begin) const {
+  for (const UiNode& node : platform.nodes) {
     if (node.role == role && std::string_view(node.name).substr(0, begin.size()) == begin) {
       return &node;
     }
@@ -72,13 +69,13 @@ const UiNode* ViewBench::find_beginning(Role role, std::string_view begin) const
   return nullptr;
 }
 
-std::string ViewBench::key_of(Role role, const std::string& name) const {
+std::string Bench::key_of(Role role, const std::string& name) const {
   const UiNode* node = find(role, name);
   EXPECT_NE(node, nullptr) << "there is no " << to_string(role) << " named " << name;
   return node == nullptr ? std::string() : node->key;
 }
 
-void ViewBench::point_at(Role role, const std::string& name) {
+void Bench::point_at(Role role, const std::string& name) {
   frames();
   const std::string item = key_of(role, name);
   platform.events.emplace_back(NodeFocused{item, false});
@@ -90,7 +87,7 @@ void ViewBench::point_at(Role role, const std::string& name) {
   frames(2);
 }
 
-void ViewBench::click(Role role, const std::string& name) {
+void Bench::click(Role role, const std::string& name) {
   point_at(role, name);
   ImGui::GetIO().AddMouseButtonEvent(0, true);
   frame();
@@ -98,7 +95,22 @@ void ViewBench::click(Role role, const std::string& name) {
   frames();
 }
 
-void ViewBench::type(const std::string& field_name, const std::string& words) {
+void Bench::drag(ImVec2 from, ImVec2 to) {
+  frames(1);  // the pointer of this page
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(from.x, from.y);
+  frames(2);
+  io.AddMouseButtonEvent(0, true);
+  frames(2);
+  io.AddMousePosEvent((from.x + to.x) / 2, (from.y + to.y) / 2);
+  frames(2);
+  io.AddMousePosEvent(to.x, to.y);
+  frames(2);
+  io.AddMouseButtonEvent(0, false);
+  frames();
+}
+
+void Bench::type(const std::string& field_name, const std::string& words) {
   frames();
   const std::string field = key_of(Role::textbox, field_name);
   platform.events.emplace_back(FieldEntered{field});
@@ -106,36 +118,49 @@ void ViewBench::type(const std::string& field_name, const std::string& words) {
   frames();
 }
 
-void ViewBench::enter(const std::string& field_name) {
+void Bench::enter(const std::string& field_name) {
   platform.events.emplace_back(FieldKey{key_of(Role::textbox, field_name), "Enter"});
   frames();
 }
 
-void ViewBench::leave(const std::string& field_name) {
+void Bench::leave(const std::string& field_name) {
   platform.events.emplace_back(FieldLeft{key_of(Role::textbox, field_name)});
   frames();
 }
 
-void ViewBench::key(const std::string& chord) {
+void Bench::key(const std::string& chord) {
   platform.events.emplace_back(KeyPressed{chord, false, false});
   frames();
 }
 
-std::string ViewBench::value_of(const std::string& field_name) const {
+std::string Bench::value_of(const std::string& field_name) const {
   const UiNode* node = find(Role::textbox, field_name);
   EXPECT_NE(node, nullptr) << "there is no field named " << field_name;
   return node == nullptr ? std::string() : node->value;
 }
 
-void ViewBench::expect_well_formed() {
+void Bench::expect_well_formed() {
   frames();
   std::set<std::string> keys;
-  for (const UiNode& node : ui_.semantics().nodes()) {
+  for (const UiNode& node : platform.nodes) {
     EXPECT_TRUE(keys.insert(node.key).second) << "two items with the key " << node.key;
     EXPECT_FALSE(node.name.empty()) << node.key << " has no name";
     EXPECT_GE(node.rect.x, 0) << node.key;
     EXPECT_LE(node.rect.right(), platform.env.width + 0.5F) << node.key;
   }
+}
+
+ViewBench::ViewBench(float width, float height, Draw draw)
+    : Bench(width, height), draw_(std::move(draw)) {}
+
+void ViewBench::draw_frame() {
+  ui_.begin_frame(ui::make_theme(false, false), platform.take_events());
+  const Rect all{0, 0, platform.env.width, platform.env.height};
+  ui_.begin_layer("root", all, false);
+  draw_(ui_, all);
+  ui_.end_layer();
+  ui_.end_frame();
+  session.drain();
 }
 
 }  // namespace counterpoint::testing

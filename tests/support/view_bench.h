@@ -1,5 +1,5 @@
-// Draws one view without a browser, and operates it by role and name. What is asserted is the
-// project.
+// Draws one view, or the whole interface, without a browser, and operates it by role and name. What
+// is asserted is the project.
 #pragma once
 
 #include <functional>
@@ -24,17 +24,15 @@ class EvenTypesetter : public ui::Typesetter {
             ImU32 colour) override;
 };
 
-class ViewBench {
+// A page of this size. Under 720 pixels a finger operates it.
+class Bench {
   FakeStore store_;  // before what refers to it
 
  public:
-  using Draw = std::function<void(ui::Ui&, Rect)>;
-
-  // A page of this size, all of which is the view's. Under 720 pixels a finger operates it.
-  ViewBench(float width, float height, Draw draw);
-  ~ViewBench();
-  ViewBench(const ViewBench&) = delete;
-  ViewBench& operator=(const ViewBench&) = delete;
+  Bench(float width, float height);
+  virtual ~Bench();
+  Bench(const Bench&) = delete;
+  Bench& operator=(const Bench&) = delete;
 
   void frames(int count = 4);
 
@@ -42,6 +40,8 @@ class ViewBench {
   void click(Role role, const std::string& name);
   // Moves the pointer to the item.
   void point_at(Role role, const std::string& name);
+  // Presses at one place and lets go at another.
+  void drag(ImVec2 from, ImVec2 to);
   // Replaces what stands in a field, as the page tells it.
   void type(const std::string& field_name, const std::string& words);
   void enter(const std::string& field_name);  // the Enter key
@@ -56,18 +56,36 @@ class ViewBench {
   // Every item lies between the page's sides and has a name and a key of its own.
   void expect_well_formed();
 
-  Session session;
-  ui::ViewState view;
   FakePlatform platform{store_};
+  const FakeStore& store() const { return store_; }
+
+ protected:
+  virtual void draw_frame() = 0;  // between ImGui's NewFrame and Render
+
+  EvenTypesetter typesetter_;
 
  private:
   void frame();
   std::string key_of(Role role, const std::string& name) const;
 
-  EvenTypesetter typesetter_;
-  ui::Ui ui_;
-  Draw draw_;
   ImGuiContext* context_;
+};
+
+// One view, which has the whole page.
+class ViewBench : public Bench {
+ public:
+  using Draw = std::function<void(ui::Ui&, Rect)>;
+
+  ViewBench(float width, float height, Draw draw);
+
+  Session session;
+  ui::ViewState view;
+
+ private:
+  void draw_frame() override;
+
+  ui::Ui ui_{platform, typesetter_};
+  Draw draw_;
 };
 
 }  // namespace counterpoint::testing

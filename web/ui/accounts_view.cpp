@@ -120,7 +120,7 @@ float AccountsView::draw_grid(Ui& ui, Session& session, ViewState& view, ImVec2 
   }
   ui.pop_clip();
   for (std::size_t r = 0; r < rows_.size(); ++r) {
-    draw_name(ui, session, view, r,
+    draw_name(ui, session, view, r, 0,
               {at.x, at.y + kHeadHeight + kRowHeight * static_cast<float>(r), kNames, kRowHeight});
   }
   rule(ui, at.x, at.x + width, at.y + height, ui.theme().line);
@@ -139,7 +139,7 @@ float AccountsView::draw_stacked(Ui& ui, Session& session, ViewState& view, ImVe
       const bool filled =
           r < rows_.size() && position_of(session.project(), matrix_.columns[c], rows_[r]);
       const float height = filled ? 118.0F : 52.0F;
-      draw_name(ui, session, view, r, {at.x, y, 116, height});
+      draw_name(ui, session, view, r, c, {at.x, y, 116, height});
       draw_cell(ui, session, r, c, {at.x + 116, y, width - 116, height});
       y += height;
     }
@@ -175,13 +175,15 @@ void AccountsView::draw_question(Ui& ui, Session& session, std::size_t column, R
   }
 }
 
-void AccountsView::draw_name(Ui& ui, Session& session, ViewState& view, std::size_t r, Rect rect) {
+void AccountsView::draw_name(Ui& ui, Session& session, ViewState& view, std::size_t r,
+                             std::size_t copy, Rect rect) {
   const SpeakerId id = rows_[r];
   const Speaker& speaker = *session.project().find(id);
   RowOptions options;
   options.role = Role::row_header;
-  const ItemState item =
-      row(ui, "row/" + to_string(EntityId(id)), inset(rect, 2), speaker.name, options);
+  const std::string key =
+      "row/" + to_string(EntityId(id)) + (copy == 0 ? "" : "/" + std::to_string(copy));
+  const ItemState item = row(ui, key, inset(rect, 2), speaker.name, options);
   const bool new_side = r == 0 || session.project().find(rows_[r - 1])->side != speaker.side;
   rule(ui, rect.x, rect.right(), rect.y, new_side ? ui.theme().line_strong : ui.theme().line);
   float y = rect.y + 12;

@@ -29,7 +29,10 @@ class AccountsView {
   float draw_grid(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
   float draw_stacked(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
   void draw_question(Ui& ui, Session& session, std::size_t column, Rect rect);
-  void draw_name(Ui& ui, Session& session, ViewState& view, std::size_t row, Rect rect);
+  // `copy` counts the times that the row has been named before: once for each question in a narrow
+  // window.
+  void draw_name(Ui& ui, Session& session, ViewState& view, std::size_t row, std::size_t copy,
+                 Rect rect);
   void draw_cell(Ui& ui, Session& session, std::size_t row, std::size_t column, Rect rect);
   void draw_add_row(Ui& ui, Session& session, Rect rect);
   void draw_cell_editor(Ui& ui, Session& session, ViewState& view);

@@ -78,6 +78,8 @@ void App::draw() {
   draw_top_bar(cut_top(all, kBar));
   if (ui_.narrow()) {
     draw_bottom_bar(cut_bottom(all, kBottomBar));
+    const bool has_state = autosave_.state().kind != SaveState::Kind::nothing;
+    if (has_state) draw_status_bar(cut_bottom(all, 24));
   } else {
     draw_status_bar(cut_bottom(all, kStatusBar));
   }
@@ -207,8 +209,9 @@ void App::draw_toasts(Rect area) {
   const float undo = toast.notice.can_undo ? 70.0F : 0.0F;
   const float words = ui_.type().measure(chrome(), toast.notice.text);
   const float width = std::min(area.width - 32, words + 40 + undo);
-  const float foot = ui_.narrow() ? kBottomBar : kStatusBar;
-  const Rect rect{area.x + (area.width - width) / 2, area.bottom() - foot - 56, width, 40};
+  // On a narrow page the foot is where the thumb works.
+  const float y = ui_.narrow() ? area.y + kBar + 8 : area.bottom() - kStatusBar - 56;
+  const Rect rect{area.x + (area.width - width) / 2, y, width, 40};
   ui_.begin_layer("toast", rect, true);
   const bool error = toast.notice.kind == Notice::Kind::error;
   fill(ui_, rect, error ? ui_.theme().danger : ui_.theme().ink, 8);

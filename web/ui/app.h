@@ -56,6 +56,7 @@ class App {
   void draw_story(Rect area);
   void draw_panel(Rect area);
   void draw_status_bar(Rect bar);
+  void draw_save_state(Rect inner);
   void draw_bottom_bar(Rect bar);
   void draw_dialogs();
   void draw_help(Rect area);

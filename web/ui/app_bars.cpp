@@ -148,6 +148,20 @@ void App::draw_status_bar(Rect bar) {
   fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.y, ui_.theme().line);
   Rect inner = inset(bar, 16, 0);
+  if (!ui_.narrow()) {
+    const Project& project = session_.project();
+    std::string counts = count_words(project.articles().size(), "story", "stories");
+    counts += "  ·  " + count_words(project.claims().size(), "claim", "claims");
+    counts += "  ·  " + count_words(project.speakers().size(), "speaker", "speakers");
+    counts += "  ·  " + count_words(project.divergences().size(), "divergence", "divergences");
+    const float counts_width = ui_.type().measure(chrome(12), counts);
+    label(ui_, "status/counts", cut_right(inner, counts_width, 16), chrome(12), ui_.theme().muted,
+          counts);
+  }
+  draw_save_state(inner);
+}
+
+void App::draw_save_state(Rect inner) {
   const SaveState& save = autosave_.state();
   const bool failed = save.kind == SaveState::Kind::failed;
   std::string words = save.text;
@@ -156,14 +170,6 @@ void App::draw_status_bar(Rect bar) {
   node.key = "status/saved";
   node.role = Role::status;
   node.name = words;
-  const Project& project = session_.project();
-  std::string counts = count_words(project.articles().size(), "story", "stories");
-  counts += "  ·  " + count_words(project.claims().size(), "claim", "claims");
-  counts += "  ·  " + count_words(project.speakers().size(), "speaker", "speakers");
-  counts += "  ·  " + count_words(project.divergences().size(), "divergence", "divergences");
-  const float counts_width = ui_.type().measure(chrome(12), counts);
-  label(ui_, "status/counts", cut_right(inner, counts_width, 16), chrome(12), ui_.theme().muted,
-        counts);
   if (save.kind == SaveState::Kind::saved) {
     draw_icon(ui_, Icon::check, {inner.x + 6, inner.y + inner.height / 2}, 13, ui_.theme().good);
   } else if (failed) {
