@@ -75,7 +75,12 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   take_pointer(ui, session, state, *article);
   draw_masthead(ui, *article);
   paint_article(ui, session, state, *article, layout_, place_, caret_);
-  draw_cards(ui, session, state);
+  const bool over_card = draw_cards(ui, session, state);
+  const bool beside =
+      area.contains(pointer().x, pointer().y) && !view_.contains(pointer().x, pointer().y);
+  if (beside && !over_card && session.focus().hovered) {
+    session.queue([](Session& s) { s.hover({}); });
+  }
   draw_track(ui, session);
   ui.pop_clip();
   mirror(ui, session, *article);
@@ -273,8 +278,8 @@ void ArticleView::draw_masthead(Ui& ui, const Article& article) {
   draw_words(ui, line, chrome(12, Weight::semibold), ui.theme().muted, words);
 }
 
-void ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
-  if (cards_.width <= 0) return;
+bool ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
+  if (cards_.width <= 0) return false;
   std::vector<Mark> marks;
   const float y = scroll_.offset - kMastheadHeight;
   session.marks(article_).overlapping(layout_.bytes_between(y, y + view_.height), marks);
@@ -284,7 +289,7 @@ void ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
     const float wanted = place_.top + layout_.y_of(ui.type(), mark.span.start);
     if (wanted > view_.y - 40 && wanted < view_.bottom()) cards.push_back({mark.claim, wanted, 0});
   }
-  draw_margin_cards(ui, session, state, std::move(cards), cards_);
+  return draw_margin_cards(ui, session, state, std::move(cards), cards_);
 }
 
 // The scroll bar, with a tick for each mark in its speaker's colour.

@@ -38,7 +38,7 @@ class ArticleView {
   void reveal(Ui& ui, ViewState& state);
   void keep_caret_in_view(Ui& ui, std::uint32_t byte);
   void draw_masthead(Ui& ui, const Article& article);
-  void draw_cards(Ui& ui, Session& session, ViewState& state);
+  bool draw_cards(Ui& ui, Session& session, ViewState& state);
   void draw_track(Ui& ui, const Session& session);
   void mirror(Ui& ui, const Session& session, const Article& article);
   float max_scroll() const;

@@ -25,10 +25,11 @@ std::string second_line(const Project& project, const Claim& claim) {
   return words;
 }
 
-void draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& card, Rect rect) {
+// True if the pointer is over it.
+bool draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& card, Rect rect) {
   const Project& project = session.project();
   const Claim* claim = project.find(card.claim);
-  if (claim == nullptr) return;
+  if (claim == nullptr) return false;
   const Speaker* speaker = project.find(asserter(*claim));
   const bool chosen = session.focus().chosen == EntityId(card.claim);
   RowOptions options;
@@ -44,11 +45,14 @@ void draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& car
   cut_left(first, draw_tag(ui, {first.x, first.y + 9}, speaker, 10), 7);
   draw_words(ui, first, chrome(12.5F, Weight::semibold), ui.theme().ink, name);
   draw_words(ui, inner, chrome(11.5F), ui.theme().muted, second_line(project, *claim));
-  if (item.hovered) session.queue([id = card.claim](Session& s) { s.hover(id); });
+  if (item.hovered && session.focus().hovered != card.claim) {
+    session.queue([id = card.claim](Session& s) { s.hover(id); });
+  }
   if (item.pressed) {
     state.show(Panel::claim);
     session.queue([id = card.claim](Session& s) { s.choose(id); });
   }
+  return item.hovered;
 }
 
 }  // namespace
@@ -63,16 +67,18 @@ void place_cards(std::vector<MarginCard>& cards, float height, float gap) {
   }
 }
 
-void draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
+bool draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
                        Rect area) {
   place_cards(cards, kCardHeight, 6);
+  bool hovered = false;
   ui.push_clip(area);
   for (const MarginCard& card : cards) {
     const Rect rect{area.x, card.y, area.width, kCardHeight};
     if (rect.bottom() < area.y || rect.y > area.bottom()) continue;
-    draw_card(ui, session, state, card, rect);
+    hovered |= draw_card(ui, session, state, card, rect);
   }
   ui.pop_clip();
+  return hovered;
 }
 
 std::string chain_words(const Project& project, const Claim& claim) {

@@ -20,8 +20,8 @@ struct MarginCard {
 // `gap` apart.
 void place_cards(std::vector<MarginCard>& cards, float height, float gap);
 
-// Draws the cards in `area`, which is as high as the view.
-void draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
+// Draws the cards in `area`, which is as high as the view. True if the pointer is over one.
+bool draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
                        Rect area);
 
 // "Tillerson, quoting Putin" and the like, from the outermost link to the innermost.
