@@ -75,6 +75,22 @@ std::string Bench::key_of(Role role, const std::string& name) const {
   return node == nullptr ? std::string() : node->key;
 }
 
+const UiNode* Bench::find_field(const std::string& name) const {
+  const UiNode* plain = find(Role::textbox, name);
+  return plain != nullptr ? plain : find(Role::combobox, name);
+}
+
+std::string Bench::key_of_field(const std::string& name) const {
+  const UiNode* node = find_field(name);
+  EXPECT_NE(node, nullptr) << "there is no field named " << name;
+  return node == nullptr ? std::string() : node->key;
+}
+
+void Bench::field_key(const std::string& field_name, const std::string& name) {
+  platform.events.emplace_back(FieldKey{key_of_field(field_name), name});
+  frames();
+}
+
 void Bench::point_at(Role role, const std::string& name) {
   frames();
   const std::string item = key_of(role, name);
@@ -112,19 +128,16 @@ void Bench::drag(ImVec2 from, ImVec2 to) {
 
 void Bench::type(const std::string& field_name, const std::string& words) {
   frames();
-  const std::string field = key_of(Role::textbox, field_name);
+  const std::string field = key_of_field(field_name);
   platform.events.emplace_back(FieldEntered{field});
   platform.events.emplace_back(FieldChanged{field, words});
   frames();
 }
 
-void Bench::enter(const std::string& field_name) {
-  platform.events.emplace_back(FieldKey{key_of(Role::textbox, field_name), "Enter"});
-  frames();
-}
+void Bench::enter(const std::string& field_name) { field_key(field_name, "Enter"); }
 
 void Bench::leave(const std::string& field_name) {
-  platform.events.emplace_back(FieldLeft{key_of(Role::textbox, field_name)});
+  platform.events.emplace_back(FieldLeft{key_of_field(field_name)});
   frames();
 }
 
@@ -134,7 +147,7 @@ void Bench::key(const std::string& chord) {
 }
 
 std::string Bench::value_of(const std::string& field_name) const {
-  const UiNode* node = find(Role::textbox, field_name);
+  const UiNode* node = find_field(field_name);
   EXPECT_NE(node, nullptr) << "there is no field named " << field_name;
   return node == nullptr ? std::string() : node->value;
 }

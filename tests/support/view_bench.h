@@ -44,7 +44,8 @@ class Bench {
   void drag(ImVec2 from, ImVec2 to);
   // Replaces what stands in a field, as the page tells it.
   void type(const std::string& field_name, const std::string& words);
-  void enter(const std::string& field_name);  // the Enter key
+  void enter(const std::string& field_name);                               // the Enter key
+  void field_key(const std::string& field_name, const std::string& name);  // "ArrowDown"
   void leave(const std::string& field_name);
   void key(const std::string& chord);
 
@@ -67,6 +68,8 @@ class Bench {
  private:
   void frame();
   std::string key_of(Role role, const std::string& name) const;
+  const UiNode* find_field(const std::string& name) const;
+  std::string key_of_field(const std::string& name) const;
 
   ImGuiContext* context_;
 };

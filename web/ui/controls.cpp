@@ -188,6 +188,7 @@ FieldState text_field(Ui& ui, const std::string& key, Rect rect, const std::stri
   state.escaped = ui.take_field_key(key, "Escape");
   state.up = ui.take_field_key(key, "ArrowUp");
   state.down = ui.take_field_key(key, "ArrowDown");
+  state.tabbed = ui.take_field_key(key, "Tab");
   state.left = ui.take_left(key);
   state.focused = ui.has_focus(key);
   if (!options.bare) {
@@ -210,7 +211,10 @@ FieldState text_field(Ui& ui, const std::string& key, Rect rect, const std::stri
                  ((ink >> IM_COL32_G_SHIFT & 255U) << 8) | (ink >> IM_COL32_B_SHIFT & 255U);
   UiNode node;
   node.key = key;
-  node.role = Role::textbox;
+  node.role = options.has_list ? Role::combobox : Role::textbox;
+  node.expandable = options.has_list;
+  node.expanded = options.list_open;
+  node.active = options.at_option;
   node.name = name;
   node.value = value;
   node.focusable = true;

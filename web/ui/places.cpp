@@ -1,8 +1,7 @@
-// Scroll areas, popovers, dialogs, menus, pickers. Proven by tests/ui/widgets_test.cpp.
+// Scroll areas, popovers, dialogs, menus. Proven by tests/ui/widgets_test.cpp.
 #include <algorithm>
 #include <cmath>
 
-#include "core/text/fold.h"
 #include "imgui_internal.h"
 #include "web/ui/widgets.h"
 
@@ -47,6 +46,8 @@ Rect popover_rect(Ui& ui, float width, float height) {
   return {x, std::clamp(y, 8.0F, most), width, height};
 }
 
+}  // namespace
+
 void shadow(Ui& ui, Rect rect, float radius) {
   ImDrawList& list = ui.list();
   list.PushClipRectFullScreen();
@@ -58,13 +59,6 @@ void shadow(Ui& ui, Rect rect, float radius) {
   }
   list.PopClipRect();
 }
-
-bool matches(const PickerOption& option, const std::string& folded) {
-  return fold_case(option.words).find(folded) != std::string::npos ||
-         fold_case(option.note).find(folded) != std::string::npos;
-}
-
-}  // namespace
 
 void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
                  const std::function<float(ImVec2, float)>& body) {
@@ -177,80 +171,6 @@ int menu(Ui& ui, const std::string& key, const std::vector<MenuEntry>& entries, 
   end_popover(ui);
   if (pressed >= 0) ui.close_popover();
   return pressed;
-}
-
-std::optional<Picked> picker(Ui& ui, const std::string& key, Rect rect, const std::string& name,
-                             const std::string& shown, PickerState& state,
-                             const std::vector<PickerOption>& options,
-                             const std::string& placeholder, bool create) {
-  std::string value = state.open ? state.typed : shown;
-  FieldOptions look;
-  look.placeholder = placeholder;
-  const FieldState field = text_field(ui, key, rect, name, value, look);
-  if (field.changed) {
-    state = {value, 0, true};
-    ui.again(2);
-  }
-  if (field.focused && field.down && !state.open) state = {"", 0, true};
-  if (!state.open) return std::nullopt;
-  const std::string folded = fold_case(state.typed);
-  std::vector<int> found;
-  bool exact = false;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    exact |= fold_case(options[i].words) == folded;
-    if (matches(options[i], folded) && found.size() < 8) found.push_back(static_cast<int>(i));
-  }
-  const bool offers_new = create && !state.typed.empty() && !exact;
-  const int rows = static_cast<int>(found.size()) + (offers_new ? 1 : 0);
-  if (field.down) state.at = std::min(state.at + 1, std::max(0, rows - 1));
-  if (field.up) state.at = std::max(state.at - 1, 0);
-  std::optional<Picked> picked;
-  const auto pick = [&](int at) {
-    if (at < static_cast<int>(found.size())) {
-      const int index = found[static_cast<std::size_t>(at)];
-      picked = Picked{index, false, options[static_cast<std::size_t>(index)].words};
-    } else if (offers_new) {
-      picked = Picked{-1, true, state.typed};
-    }
-  };
-  if (field.entered) pick(state.at);
-  const float height = ui.control_height();
-  const Rect list{rect.x, rect.bottom() + 4, std::max(rect.width, 220.0F),
-                  height * static_cast<float>(rows) + 8};
-  if (rows > 0) {
-    ui.begin_layer(key + "/list", list, true);
-    shadow(ui, list, 8);
-    fill(ui, list, ui.theme().raised, 8);
-    frame(ui, list, ui.theme().line, 8);
-    Column column(inset(list, 4), 0);
-    for (int i = 0; i < rows; ++i) {
-      const Rect line = column.row(height);
-      const bool is_new = i >= static_cast<int>(found.size());
-      const PickerOption* option =
-          is_new ? nullptr : &options[static_cast<std::size_t>(found[static_cast<std::size_t>(i)])];
-      const std::string words = is_new ? "Create “" + state.typed + "”" : option->words;
-      RowOptions row_options;
-      row_options.role = Role::option;
-      row_options.selected = i == state.at;
-      if (row(ui, key + "/" + words, line, words, row_options).pressed) pick(i);
-      Rect inner = inset(line, 8, 0);
-      if (option != nullptr && option->speaker != nullptr) {
-        cut_left(inner, draw_tag(ui, {inner.x, line.y + height / 2}, option->speaker), 8);
-      } else if (is_new) {
-        draw_icon(ui, Icon::plus, {inner.x + 8, line.y + height / 2}, 14, ui.theme().accent);
-        cut_left(inner, 16, 8);
-      }
-      if (option != nullptr)
-        draw_words(ui, inner, chrome(12), ui.theme().muted, option->note, Align::right);
-      draw_words(ui, inner, chrome(), ui.theme().ink, words);
-    }
-    ui.end_layer();
-  }
-  const bool clicked_elsewhere =
-      ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !over(list) &&
-      !list.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
-  if (picked || field.escaped || (clicked_elsewhere && !field.changed)) state = {};
-  return picked;
 }
 
 }  // namespace counterpoint::ui

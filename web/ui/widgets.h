@@ -36,6 +36,7 @@ float paragraph(Ui& ui, ImVec2 at, float width, const TextStyle& style, float li
 void fill(Ui& ui, Rect rect, ImU32 colour, float radius = 0);
 void frame(Ui& ui, Rect rect, ImU32 colour, float radius = 0, float thickness = 1);
 void rule(Ui& ui, float x0, float x1, float y, ImU32 colour);
+void shadow(Ui& ui, Rect rect, float radius);  // around what lies above the page
 
 enum class Icon {
   none,
@@ -107,14 +108,18 @@ struct FieldOptions {
   bool multiline = false;
   bool serif = false;
   float font_size = 14;
-  bool bare = false;  // no box around it
+  bool bare = false;      // no box around it
+  bool has_list = false;  // a combobox: told with whether its list is open, and the option it is at
+  bool list_open = false;
+  std::string at_option;  // key
 };
 struct FieldState {
   bool changed = false;
   bool entered = false;  // Enter (in several lines: Ctrl+Enter)
   bool escaped = false;
   bool up = false, down = false;
-  bool left = false;  // lost the focus
+  bool tabbed = false;  // the Tab key, which also leaves it
+  bool left = false;    // lost the focus
   bool focused = false;
 };
 // A field for text. `value` becomes what the user typed.
@@ -159,7 +164,8 @@ struct MenuEntry {
 // The rows of a menu in an open popover. Returns the index pressed, or -1; closes the popover then.
 int menu(Ui& ui, const std::string& key, const std::vector<MenuEntry>& entries, float width = 250);
 
-// A field with a list under it: type to filter, arrows and Enter, or a click.
+// A field with a list beside it (picker.cpp): type to filter, arrows and Enter or Tab, or a click.
+// What matches whole stands first, then what begins so, then what holds it.
 struct PickerState {
   std::string typed;
   int at = 0;
