@@ -3,6 +3,7 @@
 #include "web/ui/app.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "web/app/samples.h"
 #include "web/ui/keys.h"
@@ -100,13 +101,13 @@ void App::draw_story(Rect area) {
   const bool panel_beside = !ui_.narrow() && state_.panel_open;
   if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
   if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
+  if (!ui_.narrow() || !state_.panel_open) return article_view_.draw(ui_, session_, state_, area);
+  // The words that the sheet speaks of stay in view above it.
+  const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
   article_view_.draw(ui_, session_, state_, area);
-  if (ui_.narrow() && state_.panel_open) {
-    const Rect sheet{0, area.y + area.height * 0.34F, area.width, area.height * 0.66F};
-    ui_.begin_layer("panel", sheet, true);
-    draw_panel(sheet);
-    ui_.end_layer();
-  }
+  ui_.begin_layer("panel", sheet, true);
+  draw_panel(sheet);
+  ui_.end_layer();
 }
 
 void App::draw_article_tabs(Rect bar) {
