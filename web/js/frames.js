@@ -4,6 +4,7 @@ export function createFrames(link) {
   let started = false;
   let asked = false;
   let thinking = false;
+  let check = () => {};
   const waiting = []; // settled() promises
 
   function ask() {
@@ -14,6 +15,7 @@ export function createFrames(link) {
 
   function draw() {
     asked = false;
+    check();
     const more = link.run('frame', performance.now());
     if (more) ask();
     answerWaiting();
@@ -21,6 +23,7 @@ export function createFrames(link) {
 
   function answerWaiting() {
     if (waiting.length === 0) return;
+    check();
     if (!link.run('settle', performance.now())) return ask();
     for (const resolve of waiting.splice(0)) resolve();
   }
@@ -45,6 +48,10 @@ export function createFrames(link) {
   link.on('background', thinkSoon);
 
   return {
+    // What is to be looked at before each frame.
+    before(f) {
+      check = f;
+    },
     start() {
       started = true;
       ask();

@@ -41,12 +41,15 @@ export function watchEnvironment(link, frames) {
 
 export function watchSize(link, canvas, frames) {
   const scale = () => window.devicePixelRatio || 1;
+  let shown = 0; // the scale that C++ knows
 
   function resize(width, height) {
-    // Setting the size blanks the canvas: not without need, and drawn again in the same task.
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    link.run('resize', width, height, scale());
+    if (canvas.width === width && canvas.height === height && shown === scale()) return;
+    shown = scale();
+    // Setting the size blanks the canvas: it is drawn again in the same task.
+    canvas.width = width;
+    canvas.height = height;
+    link.run('resize', width, height, shown);
     frames.draw();
   }
 
@@ -70,6 +73,10 @@ export function watchSize(link, canvas, frames) {
     const near = exact && Math.abs(exact.inlineSize - contentRect.width * scale()) < 2;
     if (near) resize(exact.inlineSize, exact.blockSize);
     else measure();
+  });
+  // Not every browser tells of another scale in time.
+  frames.before(() => {
+    if (shown !== scale()) measure();
   });
   link.whenBegun(() => {
     measure();

@@ -150,9 +150,10 @@ void BrowserPage::resize(int width, int height, float scale) {
 
 void BrowserPage::context(bool alive) {
   if (context_ <= 0) return;
+  // Old objects go while the context is lost: a restored one does not know them.
+  if (!alive) ImGui_ImplOpenGL3_DestroyDeviceObjects();
   alive_ = alive;
   if (!alive) return;
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
   ImGui_ImplOpenGL3_CreateDeviceObjects();
   typesetter_.restore();
   platform_.request_frames(3);

@@ -120,9 +120,11 @@ void TextPages::write(const Place& place, const std::uint8_t* pixels, int pitch,
                 static_cast<std::size_t>(place.width) * 4);
     for (int x = 0; mask && x < place.width; ++x) std::memset(to + 4 * x, 255, 3);
   }
-  if (texture.Status == ImTextureStatus_OK) texture.Updates.resize(0);
-  if (texture.Status == ImTextureStatus_WantCreate) return;  // all of it will be sent
-  texture.Status = ImTextureStatus_WantUpdates;
+  if (texture.Status == ImTextureStatus_OK) {
+    texture.Updates.resize(0);
+    texture.Status = ImTextureStatus_WantUpdates;
+  }
+  if (texture.Status != ImTextureStatus_WantUpdates) return;  // all of it will be sent
   const ImTextureRect rect{
       static_cast<unsigned short>(place.x), static_cast<unsigned short>(place.y),
       static_cast<unsigned short>(place.width), static_cast<unsigned short>(place.height)};

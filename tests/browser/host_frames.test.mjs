@@ -1,0 +1,143 @@
+// The page as a whole: it draws only what changed, asks nothing of the network, and survives the
+// loss of its graphics.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage } from './support/chromium.mjs';
+
+const countFrames = () => {
+  window.frames_ = 0;
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (f) => {
+    ++window.frames_;
+    return ask(f);
+  };
+};
+
+const settled = (page) => page.evaluate(() => window.counterpoint.settled());
+const story = (page, text) =>
+  page.evaluate((words) => window.counterpoint.openStory({ text: words, title: 'Test' }), text);
+
+// What the canvas shows, as the screen gets it.
+async function picture(page) {
+  await settled(page);
+  return page.screenshot();
+}
+
+test('the page says nothing on the console and asks for nothing after it has loaded', async (t) => {
+  const { page, heard } = await openPage(t);
+  const loaded = heard.requests.length;
+  await story(page, 'One.\n\nTwo *three*.');
+  await settled(page);
+  await page.mouse.move(400, 300);
+  await page.mouse.click(400, 300);
+  await page.mouse.wheel(0, 300);
+  await settled(page);
+  assert.deepEqual(heard.errors, []);
+  assert.deepEqual(heard.requests.slice(loaded), []);
+  for (const url of heard.requests) assert.match(url, /^(http:\/\/127\.0\.0\.1:|data:|blob:)/);
+});
+
+test('an idle page asks for no frames and takes under 1 % of a processor', async (t) => {
+  const { page, context } = await openPage(t, { init: countFrames });
+  await settled(page);
+  await page.waitForTimeout(1500); // what was due has been saved
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value;
+  };
+  const frames = () => page.evaluate(() => window.frames_);
+  const [before, at] = [await frames(), await busy()];
+  const seconds = 5;
+  await page.waitForTimeout(seconds * 1000);
+  assert.equal(await frames(), before);
+  assert.ok((await busy()) - at < 0.01 * seconds);
+});
+
+test('after a move of the pointer the page comes to rest again', async (t) => {
+  const { page } = await openPage(t, { init: countFrames });
+  await settled(page);
+  await page.waitForTimeout(1000);
+  const frames = () => page.evaluate(() => window.frames_);
+  const before = await frames();
+  await page.mouse.move(500, 400);
+  await page.waitForTimeout(600);
+  const after = await frames();
+  assert.ok(after > before && after - before < 20, `${after - before} frames`);
+  await page.waitForTimeout(400);
+  assert.equal(await frames(), after);
+});
+
+test('the same state gives the same picture', async (t) => {
+  const { page } = await openPage(t);
+  const first = await picture(page);
+  await page.mouse.move(640, 780);
+  await page.mouse.move(640, 790);
+  await settled(page);
+  assert.ok(first.equals(await picture(page)));
+});
+
+test('lost graphics come back, in the middle of a drag, too', async (t) => {
+  const { page, heard } = await openPage(t);
+  await story(page, 'Words that are there to be marked, and more words after them.\n\nAnd more.');
+  const before = await picture(page);
+  await page.evaluate(() => {
+    window.lose = document.getElementById('canvas').getContext('webgl2')
+      .getExtension('WEBGL_lose_context');
+    window.lose.loseContext();
+  });
+  await page.mouse.move(200, 300);
+  await page.mouse.down();
+  await page.mouse.move(400, 300);
+  await page.evaluate(() => window.lose.restoreContext());
+  await page.waitForTimeout(300);
+  await page.mouse.move(420, 300);
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(1, 1);
+  await settled(page);
+  await page.evaluate(() => new Promise((next) => setTimeout(next, 200)));
+  assert.deepEqual(heard.errors.filter((words) => !/WebGL.*CONTEXT_LOST/.test(words)), []);
+  assert.equal(before.length > 20000, true);
+  assert.equal(await page.evaluate(() => document.body.classList.contains('reading')), false);
+  const shown = await page.evaluate(() => {
+    const gl = document.getElementById('canvas').getContext('webgl2');
+    return [gl.isContextLost(), gl.getError()];
+  });
+  assert.deepEqual(shown, [false, 0]);
+});
+
+test('without WebGL the story is there to read', async (t) => {
+  const { page } = await openPage(t, {
+    init: () => {
+      const get = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function getContext(type, ...rest) {
+        return /webgl/.test(type) ? null : get.call(this, type, ...rest);
+      };
+    },
+  });
+  await story(page, 'Headline here\n\nLavrov said that Trump accepted it.');
+  const reader = page.locator('#reader');
+  await reader.getByText('Lavrov said that Trump accepted it.').waitFor();
+  assert.match(await reader.getByRole('alert').textContent(), /no WebGL 2/);
+  assert.equal(await page.locator('#canvas').isVisible(), false);
+});
+
+test('text stays sharp when the scale changes', async (t) => {
+  const { page, context } = await openPage(t);
+  const devtools = await context.newCDPSession(page);
+  for (const scale of [1.5, 3, 1]) {
+    await devtools.send('Emulation.setDeviceMetricsOverride',
+      { width: 1000, height: 700, deviceScaleFactor: scale, mobile: false });
+    await page.waitForTimeout(200);
+    await settled(page);
+    const size = await page.evaluate(() => {
+      const { width, height } = document.getElementById('canvas');
+      return [width, height];
+    });
+    assert.deepEqual(size, [1000 * scale, 700 * scale]);
+  }
+});
