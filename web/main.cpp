@@ -16,6 +16,16 @@ void claims_at(ui::App& app, float x, float y, std::string& ids) {
   }
 }
 
+// The listeners of window.counterpoint hear what is chosen, once it is another.
+void tell_selection(ui::App& app, Platform& platform) {
+  static EntityId told;
+  const EntityId chosen = app.session().focus().chosen;
+  if (chosen == told) return;
+  told = chosen;
+  const std::string id = chosen ? '"' + to_string(chosen) + '"' : "null";
+  platform.emit("selection", "{\"id\":" + id + "}");
+}
+
 }  // namespace
 }  // namespace counterpoint
 
@@ -27,14 +37,19 @@ int main() {
   static ui::AppView view(app);
   static Api api(app.session(), view);
   PageApp run;
-  run.frame = [] { app.frame(); };
+  run.frame = [] {
+    app.frame();
+    tell_selection(app, page.platform());
+  };
   run.call = [](std::string_view message) {
+    const std::uint64_t before = app.session().revision();
     std::string answer = api.call(message);
-    app.ui().again(2);
+    if (app.session().revision() != before) app.ui().again(2);
     return answer;
   };
   run.claims_at = [](float x, float y, std::string& ids) { claims_at(app, x, y, ids); };
   run.settled = [] { return app.settled(); };
+  app.session().listen([](const Transaction&) { page.platform().emit("change", "{}"); });
   page.run(std::move(run));
   app.start();
   return 0;
