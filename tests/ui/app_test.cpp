@@ -6,7 +6,7 @@
 
 #include "core/format/project_json.h"
 #include "core/model/validity.h"
-#include "tests/support/view_bench.h"
+#include "tests/support/app_bench.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -16,32 +16,7 @@ constexpr char kStory[] =
     "Rex Tillerson said that Vladimir Putin denied such involvement.\n\n"
     "Sergey Lavrov said the assurances were accepted.\n";
 
-class AppBench : public testing::Bench {
- public:
-  AppBench(float width, float height) : Bench(width, height) { app.start(); }
-
-  // Drags over words of the open article.
-  void select(std::string_view words) {
-    frames();
-    const Article& article = *project().find(app.session().focus().article);
-    const std::size_t at = article.text->bytes().find(words);
-    ASSERT_NE(at, std::string_view::npos) << words;
-    const auto start = static_cast<std::uint32_t>(at);
-    const Span span{start, start + static_cast<std::uint32_t>(words.size())};
-    const std::vector<Rect> rects = app.article_view().rects(app.ui(), span);
-    ASSERT_FALSE(rects.empty());
-    const Rect first = rects.front();
-    const Rect last = rects.back();
-    drag({first.x + 1, first.y + first.height / 2}, {last.right() - 1, last.y + last.height / 2});
-  }
-
-  const Project& project() { return app.session().project(); }
-
-  App app{platform, typesetter_};
-
- private:
-  void draw_frame() override { app.frame(); }
-};
+using ::counterpoint::testing::AppBench;
 
 class AppTest : public ::testing::TestWithParam<std::pair<float, float>> {
  protected:

@@ -55,18 +55,18 @@ void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
 
 void AccountsView::draw_title(Ui& ui, Rect row, Session& session) {
   Rect line = row;
-  const float add = 92;
-  const float field = std::min(380.0F, line.width * (ui.narrow() ? 0.6F : 0.4F));
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  primary.disabled = new_question_.empty();
+  const float add = button_width(ui, "Add question", primary);
+  const float field = std::min(380.0F, line.width * (ui.narrow() ? 0.62F : 0.4F));
   const Rect button_rect = cut_right(line, add, 8);
-  const Rect field_rect = cut_right(line, field, 16);
+  const Rect field_rect = cut_right(line, std::min(field, line.width), 16);
   FieldOptions options;
   options.placeholder = "A question that accounts answer";
   const FieldState state = text_field(
       ui, "issue/new", {field_rect.x, field_rect.y, field_rect.width, ui.control_height()},
       "New question", new_question_, options);
-  ButtonOptions primary;
-  primary.look = ButtonLook::primary;
-  primary.disabled = new_question_.empty();
   const bool pressed =
       button(ui, "issue/add", {button_rect.x, button_rect.y, add, ui.control_height()},
              "Add question", primary);

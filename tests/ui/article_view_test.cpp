@@ -1,0 +1,117 @@
+// The story as a page: selecting by pointer and by keys, marking, choosing, scrolling to words.
+#include "web/ui/article_view.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/app_bench.h"
+#include "tests/support/hamburg.h"
+#include "web/app/claim_edits.h"
+
+namespace counterpoint::ui {
+namespace {
+
+using ::counterpoint::testing::AppBench;
+
+class ArticleViewTest : public ::testing::TestWithParam<std::pair<float, float>> {
+ protected:
+  ArticleViewTest() : bench_(GetParam().first, GetParam().second) {
+    bench_.app.session().open_project(made_.project);
+    if (GetParam().first < kNarrow) bench_.app.state().panel_open = false;
+    bench_.frames();
+  }
+
+  const Focus& focus() { return bench_.app.session().focus(); }
+
+  Hamburg made_ = hamburg();
+  AppBench bench_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Pages, ArticleViewTest,
+                         ::testing::Values(std::pair(1280.0F, 800.0F), std::pair(390.0F, 844.0F)));
+
+TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {
+  bench_.select("ssurances were acc");
+  EXPECT_EQ(bench_.selected(), "assurances were accepted");
+  bench_.select(" were ");
+  EXPECT_EQ(bench_.selected(), "were");
+}
+
+TEST_P(ArticleViewTest, AClickChoosesAClaimAndAnotherPlaceLetsGo) {
+  bench_.click_words("denied such involvement");
+  EXPECT_EQ(focus().chosen, EntityId(made_.denial));
+  EXPECT_EQ(bench_.app.state().panel, Panel::claim);
+  bench_.app.state().panel_open = GetParam().first >= kNarrow;
+  bench_.click_words("Sergey Lavrov");
+  EXPECT_FALSE(focus().chosen);
+}
+
+TEST_P(ArticleViewTest, TheKeysMoveSelectAndMark) {
+  bench_.click_words("Sergey");
+  bench_.key("Home");
+  bench_.key("Ctrl+Shift+ArrowRight");
+  EXPECT_FALSE(bench_.selected().empty());
+  const std::string words = bench_.selected();
+  bench_.key("Enter");
+  ASSERT_EQ(bench_.project().claims().size(), 2U);
+  const Claim& claim = *bench_.project().find(ClaimId{2});
+  EXPECT_NE(words.find(words_of(bench_.project(), claim)), std::string::npos);
+}
+
+TEST_P(ArticleViewTest, ADigitGivesTheNextClaimItsKind) {
+  bench_.select("the assurances were accepted");
+  EXPECT_EQ(bench_.selected(), "the assurances were accepted");
+  bench_.key("3");
+  bench_.key("Enter");
+  ASSERT_EQ(bench_.project().claims().size(), 2U);
+  EXPECT_EQ(bench_.project().find(ClaimId{2})->kind, ClaimKind::mixed);
+}
+
+TEST_P(ArticleViewTest, EscapeLetsGoOfTheSelection) {
+  bench_.select("the assurances");
+  EXPECT_FALSE(bench_.app.state().selection.empty());
+  bench_.key("Escape");
+  EXPECT_TRUE(bench_.app.state().selection.empty());
+  EXPECT_EQ(bench_.project().claims().size(), 1U);
+}
+
+TEST_P(ArticleViewTest, SelectedWordsBecomeTheCueOfTheOpenClaim) {
+  bench_.app.session().choose(made_.denial);
+  bench_.select("denied");
+  bench_.click(Role::button, "As cue");
+  EXPECT_EQ(bench_.project().find(made_.denial)->chain.back().cue,
+            span_of(made_.project, made_.article, "denied"));
+}
+
+TEST_P(ArticleViewTest, OverlapsAreChosenInTurnTheShortestFirst) {
+  Draft draft(made_.project);
+  Claim inner = *draft.project().find(made_.denial);
+  inner.content = {{span_of(made_.project, made_.article, "such involvement"), {}}};
+  const ClaimId shortest = mark_claim(draft, std::move(inner)).value();
+  bench_.app.session().open_project(draft.project());
+  bench_.click_words("such involvement");
+  EXPECT_EQ(focus().chosen, EntityId(shortest));
+  bench_.app.state().panel_open = GetParam().first >= kNarrow;
+  bench_.click_words("such involvement");
+  EXPECT_EQ(focus().chosen, EntityId(made_.denial));
+}
+
+TEST_P(ArticleViewTest, WordsFarDownAreBroughtIntoView) {
+  std::string text = "Title\n\n";
+  for (int i = 0; i < 400; ++i) text += "Paragraph " + std::to_string(i) + " has words.\n\n";
+  bench_.platform.events.emplace_back(Pasted{text, {}});
+  bench_.frames();
+  bench_.click(Role::button, "Start a new project");
+  if (GetParam().first < kNarrow) bench_.app.state().panel_open = false;
+  bench_.frames();
+  const Article& article = bench_.article();
+  const auto start = static_cast<std::uint32_t>(article.text->bytes().find("Paragraph 333 "));
+  bench_.app.state().reveal = Place{focus().article, {start, start + 9}, {}};
+  bench_.frames(40);
+  const std::vector<Rect> rects = bench_.rects_of("Paragraph 333 ");
+  ASSERT_FALSE(rects.empty());
+  EXPECT_GT(rects.front().y, 0);
+  EXPECT_LT(rects.front().bottom(), GetParam().second);
+}
+
+}  // namespace
+}  // namespace counterpoint::ui
