@@ -7,8 +7,7 @@ file(GLOB support_sources CONFIGURE_DEPENDS tests/support/*.cpp)
 set(COUNTERPOINT_SHARED ${CMAKE_SOURCE_DIR}/../shared CACHE PATH "Real stories and corpora; tests use them where they are")
 set(test_definitions
   COUNTERPOINT_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-  COUNTERPOINT_SHARED_DIR="${COUNTERPOINT_SHARED}"
-  COUNTERPOINT_FONT_DIR="${CMAKE_BINARY_DIR}/fonts")
+  COUNTERPOINT_SHARED_DIR="${COUNTERPOINT_SHARED}")
 
 add_library(test_support STATIC EXCLUDE_FROM_ALL ${support_sources} ${CMAKE_SOURCE_DIR}/cmake/empty.cpp)
 target_link_libraries(test_support PUBLIC counterpoint_ui GTest::gtest nlohmann_json)
