@@ -37,7 +37,7 @@ for line in $sources; do
   [ -n "$base" ] || fail "no Debian mirror is set up on this system, so $name cannot be fetched." "$name"
   echo "Fetching $name: ${path##*/}"
   archive="$dir/${path##*/}"
-  /usr/lib/apt/apt-helper download-file "${base%/}/pool/main/$path" "$archive" "SHA256:$sha" >/dev/null ||
+  /usr/lib/apt/apt-helper -o APT::Sandbox::User=root download-file "${base%/}/pool/main/$path" "$archive" "SHA256:$sha" >/dev/null ||
     fail "could not download ${path##*/} from the Debian mirror." "$name"
   echo "$sha  $archive" | sha256sum --check --quiet || fail "$name is not the file that was expected." "$name"
   rm -rf "${dir:?}/$name"
