@@ -1,0 +1,191 @@
+// The controls: by pointer, by keyboard and assistive technology, and what they tell of themselves.
+#include "web/ui/widgets.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/view_bench.h"
+
+namespace counterpoint::ui {
+namespace {
+
+using ::counterpoint::testing::ViewBench;
+
+// A page that draws what the test gives it.
+class WidgetsTest : public ::testing::Test {
+ protected:
+  WidgetsTest() : bench_(800, 600, [this](Ui& ui, Rect area) { draw_(ui, area); }) {}
+
+  void show(std::function<void(Ui&, Rect)> draw) {
+    draw_ = std::move(draw);
+    bench_.frames();
+  }
+
+  std::function<void(Ui&, Rect)> draw_ = [](Ui&, Rect) {};
+  ViewBench bench_;
+};
+
+constexpr Rect kPlace{40, 40, 160, 32};
+
+TEST_F(WidgetsTest, AButtonIsPressedByPointerAndByActivation) {
+  int presses = 0;
+  show([&](Ui& ui, Rect) { presses += button(ui, "go", kPlace, "Go") ? 1 : 0; });
+  bench_.click(Role::button, "Go");
+  EXPECT_EQ(presses, 1);
+  bench_.platform.events.emplace_back(NodeActivated{"go"});
+  bench_.frames();
+  EXPECT_EQ(presses, 2);
+}
+
+TEST_F(WidgetsTest, ADisabledButtonIsNot) {
+  int presses = 0;
+  ButtonOptions options;
+  options.disabled = true;
+  show([&](Ui& ui, Rect) { presses += button(ui, "go", kPlace, "Go", options) ? 1 : 0; });
+  bench_.click(Role::button, "Go");
+  bench_.platform.events.emplace_back(NodeActivated{"go"});
+  bench_.frames();
+  EXPECT_EQ(presses, 0);
+  EXPECT_TRUE(bench_.find(Role::button, "Go")->disabled);
+  EXPECT_FALSE(bench_.find(Role::button, "Go")->focusable);
+}
+
+TEST_F(WidgetsTest, AnIconHasANameAllTheSame) {
+  ButtonOptions options;
+  options.icon = Icon::trash;
+  options.words = false;
+  show([&](Ui& ui, Rect) { button(ui, "bin", kPlace, "Delete", options); });
+  EXPECT_NE(bench_.find(Role::button, "Delete"), nullptr);
+}
+
+TEST_F(WidgetsTest, ACheckboxTellsItsState) {
+  bool checked = false;
+  show([&](Ui& ui, Rect) {
+    if (checkbox(ui, "unsure", kPlace, "Unsure", checked)) checked = !checked;
+  });
+  EXPECT_FALSE(bench_.find(Role::checkbox, "Unsure")->checked);
+  bench_.click(Role::checkbox, "Unsure");
+  EXPECT_TRUE(checked);
+  EXPECT_TRUE(bench_.find(Role::checkbox, "Unsure")->checked);
+}
+
+TEST_F(WidgetsTest, OneOfTheSegmentsIsPressed) {
+  int chosen = 0;
+  show([&](Ui& ui, Rect) {
+    const int pressed =
+        segmented(ui, "view", {40, 40, 300, 32}, "View", {"Story", "Accounts"}, chosen);
+    if (pressed >= 0) chosen = pressed;
+  });
+  bench_.click(Role::button, "Accounts");
+  EXPECT_EQ(chosen, 1);
+  EXPECT_TRUE(bench_.find(Role::button, "Accounts")->checked);
+  EXPECT_FALSE(bench_.find(Role::button, "Story")->checked);
+  EXPECT_NE(bench_.find(Role::group, "View"), nullptr);
+}
+
+TEST_F(WidgetsTest, AFieldIsARealFieldOfThePageAndHearsIt) {
+  std::string value = "Hamburg";
+  FieldState last;
+  show([&](Ui& ui, Rect) {
+    const FieldState state = text_field(ui, "place", kPlace, "Place", value);
+    if (state.changed || state.entered || state.escaped || state.left) last = state;
+  });
+  ASSERT_EQ(bench_.platform.fields.size(), 1U);
+  EXPECT_EQ(bench_.platform.fields[0].label, "Place");
+  EXPECT_EQ(bench_.platform.fields[0].value, "Hamburg");
+  bench_.type("Place", "Moscow");
+  EXPECT_EQ(value, "Moscow");
+  EXPECT_TRUE(last.changed);
+  bench_.enter("Place");
+  EXPECT_TRUE(last.entered);
+  bench_.leave("Place");
+  EXPECT_TRUE(last.left);
+}
+
+TEST_F(WidgetsTest, LettersOfAFieldAreLargeEnoughForAPhone) {
+  std::string value;
+  bench_.platform.env.coarse_pointer = true;
+  show([&](Ui& ui, Rect) { text_field(ui, "place", kPlace, "Place", value); });
+  EXPECT_GE(bench_.platform.fields[0].font_size, 16);
+}
+
+TEST_F(WidgetsTest, WhatIsScrolledAwayComesWhenItGetsTheFocus) {
+  Scroll scroll;
+  int pressed = -1;
+  show([&](Ui& ui, Rect) {
+    scroll_area(ui, "area", {0, 0, 300, 200}, scroll, [&](ImVec2 at, float width) {
+      for (int i = 0; i < 40; ++i) {
+        const Rect line{at.x, at.y + 30 * static_cast<float>(i), width - 20, 28};
+        if (button(ui, "b" + std::to_string(i), line, "Line " + std::to_string(i))) pressed = i;
+      }
+      return 30.0F * 40;
+    });
+  });
+  EXPECT_EQ(scroll.content, 1200);
+  bench_.click(Role::button, "Line 35");
+  EXPECT_EQ(pressed, 35);
+  EXPECT_GT(scroll.offset, 0);
+  EXPECT_LE(scroll.offset, 1000);
+}
+
+TEST_F(WidgetsTest, AMenuOpensPicksAndClosesOnEscapeAndOutside) {
+  int picked = -1;
+  show([&](Ui& ui, Rect) {
+    if (button(ui, "open", kPlace, "Open")) ui.open_popover("menu", kPlace);
+    const int pressed = menu(ui, "menu", {{"a", "Alpha", ""}, {"b", "Beta", ""}});
+    if (pressed >= 0) picked = pressed;
+  });
+  EXPECT_EQ(bench_.find(Role::menu_item, "Alpha"), nullptr);
+  bench_.click(Role::button, "Open");
+  bench_.click(Role::menu_item, "Beta");
+  EXPECT_EQ(picked, 1);
+  EXPECT_EQ(bench_.find(Role::menu_item, "Alpha"), nullptr);
+  bench_.click(Role::button, "Open");
+  bench_.key("Escape");
+  EXPECT_EQ(bench_.find(Role::menu_item, "Alpha"), nullptr);
+  bench_.click(Role::button, "Open");
+  bench_.drag({700, 500}, {700, 500});
+  EXPECT_EQ(bench_.find(Role::menu_item, "Alpha"), nullptr);
+}
+
+TEST_F(WidgetsTest, ADialogIsModalAndCloses) {
+  bool open = true;
+  int behind = 0;
+  show([&](Ui& ui, Rect) {
+    behind += button(ui, "behind", {390, 290, 60, 30}, "Behind") ? 1 : 0;
+    if (open && dialog(ui, "dialog", "Import", 500, 400, [](Rect) {})) open = false;
+  });
+  ASSERT_NE(bench_.find(Role::dialog, "Import"), nullptr);
+  EXPECT_TRUE(bench_.find(Role::dialog, "Import")->modal);
+  bench_.drag({420, 305}, {420, 305});
+  EXPECT_EQ(behind, 0) << "the dialog lies above";
+  bench_.click(Role::button, "Close");
+  EXPECT_FALSE(open);
+  open = true;
+  bench_.frames();
+  bench_.key("Escape");
+  EXPECT_FALSE(open);
+}
+
+TEST_F(WidgetsTest, AParagraphTakesAsManyLinesAsItNeeds) {
+  float all = 0, two = 0;
+  const std::string words = "one two three four five six seven eight nine ten";
+  show([&](Ui& ui, Rect) {
+    all = paragraph(ui, {0, 0}, 70, chrome(14), 20, 0, words, 0, false);
+    two = paragraph(ui, {0, 0}, 70, chrome(14), 20, 0, words, 2, false);
+  });
+  EXPECT_GT(all, 60);
+  EXPECT_EQ(two, 40);
+}
+
+TEST(Geometry, PiecesAreCutOffEachSide) {
+  Rect rect{0, 0, 100, 50};
+  EXPECT_EQ(cut_left(rect, 20, 5), (Rect{0, 0, 20, 50}));
+  EXPECT_EQ(cut_right(rect, 15), (Rect{85, 0, 15, 50}));
+  EXPECT_EQ(cut_top(rect, 10), (Rect{25, 0, 60, 10}));
+  EXPECT_EQ(cut_bottom(rect, 10), (Rect{25, 40, 60, 10}));
+  EXPECT_EQ(rect, (Rect{25, 10, 60, 30}));
+  EXPECT_EQ(inset(rect, 40).width, 0);
+}
+
+}  // namespace
+}  // namespace counterpoint::ui
