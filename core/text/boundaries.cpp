@@ -13,8 +13,12 @@
 namespace counterpoint {
 namespace {
 
-bool joins(char32_t before, char32_t after) {
-  return !utf8proc_grapheme_break(static_cast<utf8proc_int32_t>(before),
+// True where a cluster may go on from one code point to the next, whatever stands before them.
+bool may_join(char32_t before, char32_t after) {
+  constexpr char32_t kJoiner = 0x200D;
+  const auto is_flag_half = [](char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; };
+  return before == kJoiner || (is_flag_half(before) && is_flag_half(after)) ||
+         !utf8proc_grapheme_break(static_cast<utf8proc_int32_t>(before),
                                   static_cast<utf8proc_int32_t>(after));
 }
 
@@ -93,23 +97,34 @@ std::uint32_t next_grapheme(std::string_view text, std::uint32_t offset) {
   std::size_t at = offset;
   Decoded here = decode_at(text, at);
   at += here.length;
+  utf8proc_int32_t state = 0;
   while (at < text.size()) {
     const Decoded next = decode_at(text, at);
-    if (!joins(here.code_point, next.code_point)) break;
+    if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(here.code_point),
+                                         static_cast<utf8proc_int32_t>(next.code_point), &state)) {
+      break;
+    }
     here = next;
     at += next.length;
   }
   return static_cast<std::uint32_t>(std::min(at, text.size()));
 }
 
+// Whether a family of emoji or a flag goes on depends on all before it: so back to where a cluster
+// certainly begins, and forward from there.
 std::uint32_t previous_grapheme(std::string_view text, std::uint32_t offset) {
-  std::size_t at = offset;
-  while (at > 0) {
-    const Decoded here = decode_before(text, at);
-    at -= here.length;
-    if (at == 0 || !joins(decode_before(text, at).code_point, here.code_point)) break;
+  std::size_t start = offset;
+  while (start > 0) {
+    const Decoded here = decode_before(text, start);
+    start -= here.length;
+    if (start == 0 || !may_join(decode_before(text, start).code_point, here.code_point)) break;
   }
-  return static_cast<std::uint32_t>(at);
+  auto at = static_cast<std::uint32_t>(start);
+  for (std::uint32_t next = next_grapheme(text, at); next < offset;
+       next = next_grapheme(text, at)) {
+    at = next;
+  }
+  return at;
 }
 
 Span word_at(std::string_view text, std::uint32_t offset) {

@@ -8,6 +8,7 @@
 #include "core/text/chars.h"
 #include "web/ui/account_words.h"
 #include "web/ui/block_layout.h"
+#include "web/ui/form.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -108,6 +109,7 @@ float DivergenceCards::draw(Ui& ui, ImVec2 at, float width, Session& session, Vi
   });
   for (const DivergenceId id : ids) y += draw_card(ui, {at.x, y}, width, session, view, id) + 16;
   draw_type_menu(ui, session);
+  draw_pivot_words(ui, session);
   return y - at.y;
 }
 
@@ -245,7 +247,9 @@ float DivergenceCards::draw_sentence(Ui& ui, ImVec2 at, float width, Session& se
   const Rect box{at.x, at.y, width, lines.height()};
   const ItemState item = ui.item(std::move(node), box);
   if (item.hovered) ui.platform().set_pointer(Pointer::hand);
-  if (item.pressed && item.hovered && !lines.lines.empty()) {
+  if (item.pressed && !item.hovered) {
+    words_.open(ui, box, id, first, Place{claim.article, sentence, {}});
+  } else if (item.pressed && !lines.lines.empty()) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const auto number = static_cast<std::size_t>(std::max(0.0F, (mouse.y - at.y) / kSentenceLine));
     const std::size_t line = std::min(number, lines.lines.size() - 1);
@@ -280,10 +284,11 @@ void DivergenceCards::draw_foot(Ui& ui, Rect row, Session& session, DivergenceId
   std::vector<std::string> words;
   for (const DivergenceState state : all_values<DivergenceState>())
     words.push_back(state_words(state));
-  const Rect states = ui.narrow() ? Rect{} : cut_right(row, 250, 8);
-  const int pressed = ui.narrow() ? -1
-                                  : segmented(ui, key + "/state", states, "State", words,
-                                              static_cast<int>(divergence.state));
+  const auto now = static_cast<int>(divergence.state);
+  const Rect states = cut_right(row, ui.narrow() ? 124.0F : 250.0F, 8);
+  const int pressed =
+      ui.narrow() ? choose_from(ui, key + "/state", states, "State", words, now).value_or(-1)
+                  : segmented(ui, key + "/state", states, "State", words, now);
   if (pressed >= 0) {
     change(session, id, "Set state",
            [pressed](Divergence& d) { d.state = static_cast<DivergenceState>(pressed); });
@@ -295,6 +300,17 @@ void DivergenceCards::draw_foot(Ui& ui, Rect row, Session& session, DivergenceId
     change(
         session, id, "Edit note", [note](Divergence& d) { d.note = note; }, key + "/note");
   }
+}
+
+// Opened by keyboard or assistive technology, which point at no word.
+void DivergenceCards::draw_pivot_words(Ui& ui, Session& session) {
+  const std::optional<Place> word = words_.draw(ui, session.project());
+  if (!word) return;
+  const TextPtr kept = session.project().find(word->article)->text;
+  change(session, words_.divergence, "Set pivot words",
+         [first = words_.first_side, place = *word, kept](Divergence& d) {
+           toggle_pivot(side_of(d, first).pivots, place, kept->bytes());
+         });
 }
 
 void DivergenceCards::draw_type_menu(Ui& ui, Session& session) {

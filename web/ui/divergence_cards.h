@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "web/app/session.h"
+#include "web/ui/pivot_words.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
 
@@ -28,8 +29,10 @@ class DivergenceCards {
                       ClaimId claim);
   void draw_foot(Ui& ui, Rect row, Session& session, DivergenceId id);
   void draw_type_menu(Ui& ui, Session& session);
+  void draw_pivot_words(Ui& ui, Session& session);
 
   DivergenceId typed_;  // whose type menu is open
+  PivotWords words_;
 };
 
 }  // namespace counterpoint::ui
