@@ -28,6 +28,8 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   theme_ = theme;
   semantics_.begin_frame();
   fields_.clear();
+  field_layers_.clear();
+  raised_.clear();
   keys_.clear();
   changes_.clear();
   field_keys_.clear();
@@ -54,6 +56,7 @@ void Ui::end_frame() {
                   [](const TextField& f) { return f.take_focus; })) {
     wanted_focus_.clear();
   }
+  drop_covered_fields();
   platform_.show_fields(fields_);
   platform_.show_nodes(semantics_.nodes());
 }
@@ -131,11 +134,29 @@ void Ui::bring_into_view(Rect rect) {
   again(2);
 }
 
+// The page's fields lie above the canvas, so one that a later layer covers would shine through it.
+void Ui::drop_covered_fields() {
+  const auto covered = [&](std::size_t i) {
+    const Rect field = fields_[i].rect;
+    return std::any_of(raised_.begin() + static_cast<std::ptrdiff_t>(field_layers_[i]),
+                       raised_.end(), [&](Rect layer) {
+                         return layer.x < field.right() && field.x < layer.right() &&
+                                layer.y < field.bottom() && field.y < layer.bottom();
+                       });
+  };
+  std::vector<TextField> seen;
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    if (!covered(i)) seen.push_back(std::move(fields_[i]));
+  }
+  fields_ = std::move(seen);
+}
+
 void Ui::add_field(TextField field) {
   if (field.key == focused_ && just_focused_) bring_into_view(field.rect);
   field.take_focus = !wanted_focus_.empty() && wanted_focus_ == field.key;
   field.clip = clip();
   fields_.push_back(std::move(field));
+  field_layers_.push_back(raised_.size());
 }
 
 void Ui::open_popover(const std::string& key, Rect anchor) {
@@ -157,7 +178,10 @@ void Ui::begin_layer(const std::string& key, Rect rect, bool raised) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
   const ImGuiWindowFlags order = raised ? 0 : ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin(key.c_str(), nullptr, kLayerFlags | order);
-  if (raised) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  if (raised) {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    raised_.push_back(rect);
+  }
   ImGui::PopStyleVar(3);
 }
 

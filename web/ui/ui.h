@@ -109,7 +109,12 @@ class Ui {
   Typesetter& type_;
   Theme theme_{};
   Semantics semantics_;
+  void drop_covered_fields();
+
   std::vector<TextField> fields_;
+  std::vector<std::size_t>
+      field_layers_;          // for each, how many raised layers stood when it was drawn
+  std::vector<Rect> raised_;  // the raised layers of this frame, from the lowest
   std::vector<KeyPressed> keys_;
   std::multimap<std::string, std::string> changes_, field_keys_;
   std::vector<std::string> activated_, left_;
