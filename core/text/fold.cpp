@@ -1,4 +1,4 @@
-// Text for comparison. Proven by tests/core/text/fold_test.cpp.
+// Text for comparison. Proven by tests/core/text/chars_test.cpp.
 #include "core/text/fold.h"
 
 #include "core/text/chars.h"

@@ -1,5 +1,5 @@
 // Text for comparison: without case, so that "PUTIN" finds "Putin".
-// Proven by tests/core/text/fold_test.cpp.
+// Proven by tests/core/text/chars_test.cpp.
 #pragma once
 
 #include <string>
