@@ -8,12 +8,8 @@ set(web_link_options
   -sEXPORTED_FUNCTIONS=[_main,_malloc,_free])
 
 file(GLOB web_sources CONFIGURE_DEPENDS web/main.cpp web/platform/*.cpp)
-add_library(imgui_opengl3 STATIC ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_dir}/backends)
-target_link_libraries(imgui_opengl3 PUBLIC imgui)
-
 add_executable(counterpoint_web ${web_sources})
-target_link_libraries(counterpoint_web PRIVATE counterpoint_ui imgui_opengl3)
+target_link_libraries(counterpoint_web PRIVATE counterpoint_ui)
 target_link_options(counterpoint_web PRIVATE ${web_link_options})
 set_target_properties(counterpoint_web PROPERTIES OUTPUT_NAME counterpoint)
 # Debian's emcc calls acorn, which lies where only Debian's own Node looks by itself.

@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "backends/imgui_impl_opengl3.h"
 #include "imgui_internal.h"
 
 namespace counterpoint {
@@ -38,7 +37,8 @@ BrowserPage::BrowserPage() {
   io.IniFilename = nullptr;
   io.ConfigInputTrickleEventQueue = true;
   io.ConfigWindowsMoveFromTitleBarOnly = true;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   begin_link(*this);
   alive_ = create_context();
   tell_page({"canvas", alive_ ? "1" : "0"});
@@ -46,7 +46,7 @@ BrowserPage::BrowserPage() {
 }
 
 BrowserPage::~BrowserPage() {
-  if (context_ != 0) ImGui_ImplOpenGL3_Shutdown();
+  if (alive_) renderer_.destroy();
   ImGui::DestroyContext();
 }
 
@@ -58,7 +58,7 @@ bool BrowserPage::create_context() {
   context_ = static_cast<int>(emscripten_webgl_create_context("#canvas", &wanted));
   if (context_ <= 0) return false;
   emscripten_webgl_make_context_current(context_);
-  return ImGui_ImplOpenGL3_Init("#version 300 es");
+  return renderer_.create();
 }
 
 void BrowserPage::run(PageApp app) {
@@ -94,7 +94,6 @@ void BrowserPage::step(double now) {
   last_step_ = now;
   platform_.begin_frame(now);
   typesetter_.begin_frame(scale_);
-  if (alive_) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   if (app_.frame) app_.frame();
   ImGui::Render();
@@ -105,12 +104,8 @@ void BrowserPage::step(double now) {
 void BrowserPage::present() {
   typesetter_.rasterise();
   if (!alive_) return;
-  const bool dark = platform_.environment().dark;
-  const float ground = dark ? 0.07F : 0.97F;
-  glViewport(0, 0, width_, height_);
-  glClearColor(ground, ground, ground, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  const std::uint32_t ground = platform_.environment().dark ? 0x121212 : 0xF7F7F7;
+  renderer_.draw(*ImGui::GetDrawData(), width_, height_, ground);
 }
 
 bool BrowserPage::frame(double now) {
@@ -151,10 +146,9 @@ void BrowserPage::resize(int width, int height, float scale) {
 void BrowserPage::context(bool alive) {
   if (context_ <= 0) return;
   // Old objects go while the context is lost: a restored one does not know them.
-  if (!alive) ImGui_ImplOpenGL3_DestroyDeviceObjects();
-  alive_ = alive;
-  if (!alive) return;
-  ImGui_ImplOpenGL3_CreateDeviceObjects();
+  if (!alive) renderer_.destroy();
+  alive_ = alive && renderer_.create();
+  if (!alive_) return;
   typesetter_.restore();
   platform_.request_frames(3);
 }

@@ -10,6 +10,7 @@
 
 #include "web/platform/browser_link.h"
 #include "web/platform/browser_platform.h"
+#include "web/platform/browser_renderer.h"
 #include "web/platform/canvas_typesetter.h"
 
 namespace counterpoint {
@@ -62,6 +63,7 @@ class BrowserPage {
 
   BrowserPlatform platform_;
   CanvasTypesetter typesetter_;
+  BrowserRenderer renderer_;
   PageApp app_;
   std::string answer_;
   int width_ = 0, height_ = 0;  // device pixels
