@@ -1,0 +1,100 @@
+// Words as the browser shapes them, on the canvas (web/platform/canvas_typesetter.h): as wide as it
+// says, joined, in their colours, and sharp at every scale.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage } from './support/chromium.mjs';
+
+const open = async (page, text) => {
+  await page.evaluate((words) => window.counterpoint.openStory({ text: words, title: 'T' }), text);
+  await page.evaluate(() => window.counterpoint.settled());
+};
+
+// The first rectangle of some words of the open story, CSS pixels.
+const place = (page, words) => page.evaluate((wanted) => {
+  const { text } = JSON.parse(window.counterpoint.project()).articles.at(-1);
+  const start = [...text.slice(0, text.indexOf(wanted))].length;
+  return window.counterpoint.rects({ start, end: start + [...wanted].length })[0];
+}, words);
+
+// The pixels of a part of the screen, as [r, g, b] each, in device pixels.
+async function pixels(page, { x, y, width, height }) {
+  const png = await page.screenshot({ clip: { x, y, width, height } });
+  return page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    return Array.from({ length: data.length / 4 }, (_, i) => [...data.slice(4 * i, 4 * i + 3)]);
+  }, [...png]);
+}
+
+const body = '400 19px "Counterpoint Serif", serif';
+const widthOf = (page, words, font) => page.evaluate(([text, css]) => {
+  const context = document.createElement('canvas').getContext('2d');
+  context.font = css;
+  context.textRendering = 'geometricPrecision';
+  return context.measureText(text).width;
+}, [words, font]);
+
+// The size of the body's letters is a matter of taste: what counts is the proportion.
+test('words are as wide as the browser shapes them: kerned, joined, combined', async (t) => {
+  const { page } = await openPage(t);
+  const words = ['minister', 'AVATAR', 'office', 'Größe', 'السياسة', 'कृष्ण', 'Привет'];
+  await open(page, `Head\n\n${words.map((word) => `x ${word} x.`).join('\n\n')}`);
+  const unit = (await place(page, words[0])).width / (await widthOf(page, words[0], body));
+  for (const word of words.slice(1)) {
+    const { width } = await place(page, word);
+    const expected = (await widthOf(page, word, body)) * unit;
+    assert.ok(Math.abs(width - expected) < 0.5 + 0.01 * expected, `${word}: ${width}, ${expected}`);
+  }
+});
+
+test('emoji have their colours, letters have none', async (t) => {
+  const { page } = await openPage(t);
+  await open(page, 'Head\n\nwords 😀 and words');
+  const colourful = ([r, g, b]) => Math.max(r, g, b) - Math.min(r, g, b) > 100;
+  const emoji = await pixels(page, await place(page, '😀'));
+  assert.ok(emoji.filter(colourful).length > emoji.length / 10);
+  const letters = await pixels(page, await place(page, 'words'));
+  assert.equal(letters.filter(colourful).length, 0);
+});
+
+for (const scale of [1, 1.5, 2, 3]) {
+  test(`letters are sharp at ${scale} device pixels a CSS pixel`, async (t) => {
+    const { page } = await openPage(t, { deviceScaleFactor: scale });
+    await open(page, 'Head\n\nillicit HILLI lilliputian');
+    const all = await pixels(page, await place(page, 'HILLI'));
+    const light = ([r, g, b]) => (r + g + b) / 3;
+    const darkest = Math.min(...all.map(light));
+    const ground = Math.max(...all.map(light));
+    assert.ok(darkest < 60 && ground > 240, `${darkest} to ${ground}`);
+    // Stems are ink and ground, with one smoothed pixel at most on each side.
+    const between = all.filter((pixel) => light(pixel) > darkest + 40 && light(pixel) < ground - 40);
+    const share = [0.34, 0.28, 0.24, 0.18][[1, 1.5, 2, 3].indexOf(scale)];
+    assert.ok(between.length < share * all.length, `${between.length / all.length} is grey`);
+  });
+}
+
+test('after a thousand different words the first ones are still there', async (t) => {
+  const { page } = await openPage(t);
+  const word = (n) => `w${n.toString(36)}${'abcdefghij'[n % 10]}`;
+  const lines = Array.from({ length: 400 }, (_, i) =>
+    Array.from({ length: 40 }, (__, k) => word(i * 40 + k)).join(' '));
+  await open(page, `Head\n\n${lines.join('\n\n')}`);
+  const clip = { x: 0, y: 100, width: 640, height: 600 };
+  const before = await page.screenshot({ clip });
+  const height = await page.evaluate(() => window.counterpoint.scrollHeight);
+  for (let i = 0; i <= 40; ++i) {
+    await page.evaluate((y) => {
+      window.counterpoint.scrollTop = y;
+      return window.counterpoint.settled();
+    }, (height * i) / 40);
+  }
+  await page.evaluate(() => {
+    window.counterpoint.scrollTop = 0;
+    return window.counterpoint.settled();
+  });
+  assert.ok(before.equals(await page.screenshot({ clip })));
+});

@@ -1,0 +1,121 @@
+// Pointers (web/js/pointer.js, touch.js): what mouse, wheel and fingers become. A finger that moves
+// scrolls, one that does not clicks, one that rests drags.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openModules } from './support/chromium.mjs';
+
+async function openPointer(t, options = { hasTouch: true }) {
+  const opened = await openModules(t, options);
+  await opened.page.evaluate(async () => {
+    const { watchPointer } = await import('/pointer.js');
+    window.link = window.makeLink();
+    window.handle = false;
+    const { run } = window.link;
+    window.link.run = (name, ...numbers) => {
+      run(name, ...numbers);
+      return name === 'drags_at' && window.handle ? 1 : 0;
+    };
+    window.thought = 0;
+    const frames = { now: () => ++window.thought };
+    watchPointer(window.link, document.getElementById('canvas'), frames);
+  });
+  const devtools = await opened.context.newCDPSession(opened.page);
+  const touch = (type, ...points) => devtools.send('Input.dispatchTouchEvent',
+    { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  return { ...opened, touch };
+}
+const ran = (page, ...names) => page.evaluate((wanted) =>
+  window.link.ran.filter(([name]) => wanted.includes(name)), names);
+
+test('a tap is a click, and the gesture is used', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await touch('touchStart', [100, 100]);
+  await touch('touchEnd');
+  assert.deepEqual(await ran(page, 'mouse_move', 'mouse_button', 'mouse_leave'),
+    [['mouse_move', 100, 100, 1], ['mouse_button', 0, 1], ['mouse_button', 0, 0], ['mouse_leave']]);
+  assert.equal(await page.evaluate(() => window.thought), 1);
+});
+
+test('a moving finger scrolls by as much as it moves, and runs on', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await touch('touchStart', [100, 300]);
+  for (let y = 290; y >= 200; y -= 10) await touch('touchMove', [100, y]);
+  await page.waitForTimeout(50); // moves come once a frame
+  const moved = (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
+  assert.equal(moved, 100);
+  await touch('touchEnd');
+  await page.waitForTimeout(300);
+  const after = (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
+  assert.ok(after > moved);
+  assert.deepEqual(await ran(page, 'mouse_button'), []);
+});
+
+test('with reduced motion a scroll stops with the finger', async (t) => {
+  const { page, touch } = await openPointer(t, { hasTouch: true, reducedMotion: 'reduce' });
+  await touch('touchStart', [100, 300]);
+  for (let y = 290; y >= 200; y -= 10) await touch('touchMove', [100, y]);
+  await touch('touchEnd');
+  const count = (await ran(page, 'wheel')).length;
+  await page.waitForTimeout(200);
+  assert.equal((await ran(page, 'wheel')).length, count);
+});
+
+test('a resting finger is a long press, and then drags', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await touch('touchStart', [100, 100]);
+  await page.waitForTimeout(650);
+  await touch('touchMove', [160, 110]);
+  await touch('touchEnd');
+  assert.deepEqual(await page.evaluate(() => window.link.told), [['long-pressed', '100', '100']]);
+  assert.deepEqual(await ran(page, 'mouse_move', 'mouse_button', 'wheel', 'mouse_leave'),
+    [['mouse_move', 100, 100, 1], ['mouse_button', 0, 1], ['mouse_move', 160, 110, 1],
+      ['mouse_button', 0, 0], ['mouse_leave']]);
+});
+
+test('on a handle a finger drags at once', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await page.evaluate(() => {
+    window.handle = true;
+  });
+  await touch('touchStart', [100, 100]);
+  await touch('touchMove', [150, 100]);
+  await touch('touchEnd');
+  assert.deepEqual(await ran(page, 'mouse_button', 'wheel'),
+    [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
+});
+
+test('a mouse drags beyond the window’s edge, with its modifiers', async (t) => {
+  const { page } = await openPointer(t, {});
+  await page.mouse.move(100, 100);
+  await page.keyboard.down('Shift');
+  await page.mouse.down();
+  await page.mouse.move(-50, 120);
+  await page.mouse.up();
+  const all = await ran(page, 'mouse_move', 'mouse_button', 'modifiers');
+  assert.deepEqual(all.filter(([name]) => name === 'mouse_button'),
+    [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
+  assert.ok(all.some(([name, x]) => name === 'mouse_move' && x === -50));
+  assert.ok(all.some(([name, bits]) => name === 'modifiers' && bits === 2));
+});
+
+test('wheels count in pixels, lines or pages', async (t) => {
+  const { page } = await openPointer(t, {});
+  const ways = await page.evaluate(async () => {
+    const { wheelPixels } = await import('/pointer.js');
+    const wheel = (more) => wheelPixels({ deltaX: 0, deltaY: 3, deltaMode: 0, ...more }, 700);
+    return [wheel({}), wheel({ deltaMode: 1 }), wheel({ deltaMode: 2 }), wheel({ shiftKey: true }),
+      wheel({ deltaX: 1.5, deltaY: -0.5 })];
+  });
+  assert.deepEqual(ways, [[0, 3], [0, 120], [0, 2100], [3, 0], [1.5, -0.5]]);
+});
+
+test('Ctrl and the wheel zoom the page as ever', async (t) => {
+  const { page } = await openPointer(t, {});
+  await page.mouse.move(100, 100);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  await page.mouse.wheel(0, 60);
+  assert.deepEqual(await ran(page, 'wheel'), [['wheel', 0, 60]]);
+});
