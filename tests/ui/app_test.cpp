@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
 #include "core/format/project_json.h"
 #include "core/model/validity.h"
 #include "tests/support/app_bench.h"
@@ -151,6 +155,35 @@ TEST_P(AppTest, TheExampleShowsItsMatrix) {
   EXPECT_GT(project().claims().size(), 10U);
   EXPECT_EQ(bench_.app.session().focus().view, View::accounts);
   bench_.expect_well_formed();
+}
+
+// A story as a newspaper's page gives it, kept outside of the repository.
+TEST_P(AppTest, ARealStoryGoesThroughWhereThereIsOne) {
+  std::ifstream file(COUNTERPOINT_SHARED_DIR "/stories/hamburg-2017-07-07.txt", std::ios::binary);
+  if (!file) GTEST_SKIP() << "no story in " COUNTERPOINT_SHARED_DIR;
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  bench_.platform.events.emplace_back(FileOpened{"story.txt", "", bytes.str(), ""});
+  bench_.frames();
+  EXPECT_EQ(bench_.value_of("Dateline"), "HAMBURG, Germany");
+  EXPECT_EQ(bench_.value_of("Published"), "2017-07-07");
+  bench_.click(Role::button, "Start a new project");
+  if (narrow()) close_panel();
+  const std::vector<Block>& blocks = bench_.article().blocks;
+  EXPECT_TRUE(std::any_of(blocks.begin(), blocks.end(),
+                          [](const Block& b) { return b.kind == BlockKind::boilerplate; }));
+  const std::string_view words = "Rex Tillerson";
+  bench_.app.state().reveal =
+      Place{bench_.app.session().focus().article,
+            {static_cast<std::uint32_t>(bench_.article().text->bytes().find(words)), 0},
+            {}};
+  bench_.frames(30);
+  mark(words, "Rex Tillerson");
+  ASSERT_EQ(project().claims().size(), 1U);
+  EXPECT_EQ(words_of(project(), *project().find(ClaimId{1})), words);
+  const Result<Project> again = read_project(write_project(project()));
+  ASSERT_TRUE(again.ok()) << again.status().message;
+  EXPECT_TRUE(again.value() == project());
 }
 
 }  // namespace
