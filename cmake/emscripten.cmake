@@ -1,5 +1,8 @@
 # The toolchain of the page: Emscripten as Debian installs it, or an emsdk that is on the path.
-find_program(EMCXX em++ REQUIRED)
+find_program(EMCXX em++)
+if(NOT EMCXX)
+  message(FATAL_ERROR "em++ was not found: install the package emscripten, activate an emsdk, or run ./dev build.")
+endif()
 get_filename_component(emcxx_real ${EMCXX} REALPATH)
 get_filename_component(emscripten_root ${emcxx_real} DIRECTORY)
 

@@ -59,7 +59,7 @@ target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/ui/imgui_config.h
 # Headers only, but the page must see them without /usr/include: they are linked into the build tree.
 find_path(NLOHMANN_JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
 if(NOT NLOHMANN_JSON_INCLUDE)
-  message(FATAL_ERROR "nlohmann/json.hpp was not found: install the package nlohmann-json3-dev.")
+  message(FATAL_ERROR "nlohmann/json.hpp was not found: install the package nlohmann-json3-dev, or run ./dev test.")
 endif()
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
 file(CREATE_LINK ${NLOHMANN_JSON_INCLUDE}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)

@@ -1,5 +1,8 @@
 # Tests, benchmarks and fuzz targets: native builds only.
-find_package(GTest 1.12 REQUIRED)
+find_package(GTest 1.12 QUIET)
+if(NOT GTest_FOUND)
+  message(FATAL_ERROR "GoogleTest 1.12 or later was not found: install the package libgtest-dev, or run ./dev test.")
+endif()
 include(GoogleTest)
 enable_testing()
 
@@ -24,7 +27,10 @@ foreach(kind core app ui)
 endforeach()
 
 if(COUNTERPOINT_BENCHMARKS)
-  find_package(benchmark REQUIRED)
+  find_package(benchmark 1.7 QUIET)
+  if(NOT benchmark_FOUND)
+    message(FATAL_ERROR "Google Benchmark was not found: install the package libbenchmark-dev, or run ./dev bench.")
+  endif()
   file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)
   foreach(source ${bench_sources})
     get_filename_component(name ${source} NAME_WE)

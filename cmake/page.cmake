@@ -19,6 +19,9 @@ if(EXISTS /usr/share/nodejs/acorn)
 endif()
 
 find_program(NODE NAMES node nodejs REQUIRED)
+if(NOT EXISTS ${CMAKE_SOURCE_DIR}/node_modules/esbuild)
+  message(FATAL_ERROR "The npm packages that pack the page are missing: run npm ci, or ./dev build.")
+endif()
 add_custom_target(page ALL
   COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/web/js/build.mjs ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR}/dist
   DEPENDS counterpoint_web
