@@ -2,7 +2,7 @@
 // The port is 8080 or the next free one. Also used by the browser tests, with port 0 for any.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const TYPES = {
@@ -14,11 +14,21 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+// The file in `dir` that a request asks for, with its size; nothing where there is none.
+function find(dir, url) {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = join(dir, normalize(path === '/' ? '/index.html' : path));
+    const found = file.startsWith(dir + sep) ? statSync(file) : undefined;
+    return found?.isFile() ? { file, size: found.size } : {};
+  } catch {
+    return {}; // no such file, or an address that is none
+  }
+}
+
 function answer(dir, request, response) {
-  const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  const file = join(dir, normalize(path === '/' ? '/index.html' : path));
-  const size = file.startsWith(dir) ? statSync(file, { throwIfNoEntry: false })?.size : undefined;
-  if (size === undefined) {
+  const { file, size } = find(dir, request.url);
+  if (!file) {
     response.writeHead(404, { 'Content-Type': 'text/plain' });
     response.end('Not found\n');
     return;
