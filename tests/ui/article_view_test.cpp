@@ -66,6 +66,16 @@ TEST_P(ArticleViewTest, ADigitGivesTheNextClaimItsKind) {
   EXPECT_EQ(bench_.project().find(ClaimId{2})->kind, ClaimKind::mixed);
 }
 
+TEST_P(ArticleViewTest, ANameThatWasTypedIsTakenByTheButtonToo) {
+  bench_.select("the assurances were accepted");
+  bench_.type("Who says it?", "Sergey Lavrov");
+  bench_.click(Role::button, "Mark claim");
+  const Claim* claim = bench_.project().find(ClaimId{2});
+  ASSERT_NE(claim, nullptr);
+  ASSERT_NE(bench_.project().find(asserter(*claim)), nullptr);
+  EXPECT_EQ(bench_.project().find(asserter(*claim))->name, "Sergey Lavrov");
+}
+
 TEST_P(ArticleViewTest, EscapeLetsGoOfTheSelection) {
   bench_.select("the assurances");
   EXPECT_FALSE(bench_.app.state().selection.empty());

@@ -113,12 +113,16 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   std::string speaker;
   bool marks = false;
   if (std::optional<Picked> picked =
-          picker(ui, "mark/speaker", first, "Who says it?", "", popup.speaker,
+          picker(ui, "mark/speaker", first, "Who says it?", popup.typed, popup.speaker,
                  speaker_options(session.project()), "Who says it?")) {
     speaker = picked->words;
     marks = true;
   }
-  marks |= button(ui, "mark/claim", mark, "Mark claim", primary);
+  if (popup.speaker.open) popup.typed = popup.speaker.typed;
+  if (button(ui, "mark/claim", mark, "Mark claim", primary)) {
+    speaker = popup.typed;
+    marks = true;
+  }
   const int pressed =
       segmented(ui, "mark/kind", column.row(control), "Kind", kKindWords, static_cast<int>(kind));
   if (pressed >= 0) popup.kind = static_cast<ClaimKind>(pressed);
@@ -143,6 +147,7 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
     queue_mark(session, state, ClaimKind::unattributed, {});
   } else if (marks || ui.take_key("Enter")) {
     queue_mark(session, state, popup.kind.value_or(kind), speaker);
+    popup.typed.clear();
   }
   if (ui.take_key("Escape")) state.selection.anchor = state.selection.head;
 }

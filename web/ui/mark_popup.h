@@ -2,6 +2,9 @@
 // chosen claim. Proven by tests/ui/article_view_test.cpp.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "web/app/session.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
@@ -11,6 +14,7 @@ namespace counterpoint::ui {
 
 struct MarkPopup {
   PickerState speaker;
+  std::string typed;              // a name that was typed and not picked: "Mark claim" takes it
   std::optional<ClaimKind> kind;  // as the user set it for this selection; else guessed
   Rect rect;                      // where it stands, for hit tests; empty while it is not shown
 };
