@@ -30,8 +30,7 @@ test('the Hamburg story', { skip: !existsSync(file) && 'no copy of the story her
   await user.drag('said Secretary of State Rex Tillerson');
   await user.click('button', 'As source');
   await user.click('button', 'Add whom they quote');
-  await user.type('Speaker, link 2', 'Vladimir Putin');
-  await user.press('Enter');
+  await user.pick('Speaker, link 2', 'Vladimir Putin');
   await user.mark("Trump had accepted Putin's assurances", 'Sergey Lavrov');
 
   const exported = await user.download(() => user.click('button', 'Export project'));

@@ -45,8 +45,7 @@ async function annotate(user) {
   // A chain: Vos, who says that Holt promised.
   await user.mark('two more months', 'Piet Vos', { from: 'promised him' });
   await user.click('button', 'Add whom they quote');
-  await user.type('Speaker, link 2', 'Ann Holt');
-  await user.press('Enter');
+  await user.pick('Speaker, link 2', 'Ann Holt');
   claim = (await user.project()).claims[1];
   const { speakers } = await user.project();
   assert.deepEqual(claim.chain.map((link) => speakers.find((s) => s.id === link.speaker).name), ['Piet Vos', 'Ann Holt']);
@@ -60,8 +59,7 @@ async function compare(user) {
   await user.type('New question', 'When will the bridge open?');
   await user.press('Enter');
   for (const [speaker, stance] of [['Ann Holt', 'Asserts'], ['Piet Vos', 'Denies']]) {
-    await user.type('Add a speaker', speaker);
-    await user.press('Enter');
+    await user.pick('Add a speaker', speaker);
     await user.click('gridcell', `${speaker}: nothing recorded`);
     await user.click('button', stance);
     await user.press('Escape');

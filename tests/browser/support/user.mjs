@@ -55,12 +55,18 @@ export class User {
   }
 
   // Puts words into a field in place of what is there.
-  async type(name, words) {
-    const { rect } = await this.seen('textbox', name);
+  async type(name, words, role = 'textbox') {
+    const { rect } = await this.seen(role, name);
     await this.page.mouse.click(rect.x + Math.min(30, rect.width / 2), rect.y + Math.min(14, rect.height / 2));
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(words);
     await this.settled();
+  }
+
+  // Takes what fits best from a field's list, by typing.
+  async pick(name, words) {
+    await this.type(name, words, 'combobox');
+    await this.press('Enter');
   }
 
   async press(...chords) {
