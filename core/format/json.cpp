@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/format/json_parser.h"
+#include "core/format/json_index.h"
 #include "core/text/utf8.h"
 
 namespace counterpoint {
@@ -74,7 +74,7 @@ void append_pointer_part(std::string& pointer, std::string_view name) {
 
 }  // namespace
 
-Result<JsonDocument> JsonDocument::parse(std::string_view text) { return JsonParser(text).run(); }
+Result<JsonDocument> JsonDocument::parse(std::string_view text) { return JsonIndexer(text).run(); }
 
 JsonValue JsonDocument::root() const { return {*this, 0}; }
 

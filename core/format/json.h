@@ -1,5 +1,5 @@
 // JSON as it is read: a flat index over the bytes, checked in full before anybody looks at it.
-// Proven by tests/core/format/json_test.cpp, against nlohmann_json as the judge.
+// nlohmann_json reads it. Proven by tests/core/format/json_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,7 @@ class JsonDocument {
   std::string pointer_to(std::uint32_t entry) const;
 
  private:
-  friend class JsonParser;
+  friend class JsonIndexer;
   friend class JsonValue;
 
   struct Entry {
