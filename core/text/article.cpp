@@ -11,8 +11,8 @@
 namespace counterpoint {
 namespace {
 
-constexpr std::array<std::string_view, 7> kWords = {"headline", "subheading", "byline",     "dateline",
-                                                    "caption",  "body",       "boilerplate"};
+constexpr std::array<std::string_view, 7> kWords = {
+    "headline", "subheading", "byline", "dateline", "caption", "body", "boilerplate"};
 
 bool same_text(const TextPtr& a, const TextPtr& b) {
   return a == b || (a && b && a->bytes() == b->bytes());
@@ -69,7 +69,8 @@ Status check(const Article& article) {
       return wrong("blocks-not-sorted", "The block begins before the one before it ends.", i);
     }
     if (!is_blank(text.substr(done, span.start - done))) {
-      return wrong("text-outside-blocks", "There is text before this block that is in no block.", i);
+      return wrong("text-outside-blocks", "There is text before this block that is in no block.",
+                   i);
     }
     done = span.end;
   }

@@ -32,8 +32,9 @@ struct Block {
   bool operator==(const Block&) const = default;
 };
 
-// All metadata may be empty. Dates are ISO 8601, a date or a local date and time without zone ("2017-07-07",
-// "2017-07-07T11:22"), or stand as the story wrote them where that could not be read.
+// All metadata may be empty. Dates are ISO 8601, a date or a local date and time without zone
+// ("2017-07-07", "2017-07-07T11:22"), or stand as the story wrote them where that could not be
+// read.
 struct Article {
   std::string title;
   std::string publisher;
@@ -44,7 +45,8 @@ struct Article {
   std::string url;
   std::string language;  // BCP 47: "en", "pt-BR"
   TextPtr text;          // never null in a valid article
-  std::vector<Block> blocks;  // sorted, not overlapping; each byte that is not blank is in exactly one
+  std::vector<Block>
+      blocks;  // sorted, not overlapping; each byte that is not blank is in exactly one
   Unknown unknown;
 
   friend bool operator==(const Article& a, const Article& b);
@@ -54,8 +56,8 @@ struct Article {
 const Block* block_at(const Article& article, std::uint32_t offset);
 
 // The first thing that is wrong, or ok. The subject is the path inside the article: "blocks/3".
-// Codes: "no-text", "empty-span", "span-outside-text", "span-splits-character", "blocks-not-sorted",
-// "text-outside-blocks".
+// Codes: "no-text", "empty-span", "span-outside-text", "span-splits-character",
+// "blocks-not-sorted", "text-outside-blocks".
 Status check(const Article& article);
 
 }  // namespace counterpoint

@@ -1,6 +1,6 @@
-// What kind of character a code point is, as far as stories need it: blanks, letters and their case, digits,
-// quotation marks. Small own tables for the scripts that have cases; everything else that is not a sign counts
-// as a letter without case. Proven by tests/core/text/chars_test.cpp.
+// What kind of character a code point is, as far as stories need it: blanks, letters and their
+// case, digits, quotation marks. Small own tables for the scripts that have cases; everything else
+// that is not a sign counts as a letter without case. Proven by tests/core/text/chars_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -10,10 +10,11 @@ namespace counterpoint {
 
 // Works on the text that it was made from, which must be valid UTF-8 and outlive it.
 //
-// The text is cut into pieces of 128 bytes. Each piece that is not pure ASCII has a checkpoint: how many code
-// points and UTF-16 units begin before it. A look-up finds the last checkpoint by bisection and counts at most
-// one piece; what lies between that piece and the next checkpoint is ASCII, where all units are one. So an
-// English text costs next to nothing, and the worst text (no ASCII at all) 12 bytes for every 128.
+// The text is cut into pieces of 128 bytes. Each piece that is not pure ASCII has a checkpoint: how
+// many code points and UTF-16 units begin before it. A look-up finds the last checkpoint by
+// bisection and counts at most one piece; what lies between that piece and the next checkpoint is
+// ASCII, where all units are one. So an English text costs next to nothing, and the worst text (no
+// ASCII at all) 12 bytes for every 128.
 class OffsetMap {
  public:
   OffsetMap() = default;
@@ -23,7 +24,8 @@ class OffsetMap {
   std::uint32_t code_points(std::uint32_t byte) const;
   std::uint32_t utf16(std::uint32_t byte) const;
 
-  // Numbers past the end give the end; a UTF-16 offset inside of a pair gives the start of its character.
+  // Numbers past the end give the end; a UTF-16 offset inside of a pair gives the start of its
+  // character.
   std::uint32_t byte_of_code_point(std::uint32_t n) const;
   std::uint32_t byte_of_utf16(std::uint32_t n) const;
 

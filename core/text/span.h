@@ -1,5 +1,5 @@
-// A range of text, in UTF-8 bytes. The only unit inside core; others exist at borders (see offset_map.h).
-// Proven by tests/core/text/span_test.cpp.
+// A range of text, in UTF-8 bytes. The only unit inside core; others exist at borders (see
+// offset_map.h). Proven by tests/core/text/span_test.cpp.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// How core says that something did not work: a stable code, a sentence for people, and the offending place.
-// Proven by tests/core/text/status_test.cpp.
+// How core says that something did not work: a stable code, a sentence for people, and the
+// offending place. Proven by tests/core/text/status_test.cpp.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,8 @@
 
 namespace counterpoint {
 
-// Ok when the code is empty. Codes are kebab-case and never change their meaning: "span-outside-text".
+// Ok when the code is empty. Codes are kebab-case and never change their meaning:
+// "span-outside-text".
 struct [[nodiscard]] Status {
   std::string code;
   std::string message;  // what happened, where, what to do; one or two sentences

@@ -12,7 +12,8 @@ Result<TextPtr> Text::make(std::string bytes) {
   }
   const std::size_t bad = first_invalid(bytes);
   if (bad != std::string::npos) {
-    return Status{"invalid-utf8", "The text is not valid UTF-8 at byte " + std::to_string(bad) + ".",
+    return Status{"invalid-utf8",
+                  "The text is not valid UTF-8 at byte " + std::to_string(bad) + ".",
                   std::to_string(bad)};
   }
   return TextPtr(std::make_shared<const Text>(Key{}, std::move(bytes)));

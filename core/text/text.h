@@ -15,7 +15,8 @@ namespace counterpoint {
 class Text;
 using TextPtr = std::shared_ptr<const Text>;
 
-// Spans count in 32 bits, with room to spare; stories are held to less when they come in (core/format/story.h).
+// Spans count in 32 bits, with room to spare; stories are held to less when they come in
+// (core/format/story.h).
 inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
 class Text {

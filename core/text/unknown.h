@@ -1,4 +1,5 @@
-// Members of a file that this version does not know. Proven by tests/core/format/project_json_test.cpp.
+// Members of a file that this version does not know. Proven by
+// tests/core/format/project_json_test.cpp.
 #pragma once
 
 #include <memory>
@@ -6,8 +7,8 @@
 
 namespace counterpoint {
 
-// The text of a JSON object; null when there are none. They are carried along so that a newer program's file
-// survives a visit here.
+// The text of a JSON object; null when there are none. They are carried along so that a newer
+// program's file survives a visit here.
 struct Unknown {
   std::shared_ptr<const std::string> json;
 

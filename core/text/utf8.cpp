@@ -22,7 +22,8 @@ constexpr std::uint32_t sequence_length(unsigned lead) {
 
 constexpr bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
 
-constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};  // by length: below is an overlong form
+constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800,
+                                  0x10000};  // by length: below is an overlong form
 
 std::size_t skip_ascii(std::string_view text, std::size_t i) {
   std::uint64_t eight;

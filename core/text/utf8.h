@@ -1,5 +1,6 @@
-// UTF-8, byte by byte: is it valid, where do characters begin, what are they. Nothing here throws, and no
-// function reads outside of the view it is given. Proven by tests/core/text/utf8_test.cpp and fuzz/utf8_fuzz.cpp.
+// UTF-8, byte by byte: is it valid, where do characters begin, what are they. Nothing here throws,
+// and no function reads outside of the view it is given. Proven by tests/core/text/utf8_test.cpp
+// and fuzz/utf8_fuzz.cpp.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@ namespace counterpoint {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
-// What begins at a place: one code point and how many bytes it takes. Where the bytes are not valid, the
-// replacement character and 1. At the end of the text, 0 and 0.
+// What begins at a place: one code point and how many bytes it takes. Where the bytes are not
+// valid, the replacement character and 1. At the end of the text, 0 and 0.
 struct Decoded {
   char32_t code_point = 0;
   std::uint32_t length = 0;
@@ -23,8 +24,8 @@ Decoded decode_at(std::string_view text, std::size_t offset);
 // The code point that ends at `offset`; 0 and 0 at the beginning. `offset` is a boundary.
 Decoded decode_before(std::string_view text, std::size_t offset);
 
-// The offset of the first byte that does not belong to a valid sequence (no overlong forms, no surrogates,
-// nothing above U+10FFFF), or npos.
+// The offset of the first byte that does not belong to a valid sequence (no overlong forms, no
+// surrogates, nothing above U+10FFFF), or npos.
 std::size_t first_invalid(std::string_view text);
 inline bool is_valid_utf8(std::string_view text) {
   return first_invalid(text) == std::string_view::npos;

@@ -29,13 +29,6 @@ std::uint32_t vertical(Typesetter& typesetter, ArticleLayout& layout, std::uint3
   return byte;
 }
 
-std::uint32_t neighbour_sentence(const Article& article, std::uint32_t byte, bool forward) {
-  const Span here = sentence_at(article, byte);
-  if (!forward && byte > here.start) return here.start;
-  if (!forward) return here.start == 0 ? 0 : sentence_at(article, here.start - 1).start;
-  return std::max(here.end, byte);
-}
-
 }  // namespace
 
 Grain grain_of(int clicks) {
@@ -87,9 +80,9 @@ bool move_cursor(Typesetter& typesetter, ArticleLayout& layout, const Article& a
   } else if (chord == "Ctrl+ArrowRight") {
     byte = next_word_start(bytes, byte);
   } else if (chord == "Alt+ArrowLeft") {
-    byte = neighbour_sentence(article, byte, false);
+    byte = previous_sentence_start(article, byte);
   } else if (chord == "Alt+ArrowRight") {
-    byte = neighbour_sentence(article, byte, true);
+    byte = next_sentence_end(article, byte);
   } else if (chord == "ArrowUp") {
     byte = vertical(typesetter, layout, byte, -1, column);
   } else if (chord == "ArrowDown") {

@@ -1,112 +1,193 @@
-// Where characters, words and sentences begin and end.
+// Characters as people see them, words, and what a selection means.
 #include "core/text/boundaries.h"
 
 #include <gtest/gtest.h>
 
-#include <random>
-#include <vector>
+#include <algorithm>
 
 #include "core/text/utf8.h"
+#include "tests/support/random_text.h"
 
 namespace counterpoint {
 namespace {
 
-// The clusters of a text with '|' between them, going forwards.
-std::string clusters(std::string_view text) {
-  std::string shown;
+std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
+
+// The text with a bar between its graphemes.
+std::string by_graphemes(const std::string& text) {
+  std::string out;
   for (std::uint32_t at = 0; at < text.size();) {
     const std::uint32_t next = next_grapheme(text, at);
-    if (next <= at) return shown + "|stuck";
-    shown += (shown.empty() ? "" : "|") + std::string(text.substr(at, next - at));
+    out += (at == 0 ? "" : "|") + text.substr(at, next - at);
     at = next;
   }
-  return shown;
+  return out;
 }
 
-TEST(Graphemes, AreWhatPeopleSeeAsCharacters) {
-  EXPECT_EQ(clusters("abc"), "a|b|c");
-  EXPECT_EQ(clusters("e\xCC\x81x"), "e\xCC\x81|x");
-  EXPECT_EQ(clusters("👨‍👩‍👧!"), "👨‍👩‍👧|!");
-  EXPECT_EQ(clusters("🇩🇪🇷🇺"), "🇩🇪|🇷🇺");
-  EXPECT_EQ(clusters("👍🏽a"), "👍🏽|a");
-  EXPECT_EQ(clusters("a\r\nb"), "a|\r\n|b");
+// The text with a bar between its words, blanks and signs.
+std::string by_words(const std::string& text) {
+  std::string out;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const Span word = word_at(text, at);
+    out += (at == 0 ? "" : "|") + std::string(slice(text, word));
+    at = word.end;
+  }
+  return out;
+}
+
+TEST(Graphemes, KeepTogetherWhatPeopleSeeAsOne) {
+  EXPECT_EQ(by_graphemes("abc"), "a|b|c");
+  EXPECT_EQ(by_graphemes("e\u0301a\u0323\u0302!"), "e\u0301|a\u0323\u0302|!");
+  EXPECT_EQ(by_graphemes("👩‍👩‍👧👍🏽."), "👩‍👩‍👧|👍🏽|.");
+  EXPECT_EQ(by_graphemes("🇩🇪🇷🇺🇺🇸"), "🇩🇪|🇷🇺|🇺🇸");
+  EXPECT_EQ(by_graphemes("\r\n\n"), "\r\n|\n");
+  EXPECT_EQ(by_graphemes("각각"), "각|각");
 }
 
 TEST(Graphemes, StayAtTheEnds) {
   EXPECT_EQ(next_grapheme("ab", 2), 2U);
+  EXPECT_EQ(next_grapheme("ab", 9), 2U);
   EXPECT_EQ(previous_grapheme("ab", 0), 0U);
-  EXPECT_EQ(next_grapheme("", 0), 0U);
+  EXPECT_EQ(previous_grapheme("ab", 9), 1U);
 }
 
-TEST(Graphemes, BackwardsAreTheSameAsForwards) {
-  const std::vector<std::string> pieces = {"a",  "\xCC\x81", "👨", "\xE2\x80\x8D", "👩", "🇩", "🇪",
-                                           "\r", "\n",       " ", "🏽",         "Ж", "한"};
-  for (unsigned seed = 1; seed <= 300; ++seed) {
+TEST(Words, AreWhatADoubleClickMeans) {
+  const char* const cases[] = {
+      "Trump| |said|:| |“|no|.|”",
+      "don't| |and| |don’t",
+      "e-mail| |to| |Moon| |Jae-in",
+      "3,500| |at| |11:22|,| |3.5",
+      "the| |U.S|.| |said",
+      "2017|–|2018",
+      "well| |—| |no",
+      "名|前|は| |Putin",
+      "שלום| |עולם",
+      "über| |naïve|!",
+      "the| |Russians|'| |plan",
+      "a|  |b|\n\n|c",
+  };
+  for (const std::string expected : cases) {
+    std::string text = expected;
+    std::erase(text, '|');
+    EXPECT_EQ(by_words(text), expected);
+  }
+  EXPECT_EQ(word_at("end.", 99), (Span{3, 4}));
+  EXPECT_TRUE(word_at("", 0).empty());
+}
+
+TEST(Words, AreSteppedOverByTheirStarts) {
+  const std::string text = "“No,” said Putin.";
+  std::vector<std::string> forward;
+  for (std::uint32_t at = next_word_start(text, 0); at < text.size();
+       at = next_word_start(text, at)) {
+    forward.push_back(text.substr(at, 2));
+  }
+  EXPECT_EQ(forward, (std::vector<std::string>{"No", "sa", "Pu"}));
+  std::vector<std::string> back;
+  for (std::uint32_t at = previous_word_start(text, size_of(text)); at > 0;
+       at = previous_word_start(text, at)) {
+    back.push_back(text.substr(at, 2));
+  }
+  EXPECT_EQ(back, (std::vector<std::string>{"Pu", "sa", "No"}));
+}
+
+// A selection in brackets [ ], and what becomes of it in angles < >.
+struct Case {
+  const char* selected;
+  const char* expected;
+};
+
+Span between(std::string& text, char open, char close) {
+  const auto start = static_cast<std::uint32_t>(text.find(open));
+  text.erase(start, 1);
+  const auto end = static_cast<std::uint32_t>(text.find(close));
+  text.erase(end, 1);
+  return {start, end};
+}
+
+void expect_all(const std::vector<Case>& cases, Span (*tidy)(std::string_view, Span)) {
+  for (const Case& c : cases) {
+    std::string text = c.selected;
+    const Span selected = between(text, '[', ']');
+    std::string clean = c.expected;
+    const Span expected = between(clean, '<', '>');
+    ASSERT_EQ(text, clean);
+    EXPECT_EQ(slice(text, tidy(text, selected)), slice(text, expected)) << c.selected;
+  }
+}
+
+TEST(SnapToWords, WidensToWholeWords) {
+  expect_all({{"Pu[tin den]ied it", "<Putin denied> it"},
+              {"Putin[ denied ]it", "Putin< denied >it"},
+              {"the [U].S. said", "the <U.S>. said"},
+              {"“W[e agree],” he said", "“<We agree>,” he said"},
+              {"日[本]語", "日<本>語"}},
+             snap_to_words);
+}
+
+TEST(Trim, LeavesTheWordsAndWhatBelongsToThem) {
+  expect_all({{"Putin[ denied it, ]he said", "Putin <denied it>, he said"},
+              {"So[, — “we agree” —] he", "So, — <“we agree”> — he"},
+              {"“[We agree,” ]he said", "“<We agree>,” he said"},
+              {"[“We agree], he", "“<We agree>, he"},
+              {"he [said it was “an honor.”]", "he <said it was “an honor.”>"},
+              {"it was “an [honor.”]", "it was “an <honor.>”"},
+              {"It ended[. The talks went on.]", "It ended. <The talks went on.>"},
+              {"the [Russians’] plan", "the <Russians’> plan"},
+              {"in the [’90s, ]he", "in the <’90s>, he"},
+              {"by [-5 degrees ]or", "by <-5 degrees> or"},
+              {"(see [above)]", "(see <above>)"},
+              {"he [agreed (in part)] and", "he <agreed (in part)> and"},
+              {"[\"yes\" and \"no\"]", "<\"yes\" and \"no\">"},
+              {"[\"yes and no]\"", "\"<yes and no>\""},
+              {"„[Ja“, ]sagte er", "„<Ja>“, sagte er"},
+              {"a[ , ]b", "a , <>b"}},
+             trim);
+}
+
+TEST(BoundariesLaw, GraphemesGoThereAndBackOverCharacters) {
+  for (unsigned seed = 1; seed <= 200; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
-    std::string text;
-    for (int i = 0; i < 24; ++i) text += pieces[random() % pieces.size()];
-    std::vector<std::uint32_t> starts;
-    for (std::uint32_t at = 0; at < text.size(); at = next_grapheme(text, at)) starts.push_back(at);
-    auto at = static_cast<std::uint32_t>(text.size());
-    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
-      at = previous_grapheme(text, at);
-      ASSERT_EQ(at, *start);
+    const std::string text = testing::random_text(random, seed);
+    std::vector<std::uint32_t> forward = {0};
+    while (forward.back() < text.size()) {
+      forward.push_back(next_grapheme(text, forward.back()));
+      ASSERT_TRUE(is_boundary(text, forward.back()));
+      ASSERT_GT(forward.back(), forward[forward.size() - 2]);
+    }
+    std::vector<std::uint32_t> back = {size_of(text)};
+    while (back.back() > 0) back.push_back(previous_grapheme(text, back.back()));
+    std::reverse(back.begin(), back.end());
+    ASSERT_EQ(forward, back);
+  }
+}
+
+TEST(BoundariesLaw, EveryByteIsInTheWordThatItsStartGives) {
+  for (unsigned seed = 1; seed <= 200; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const std::string text = testing::random_text(random, seed);
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+      const Span word = word_at(text, at);
+      ASSERT_TRUE(word.contains(at)) << at;
+      ASSERT_EQ(word_at(text, word.start), word) << at;
+      ASSERT_TRUE(is_boundary(text, word.start) && is_boundary(text, word.end));
     }
   }
 }
 
-std::string word(std::string_view text, std::string_view at) {
-  const auto offset = static_cast<std::uint32_t>(text.find(at));
-  return std::string(slice(text, word_at(text, offset)));
-}
-
-TEST(Words, KeepApostrophesHyphensAndNumbers) {
-  EXPECT_EQ(word("they don't know", "n't"), "don't");
-  EXPECT_EQ(word("the well-known man", "known"), "well-known");
-  EXPECT_EQ(word("about 3.5 percent", ".5"), "3.5");
-  EXPECT_EQ(word("some 10,000 people", "000"), "10,000");
-  EXPECT_EQ(word("said Путин today", "тин"), "Путин");
-  EXPECT_EQ(word("He left. She", ". S"), ".");
-  EXPECT_EQ(word("He  left", "  "), "  ");
-}
-
-TEST(Words, StartsAreFoundBothWays) {
-  const std::string_view text = "He said, \"no\".";
-  EXPECT_EQ(next_word_start(text, 0), 3U);
-  EXPECT_EQ(previous_word_start(text, 4), 3U);
-  EXPECT_EQ(previous_word_start(text, 3), 0U);
-  EXPECT_EQ(next_word_start(text, static_cast<std::uint32_t>(text.size())), text.size());
-}
-
-TEST(Words, ASpanIsWidenedToWholeWords) {
-  const std::string_view text = "Rex Tillerson said";
-  EXPECT_EQ(slice(text, snap_to_words(text, {5, 16})), "Tillerson said");
-  EXPECT_EQ(slice(text, snap_to_words(text, {0, 3})), "Rex");
-}
-
-TEST(Trim, TakesBlanksAndStraySignsOffBothEnds) {
-  const std::string_view text = " , he said \"no\" - ";
-  EXPECT_EQ(slice(text, trim(text, {0, static_cast<std::uint32_t>(text.size())})),
-            "he said \"no\"");
-  EXPECT_TRUE(trim(text, {0, 3}).empty());
-}
-
-std::string sentence(const std::string& text, std::string_view at) {
-  Article article;
-  article.text = Text::make(text).value();
-  article.blocks = {{BlockKind::body, article.text->all(), {}}};
-  const auto offset = static_cast<std::uint32_t>(text.find(at));
-  return std::string(article.text->slice(sentence_at(article, offset)));
-}
-
-TEST(Sentences, EndWhereReadersEndThem) {
-  EXPECT_EQ(sentence("He met Putin. She left. They slept.", "left"), "She left.");
-  EXPECT_EQ(sentence("The U.S. said no. He left.", "said"), "The U.S. said no.");
-  EXPECT_EQ(sentence("Sen. John McCain spoke. He left.", "McCain"), "Sen. John McCain spoke.");
-  EXPECT_EQ(sentence("It grew 3.5 percent. He left.", "percent"), "It grew 3.5 percent.");
-  EXPECT_EQ(sentence("\"We agreed.\" He left.", "agreed"), "\"We agreed.\"");
-  EXPECT_EQ(sentence("Did he deny it? He did.", "deny"), "Did he deny it?");
+TEST(BoundariesLaw, TrimmingTwiceIsTrimmingOnce) {
+  for (unsigned seed = 1; seed <= 300; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const std::string text = testing::random_text(random, 1 + seed % 12);
+    const Span all{0, size_of(text)};
+    const Span once = trim(text, all);
+    ASSERT_EQ(trim(text, once), once);
+    ASSERT_TRUE(all.contains(once));
+    ASSERT_TRUE(is_boundary(text, once.start) && is_boundary(text, once.end));
+  }
 }
 
 }  // namespace
