@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/format/decode.h"
 #include "core/format/story_clues.h"
 #include "core/text/chars.h"
 
@@ -137,6 +138,10 @@ std::string count_note(const std::vector<Block>& blocks) {
 Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
                                   std::vector<bool> certain, Article details) {
   if (blocks.empty()) return Status{"empty-story", "There are no words to annotate in this.", {}};
+  if (text.size() > kMaxStoryBytes) {
+    return Status{
+        "story-too-large", "Stories of up to 32 MB can be brought in: cut it into parts.", {}};
+  }
   Builder(text, blocks, certain, details).run();
   Result<TextPtr> made = Text::make(std::move(text));
   if (!made.ok()) return made.status();

@@ -13,6 +13,10 @@
 namespace counterpoint {
 namespace {
 
+// Bytes. Longer paragraphs are the story's, and are not looked through.
+constexpr std::size_t kLongestNotice = 220;
+constexpr std::size_t kLongestCaption = 1000;
+
 std::string_view strip(std::string_view line) {
   const auto edge = [](char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '*' || c == '_';
@@ -73,8 +77,15 @@ struct Moment {
   int year = 0, month = 0, day = 0, hour = -1, minute = 0;
 };
 
+int days_in(int year, int month) {
+  static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+}
+
 std::optional<std::string> to_iso(const Moment& m) {
-  if (m.year < 1000 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > 31) return std::nullopt;
+  if (m.year < 1000 || m.month < 1 || m.month > 12) return std::nullopt;
+  if (m.day < 1 || m.day > days_in(m.year, m.month)) return std::nullopt;
   char buffer[40];
   if (m.hour < 0) {
     std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", m.year, m.month, m.day);
@@ -279,52 +290,51 @@ Dateline parse_dateline(std::string_view paragraph) {
 
 bool is_boilerplate(std::string_view line) {
   line = strip(line);
-  static constexpr std::array<std::string_view, 32> kBegins = {"get the latest news",
-                                                               "sign up",
-                                                               "[sign up]",
-                                                               "subscribe",
-                                                               "advertisement",
-                                                               "read more",
-                                                               "related:",
-                                                               "related stories",
-                                                               "share this",
-                                                               "follow us",
-                                                               "click here",
-                                                               "all rights reserved",
-                                                               "©",
-                                                               "(c) ",
-                                                               "copyright ",
-                                                               "top news",
-                                                               "breaking news",
-                                                               "most read",
-                                                               "more from",
-                                                               "newsletter",
-                                                               "download our app",
-                                                               "support our journalism",
-                                                               "continue reading",
-                                                               "this material may not be published",
-                                                               "comments",
-                                                               "skip to",
-                                                               "log in",
-                                                               "sign in",
-                                                               "cookie",
-                                                               "read next",
-                                                               "join our",
-                                                               "get our"};
-  const std::string folded = fold_case(line);
-  const bool starts = std::any_of(kBegins.begin(), kBegins.end(),
-                                  [&](std::string_view b) { return begins(folded, b); });
-  if (starts && line.size() < 220) return true;
+  if (line.size() > kLongestNotice) return false;
+  // Whole invitations: seldom the beginning of a paragraph of a story.
+  static constexpr std::array<std::string_view, 21> kInvitations = {
+      "get the latest news",
+      "sign up",
+      "[sign up]",
+      "subscribe",
+      "read more",
+      "read next",
+      "related:",
+      "share this",
+      "follow us",
+      "click here",
+      "all rights reserved",
+      "©",
+      "(c) ",
+      "download our app",
+      "support our journalism",
+      "continue reading",
+      "this material may not be published",
+      "skip to",
+      "log in to",
+      "sign in to",
+      "we use cookies"};
+  // Words that also begin sentences: "Comments by Lavrov suggested ..." is the story's.
+  static constexpr std::array<std::string_view, 14> kLabels = {
+      "advertisement", "related stories", "copyright ", "top news", "breaking news",
+      "most read",     "more from",       "newsletter", "comments", "log in",
+      "sign in",       "cookie",          "join our",   "get our"};
   static constexpr std::array<std::string_view, 6> kHas = {
       "by email",  "all rights reserved", "newsletter",
       "[sign up]", "terms of service",    "privacy policy"};
-  return line.size() < 140 && std::any_of(kHas.begin(), kHas.end(), [&](std::string_view h) {
-           return folded.find(h) != std::string::npos;
-         });
+  const std::string folded = fold_case(line);
+  const auto starts = [&](std::string_view b) { return begins(folded, b); };
+  const auto has = [&](std::string_view h) { return folded.find(h) != std::string::npos; };
+  if (std::any_of(kInvitations.begin(), kInvitations.end(), starts)) return true;
+  const bool sentence = !line.empty() && line.back() == '.' && !has("rights reserved");
+  if (sentence) return false;
+  return (line.size() < 80 && std::any_of(kLabels.begin(), kLabels.end(), starts)) ||
+         (line.size() < 140 && std::any_of(kHas.begin(), kHas.end(), has));
 }
 
 bool is_caption(std::string_view line) {
   line = strip(line);
+  if (line.size() > kLongestCaption) return false;
   static constexpr std::array<std::string_view, 9> kBegins = {
       "photo:",    "photo by", "image:",  "file -", "file –",
       "pictured:", "caption:", "credit:", "video:"};

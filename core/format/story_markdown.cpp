@@ -2,10 +2,15 @@
 // Proven by tests/core/format/story_test.cpp.
 #include <md4c.h>
 
+#include <array>
+#include <cstdlib>
+#include <utility>
+
 #include "core/format/story.h"
 #include "core/format/story_build.h"
 #include "core/format/story_clues.h"
 #include "core/text/fold.h"
+#include "core/text/utf8.h"
 
 namespace counterpoint {
 namespace {
@@ -69,13 +74,37 @@ class Gatherer {
     }
   }
 
+  // The entities that people write by hand, and all numbers; others stay as they are written.
   static std::string entity(std::string_view name) {
-    if (name == "&amp;") return "&";
-    if (name == "&lt;") return "<";
-    if (name == "&gt;") return ">";
-    if (name == "&quot;") return "\"";
-    if (name == "&nbsp;") return " ";
-    return std::string(name);
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kNamed = {
+        {{"&amp;", "&"},
+         {"&lt;", "<"},
+         {"&gt;", ">"},
+         {"&quot;", "\""},
+         {"&apos;", "'"},
+         {"&nbsp;", "\u00A0"},
+         {"&ndash;", "–"},
+         {"&mdash;", "—"},
+         {"&hellip;", "…"},
+         {"&lsquo;", "‘"},
+         {"&rsquo;", "’"},
+         {"&ldquo;", "“"},
+         {"&rdquo;", "”"}}};
+    for (const auto& [written, meant] : kNamed) {
+      if (name == written) return std::string(meant);
+    }
+    return name.substr(0, 2) == "&#" ? numbered(name) : std::string(name);
+  }
+
+  // "&#8217;" or "&#x2019;": md4c has checked that these are digits.
+  static std::string numbered(std::string_view name) {
+    const bool hex = name[2] == 'x' || name[2] == 'X';
+    const std::string digits(name.substr(hex ? 3 : 2));
+    const unsigned long code_point = std::strtoul(digits.c_str(), nullptr, hex ? 16 : 10);
+    std::string out;
+    append_utf8(out, code_point == 0 || code_point > 0x10FFFF ? kReplacement
+                                                              : static_cast<char32_t>(code_point));
+    return out;
   }
 
   // What stands in a paragraph with an image alone is its caption.

@@ -1,0 +1,113 @@
+// Signs by which a line of a story is known. Each is a table: add a line to add a case.
+#include "core/format/story_clues.h"
+
+#include <gtest/gtest.h>
+
+namespace counterpoint {
+namespace {
+
+using Pair = std::pair<const char*, const char*>;
+
+TEST(StoryClues, ReadDates) {
+  const Pair cases[] = {
+      {"July 07, 2017", "2017-07-07"},
+      {"July 7, 2017 11:22am", "2017-07-07T11:22"},
+      {"July 7, 2017, 12:05 a.m. EST", "2017-07-07T00:05"},
+      {"Friday, July 7th, 2017 at 1:30 pm", "2017-07-07T13:30"},
+      {"7 July 2017", "2017-07-07"},
+      {"7 Jul 2017 23:59", "2017-07-07T23:59"},
+      {"Sept. 5, 2017", "2017-09-05"},
+      {"2017-07-07", "2017-07-07"},
+      {"2017-07-07T11:22:33Z", "2017-07-07T11:22"},
+      {"Feb 29, 2016", "2016-02-29"},
+      {"Feb 29, 2017", ""},
+      {"July 32, 2017", ""},
+      {"July 7", ""},
+      {"In July 2017 the two met", ""},
+      {"no date", ""},
+      {"", ""},
+  };
+  for (const auto& [line, date] : cases) EXPECT_EQ(parse_date(line).value_or(""), date) << line;
+}
+
+TEST(StoryClues, ReadLinesThatAreOnlyADate) {
+  ASSERT_TRUE(parse_date_line("Posted July 07, 2017"));
+  EXPECT_FALSE(parse_date_line("Published: 7 July 2017")->updated);
+  EXPECT_TRUE(parse_date_line("Last updated July 7, 2017 11:22am")->updated);
+  EXPECT_EQ(parse_date_line("Updated July 7, 2017 11:22am")->date, "2017-07-07T11:22");
+  EXPECT_FALSE(parse_date_line("On July 7, 2017 the two presidents met in Hamburg"));
+}
+
+TEST(StoryClues, ReadBylines) {
+  const Pair cases[] = {
+      {"By Jane Doe", "Jane Doe"},
+      {"By Jane Doe and John Roe", "Jane Doe and John Roe"},
+      {"by: Łukasz Żak", "Łukasz Żak"},
+      {"BY JANE DOE", "JANE DOE"},
+      {"Associated Press", "Associated Press"},
+      {"ASSOCIATED PRESS", "ASSOCIATED PRESS"},
+      {"Reuters Staff", "Reuters Staff"},
+      {"By noon the square was empty.", ""},
+      {"By then it was late", ""},
+      {"Bystanders watched", ""},
+      {"By ", ""},
+  };
+  for (const auto& [line, name] : cases) EXPECT_EQ(parse_byline(line).value_or(""), name) << line;
+}
+
+struct Place {
+  const char* paragraph;
+  const char* place;
+  const char* agency;
+};
+
+TEST(StoryClues, ReadDatelines) {
+  const Place cases[] = {
+      {"HAMBURG, Germany >> The two met.", "HAMBURG, Germany", ""},
+      {"LONDON (Reuters) — The two met.", "LONDON", "Reuters"},
+      {"LONDON (Reuters) - The two met.", "LONDON", "Reuters"},
+      {"MOSCOW, July 7 (TASS) - The two met.", "MOSCOW", "TASS"},
+      {"WASHINGTON -- The two met.", "WASHINGTON", ""},
+      {"SÃO PAULO – The two met.", "SÃO PAULO", ""},
+      {"The U.S. — and Russia — met.", "", ""},
+      {"Hamburg was calm - for a while.", "", ""},
+      {"They met.", "", ""},
+  };
+  for (const Place& c : cases) {
+    const Dateline found = parse_dateline(c.paragraph);
+    EXPECT_EQ(found.place, c.place) << c.paragraph;
+    EXPECT_EQ(found.agency, c.agency) << c.paragraph;
+    if (found.length == 0) continue;
+    EXPECT_EQ(std::string(c.paragraph).substr(found.length), "The two met.");
+  }
+}
+
+TEST(StoryClues, KnowWhatIsNotTheStory) {
+  for (const char* line :
+       {"Get the latest news by email", "**Get the latest news by email** [Sign Up](#)",
+        "Sign up for our morning letter", "Subscribe", "ADVERTISEMENT", "Read more: G20",
+        "Related: What was said", "© 2017 Counterpoint", "All rights reserved.",
+        "Copyright 2017 Counterpoint. All rights reserved.", "Share this article", "Top News",
+        "Most read", "Comments (12)"}) {
+    EXPECT_TRUE(is_boilerplate(line)) << line;
+  }
+  for (const char* line :
+       {"Comments by Lavrov suggested that the matter was closed.",
+        "He wrote in his newsletter that nothing had changed.",
+        "Getting the latest news took a day.", "Officials signed up.",
+        "Copyright law was not discussed, the ministers said.", "Putin denied it."}) {
+    EXPECT_FALSE(is_boilerplate(line)) << line;
+  }
+}
+
+TEST(StoryClues, KnowCaptions) {
+  for (const char* line :
+       {"Photo: two men at a table", "FILE - The hall in 2016", "Image: the harbour",
+        "The two shake hands. (AP Photo/Jane Doe)", "A hall. John Roe/Getty Images"}) {
+    EXPECT_TRUE(is_caption(line)) << line;
+  }
+  EXPECT_FALSE(is_caption("Photos were taken, and then the doors closed."));
+}
+
+}  // namespace
+}  // namespace counterpoint
