@@ -44,6 +44,18 @@ Status update_speaker(Draft& draft, SpeakerId id, Speaker speaker);
 // without a name.
 Status remove_speaker(Draft& draft, SpeakerId id);
 
+// Makes one speaker of two (merge_speakers.cpp): `gone` becomes `keep` in every chain, position and
+// divergence, and its names become aliases. What `keep` does not say of itself comes from `gone`.
+// Where both answer an issue, the stance of `keep` stands, with the claims and notes of both; a
+// divergence between the two goes, as one cannot part with oneself. "same-speaker" for one alone.
+Status merge_speakers(Draft& draft, SpeakerId keep, SpeakerId gone);
+
+// Makes two speakers of one: these claims are from now on `second`'s, wherever the chains say `id`,
+// and so are the positions that they back, with the same stance. A position of which all claims
+// leave goes with its divergences. Mentions inside the moved links' words go along.
+Result<SpeakerId> split_speaker(Draft& draft, SpeakerId id, Speaker second,
+                                const std::vector<ClaimId>& claims);
+
 // The speaker with this name or alias, letters' case aside, or 0.
 SpeakerId find_speaker(const Project& project, std::string_view name);
 

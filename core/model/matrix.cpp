@@ -2,8 +2,9 @@
 #include "core/model/matrix.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
+
+#include "core/model/chain.h"
 
 namespace counterpoint {
 namespace {
@@ -41,22 +42,22 @@ bool stands_for(const Project& project, const DivergenceSide& side, PositionId i
 
 Sourcing sourcing_of(const Project& project, const Position& position) {
   Sourcing sourcing;
-  std::set<std::vector<SpeakerId>> routes;
+  std::vector<Route> routes;
   for (const ClaimId id : position.claims) {
     const Claim* claim = project.find(id);
     if (claim == nullptr) continue;
-    std::vector<SpeakerId> route;
-    for (const Attribution& link : claim->chain) route.push_back(link.speaker);
-    if (!routes.insert(route).second) continue;
-    const bool own_words = route.size() == 1 && route.front() == position.speaker;
-    sourcing.first_hand |= own_words;
-    if (own_words || route.empty()) continue;
-    const SpeakerId teller = route.front();
+    Route route = route_of(project, *claim);
+    if (std::find(routes.begin(), routes.end(), route) != routes.end()) continue;
+    sourcing.first_hand |= route.first_hand() && route.asserter == position.speaker;
+    sourcing.depth = std::max(sourcing.depth, route.depth());
+    const SpeakerId teller = route.relays.empty() ? route.asserter : route.relays.front();
     auto& through = sourcing.through;
     const bool known = std::find(through.begin(), through.end(), teller) != through.end();
-    if (!known && teller != position.speaker) through.push_back(teller);
+    if (teller && !known && teller != position.speaker) through.push_back(teller);
+    routes.push_back(std::move(route));
   }
   sourcing.routes = routes.size();
+  sourcing.independent = independent_routes(routes);
   return sourcing;
 }
 

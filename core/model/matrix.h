@@ -8,15 +8,14 @@
 
 namespace counterpoint {
 
-// How what a position says reached the reader. A route is the chain of speakers from the one who
-// told the reporter to the one who is said to have asserted; two claims with the same chain share a
-// route.
+// How what a position says reached the reader, over all claims behind it (see core/model/chain.h).
 struct Sourcing {
-  bool first_hand =
-      false;  // some claim's chain is the speaker alone: quoted by the reporter himself
-  std::vector<SpeakerId> through;  // who relays it otherwise, outermost speakers only, each once
-  std::size_t routes = 0;          // different routes over all claims of the position
-  bool single_source() const { return routes == 1; }
+  bool first_hand = false;         // the reporter had some of it from the speaker himself
+  std::vector<SpeakerId> through;  // who told the reporter otherwise: outermost relays, each once
+  std::size_t routes = 0;          // different ones
+  std::size_t independent = 0;     // of them
+  std::size_t depth = 0;           // how many stand between at most
+  bool single_source() const { return independent == 1; }
 };
 Sourcing sourcing_of(const Project& project, const Position& position);
 

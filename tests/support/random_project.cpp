@@ -73,6 +73,17 @@ Status run_remove_speaker(Random& random, Draft& draft) {
   return remove_speaker(draft, some_id<Speaker>(random, draft));
 }
 
+Status run_merge_speakers(Random& random, Draft& draft) {
+  if (!random.one_in(3)) return {};  // so that enough of them stay apart
+  return merge_speakers(draft, some_id<Speaker>(random, draft), some_id<Speaker>(random, draft));
+}
+
+Status run_split_speaker(Random& random, Draft& draft) {
+  return status_of(split_speaker(draft, some_id<Speaker>(random, draft),
+                                 random_speaker(random, draft.project()),
+                                 {some_id<Claim>(random, draft), some_id<Claim>(random, draft)}));
+}
+
 Status run_speaker_named(Random& random, Draft& draft) {
   return status_of(speaker_named(draft, random_text(random)));
 }
@@ -145,6 +156,8 @@ constexpr Command kCommands[] = {
     {"add_speaker", run_add_speaker},
     {"update_speaker", run_update_speaker},
     {"remove_speaker", run_remove_speaker},
+    {"merge_speakers", run_merge_speakers},
+    {"split_speaker", run_split_speaker},
     {"speaker_named", run_speaker_named},
     {"mark_claim", run_mark_claim},
     {"mark_claim", run_mark_claim},

@@ -142,6 +142,7 @@ void SpeakersView::one(Ui& ui, Rect area, Session& session, ViewState& view, Spe
     colours(form, session, id);
     aliases(form, session, id);
     claims(form, session, view, id);
+    merge_.draw(form, session, id, claims_, kShownClaims);
     return form.height() + 12;
   });
 }

@@ -9,6 +9,7 @@
 
 #include "web/app/session.h"
 #include "web/ui/form.h"
+#include "web/ui/speaker_merge.h"
 #include "web/ui/view_state.h"
 
 namespace counterpoint::ui {
@@ -36,6 +37,7 @@ class SpeakersView {
   std::vector<ClaimId> claims_;              // of the speaker shown
   std::uint64_t counted_revision_ = 0;
 
+  SpeakerMerge merge_;
   FormState form_;
   Scroll list_scroll_, scroll_;
   SpeakerId shown_;
