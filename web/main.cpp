@@ -48,6 +48,7 @@ int main() {
     return answer;
   };
   run.claims_at = [](float x, float y, std::string& ids) { claims_at(app, x, y, ids); };
+  run.background = [] { return app.background(); };
   run.settled = [] { return app.settled(); };
   app.session().listen([](const Transaction&) { page.platform().emit("change", "{}"); });
   page.run(std::move(run));

@@ -72,12 +72,10 @@ void Autosave::add_pending(const Transaction& step) {
 void Autosave::update() {
   if (pending_.empty() || stalled_ || document_.locked) return;
   if (!writes_.empty()) return;  // its reply brings the next frame
+  const double due = std::min(last_ms_ + kQuietMs, first_ms_ + kLongestMs);
   const double now = platform_.time_ms();
-  if (now - last_ms_ >= kQuietMs || now - first_ms_ >= kLongestMs) {
-    flush();
-  } else {
-    platform_.request_frames(1);
-  }
+  if (now >= due) return flush();
+  platform_.wake_in(due - now);
 }
 
 // --- Writes

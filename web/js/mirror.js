@@ -5,7 +5,7 @@
 const kButtons = new Set(['button', 'checkbox', 'link', 'menuitem', 'tab', 'option']);
 const kFields = new Set(['textbox', 'combobox']);
 // Say their name as text; the others carry it as a label.
-const kTexts = new Set(['text', 'heading', 'status', 'alert']);
+const kTexts = new Set(['text', 'heading', 'status', 'alert', 'columnheader', 'rowheader']);
 // Have the focus for reading or typing, not to be pressed.
 const kPlain = new Set(['article', 'main', 'region', 'group', 'dialog', 'list', 'listbox', 'grid',
   'menu', 'tablist', 'tabpanel', 'toolbar', 'banner', 'navigation', 'complementary', 'status',
@@ -20,6 +20,13 @@ function tagOf(node) {
 function setOrRemove(element, name, value) {
   if (value === undefined || value === '' || value === null) element.removeAttribute(name);
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
+// The words stand before the elements that may be inside.
+function setWords(element, words) {
+  const first = element.firstChild;
+  if (first?.nodeType !== Node.TEXT_NODE) element.prepend(words);
+  else if (first.data !== words) first.data = words;
 }
 
 export function createMirror(link, root, fields, frames) {
@@ -44,8 +51,7 @@ export function createMirror(link, root, fields, frames) {
       (isField && node.role === 'textbox');
     setOrRemove(element, 'role', native ? '' : node.role);
     if (kTexts.has(node.role)) {
-      const words = node.value ? `${node.name} ${node.value}` : node.name;
-      if (element.textContent !== words) element.textContent = words;
+      setWords(element, node.value ? `${node.name} ${node.value}` : node.name);
     } else {
       setOrRemove(element, 'aria-label', node.name);
     }

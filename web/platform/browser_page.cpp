@@ -133,7 +133,13 @@ bool BrowserPage::settle(double now) {
   return true;
 }
 
-bool BrowserPage::background(double budget) { return app_.background && app_.background(budget); }
+bool BrowserPage::background(double budget) {
+  const double end = emscripten_get_now() + budget;
+  while (app_.background && app_.background()) {
+    if (emscripten_get_now() >= end) return true;
+  }
+  return false;
+}
 
 void BrowserPage::resize(int width, int height, float scale) {
   width_ = width;

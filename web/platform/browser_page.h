@@ -20,7 +20,7 @@ struct PageApp {
   std::function<void()> frame;                             // between NewFrame and Render of ImGui
   std::function<std::string(std::string_view json)> call;  // a call of window.counterpoint
   std::function<void(float x, float y, std::string&)> claims_at;  // ids, with blanks between them
-  std::function<bool(double budget_ms)> background;               // true while there is more to do
+  std::function<bool()> background;                               // true while there is more to do
   std::function<bool()> settled;  // nothing of its own is still to come
 };
 

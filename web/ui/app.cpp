@@ -238,7 +238,7 @@ void App::draw_toasts(Rect area) {
   ui_.tell(std::move(status), rect);
   draw_words(ui_, inner, chrome(), ui_.theme().paper, toast.notice.text);
   ui_.end_layer();
-  ui_.again(1);
+  platform_.wake_in(toast.until - now + 1);
 }
 
 void App::take_keys() {

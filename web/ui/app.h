@@ -36,8 +36,12 @@ class App {
   // Opens what was open last, or the sample.
   void start();
 
-  // Nothing is queued, and the open article has its final heights.
-  bool settled() const { return !session_.has_queued() && article_view_.settled(); }
+  // Nothing is queued: what is on the screen is what there is.
+  bool settled() const { return !session_.has_queued(); }
+
+  // Work on what is not seen yet, a little at a time: true if there is more. Asked for through
+  // Platform::request_background.
+  bool background() { return article_view_.settle_some(ui_); }
 
   Session& session() { return session_; }
   Autosave& autosave() { return autosave_; }

@@ -14,8 +14,8 @@ constexpr float kColumnEms = 31.5F;  // about 66 characters
 constexpr float kMastheadHeight = 64;
 constexpr float kFoot = 120;  // empty space under the last line
 constexpr float kCardsWidth = 196;
-constexpr float kTrack = 12;  // of the scroll bar with its marks
-constexpr std::size_t kSettlePerFrame = 60;
+constexpr float kTrack = 12;               // of the scroll bar with its marks
+constexpr std::size_t kSettleAtOnce = 12;  // blocks: about a millisecond in a browser
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
@@ -118,10 +118,7 @@ void ArticleView::arrange(Ui& ui, const Article& article, float text_size) {
   }
   const float y = scroll_.offset - head;
   scroll_.offset += layout_.prepare(ui.type(), y, y + view_.height);
-  if (!layout_.settled()) {
-    scroll_.offset += layout_.settle(ui.type(), kSettlePerFrame, scroll_.offset - head);
-    ui.again(2);
-  }
+  if (!layout_.settled()) ui.platform().request_background();
   scroll_.content = head + layout_.height() + kFoot;
   scroll_.offset = std::clamp(scroll_.offset, 0.0F, max_scroll());
   const float scale = ui.environment().scale;
@@ -129,6 +126,14 @@ void ArticleView::arrange(Ui& ui, const Article& article, float text_size) {
   place_ = {std::round(view_.x + (view_.width - width_) / 2), std::round(top * scale) / scale,
             view_.y, view_.bottom()};
   top_byte_ = scroll_.offset < head ? 0 : layout_.byte_at(ui.type(), 0, scroll_.offset - head + 4);
+}
+
+bool ArticleView::settle_some(Ui& ui) {
+  if (layout_.settled()) return false;
+  const float moved = layout_.settle(ui.type(), kSettleAtOnce, scroll_.offset - kMastheadHeight);
+  scroll_.offset += moved;
+  if (moved != 0 || layout_.settled()) ui.again(1);
+  return !layout_.settled();
 }
 
 void ArticleView::reveal(Ui& ui, ViewState& state) {

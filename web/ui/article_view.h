@@ -26,6 +26,10 @@ class ArticleView {
   void scroll_to(float y) { scroll_.offset = y; }
   bool settled() const { return layout_.settled(); }
 
+  // Makes a few more heights of blocks that are out of sight exact; what is in sight stays where it
+  // is. True if there is more to do.
+  bool settle_some(Ui& ui);
+
  private:
   void follow_article(Ui& ui, Session& session, ViewState& state);
   void arrange(Ui& ui, const Article& article, float text_size);
