@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openPage } from './support/chromium.mjs';
+import { eventually } from './support/eventually.mjs';
 import { User } from './support/user.mjs';
 
 const utf16 = (words) => [0xff, 0xfe, ...[...words].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])];
@@ -23,12 +24,12 @@ test('refused files say why', { timeout: 180000 }, async (t) => {
   const { page } = await openPage(t);
   const user = new User(page);
   await user.settled();
+  const shown = async () => (await user.find({})).map((item) => item.name).join('\n');
   const before = await page.evaluate(() => window.counterpoint.project());
   for (const [name, type, content, message] of refused) {
     await t.test(name, async () => {
       await user.drop([{ name, type, ...content }]);
-      const words = (await user.find({})).map((item) => item.name).join('\n');
-      assert.match(words, message);
+      assert.match(await eventually(shown, (words) => message.test(words)), message);
       assert.equal(await page.evaluate(() => window.counterpoint.project()), before);
       await user.press('Escape');
     });
@@ -40,9 +41,8 @@ test('refused files say why', { timeout: 180000 }, async (t) => {
       transfer.items.add(new File(Array(10).fill(piece), 'huge.txt', { type: 'text/plain' }));
       document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
     });
-    await page.waitForTimeout(300);
-    const words = (await user.find({})).map((item) => item.name).join('\n');
-    assert.match(words, /MB|large/i);
+    const message = /MB|large/i;
+    assert.match(await eventually(shown, (words) => message.test(words)), message);
     assert.equal(await page.evaluate(() => window.counterpoint.project()), before);
   });
 });

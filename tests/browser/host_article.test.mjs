@@ -69,9 +69,8 @@ test('the browser’s find reaches the words, and the canvas follows', async (t)
   assert.equal(await page.evaluate(() => window.find('below the view')), true);
   // What the browser does with what it has found:
   await page.evaluate(() => getSelection().anchorNode.parentElement.scrollIntoView());
-  await page.waitForTimeout(200);
-  const wheel = await page.evaluate(() => window.link.ran.find(([name]) => name === 'wheel'));
-  assert.ok(wheel[2] > 100, String(wheel));
+  const wheel = await page.waitForFunction(() => window.link.ran.find(([name]) => name === 'wheel'));
+  assert.ok((await wheel.jsonValue())[2] > 100, 'down to what was found');
   assert.equal(await page.evaluate(() => document.querySelector('.article-text').scrollTop), 0);
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openModules } from './support/chromium.mjs';
+import { eventually } from './support/eventually.mjs';
 
 async function openClipboard(t) {
   const opened = await openModules(t);
@@ -42,8 +43,7 @@ test('copying by a button works without a selection', async (t) => {
     document.addEventListener('pointerup', () => window.link.ask('copy', 'words', '<b>words</b>'));
   });
   await page.mouse.click(300, 300);
-  await page.waitForTimeout(100);
-  const { text, html } = await clipboard(page);
+  const { text, html } = await eventually(() => clipboard(page), (held) => held.text === 'words');
   assert.equal(text, 'words');
   assert.match(html, /<b>words<\/b>/);
   assert.deepEqual(await page.evaluate(() => window.link.told), []);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openPage } from './support/chromium.mjs';
+import { atRest, eventually } from './support/eventually.mjs';
 
 const countFrames = () => {
   window.frames_ = 0;
@@ -41,7 +42,6 @@ test('the page says nothing on the console and asks for nothing after it has loa
 test('an idle page asks for no frames and takes under 1 % of a processor', async (t) => {
   const { page, context } = await openPage(t, { init: countFrames });
   await settled(page);
-  await page.waitForTimeout(1500); // what was due has been saved
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async () => {
@@ -49,7 +49,8 @@ test('an idle page asks for no frames and takes under 1 % of a processor', async
     return metrics.find(({ name }) => name === 'TaskDuration').value;
   };
   const frames = () => page.evaluate(() => window.frames_);
-  const [before, at] = [await frames(), await busy()];
+  const before = await atRest(frames, 1500); // what was due has been saved
+  const at = await busy();
   const seconds = 5;
   await page.waitForTimeout(seconds * 1000);
   assert.equal(await frames(), before);
@@ -59,15 +60,12 @@ test('an idle page asks for no frames and takes under 1 % of a processor', async
 test('after a move of the pointer the page comes to rest again', async (t) => {
   const { page } = await openPage(t, { init: countFrames });
   await settled(page);
-  await page.waitForTimeout(1000);
   const frames = () => page.evaluate(() => window.frames_);
-  const before = await frames();
+  const before = await atRest(frames, 1500);
   await page.mouse.move(500, 400);
-  await page.waitForTimeout(600);
-  const after = await frames();
+  await eventually(frames, (count) => count > before);
+  const after = await atRest(frames);
   assert.ok(after > before && after - before < 20, `${after - before} frames`);
-  await page.waitForTimeout(400);
-  assert.equal(await frames(), after);
 });
 
 test('the same state gives the same picture', async (t) => {

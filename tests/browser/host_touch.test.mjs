@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openModules } from './support/chromium.mjs';
+import { eventually } from './support/eventually.mjs';
 
 async function openPointer(t, options = { hasTouch: true }) {
   const opened = await openModules(t, options);
@@ -41,13 +42,10 @@ test('a moving finger scrolls by as much as it moves, and runs on', async (t) =>
   const { page, touch } = await openPointer(t);
   await touch('touchStart', [100, 300]);
   for (let y = 290; y >= 200; y -= 10) await touch('touchMove', [100, y]);
-  await page.waitForTimeout(50); // moves come once a frame
-  const moved = (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
-  assert.equal(moved, 100);
+  const down = async () => (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
+  assert.equal(await eventually(down, (moved) => moved === 100), 100); // moves come once a frame
   await touch('touchEnd');
-  await page.waitForTimeout(300);
-  const after = (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
-  assert.ok(after > moved);
+  assert.ok(await eventually(down, (moved) => moved > 100) > 100);
   assert.deepEqual(await ran(page, 'mouse_button'), []);
 });
 
@@ -64,7 +62,7 @@ test('with reduced motion a scroll stops with the finger', async (t) => {
 test('a resting finger is a long press, and then drags', async (t) => {
   const { page, touch } = await openPointer(t);
   await touch('touchStart', [100, 100]);
-  await page.waitForTimeout(650);
+  await eventually(() => page.evaluate(() => window.link.told.length));
   await touch('touchMove', [160, 110]);
   await touch('touchEnd');
   assert.deepEqual(await page.evaluate(() => window.link.told), [['long-pressed', '100', '100']]);

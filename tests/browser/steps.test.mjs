@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { launch, openPage } from './support/chromium.mjs';
+import { eventually } from './support/eventually.mjs';
 import { User } from './support/user.mjs';
 
 const story = `Mayor says bridge will open in May
@@ -118,10 +119,8 @@ test('the nine steps, from the served page', { timeout: 240000 }, async (t) => {
   await t.test('the work is there when the page is opened again', async () => {
     await page.reload();
     await page.evaluate(() => window.counterpoint.ready);
-    for (let i = 0; i < 40 && (await page.evaluate(() => window.counterpoint.project())) !== project; ++i) {
-      await page.waitForTimeout(100);
-    }
-    assert.equal(await page.evaluate(() => window.counterpoint.project()), project);
+    const there = () => page.evaluate(() => window.counterpoint.project());
+    assert.equal(await eventually(there, (json) => json === project), project);
   });
 
   await t.test('no request left the page, and nothing went wrong', () => {

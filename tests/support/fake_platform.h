@@ -40,7 +40,7 @@ class FakePlatform : public Platform {
   Environment env;
   double now_ms = 0;
   int frames = 0;
-  double wake_at = 0;  // when a frame was last asked for ahead of time
+  double wake_at = 0;                 // when a frame was last asked for ahead of time
   std::vector<PlatformEvent> events;  // push what should happen next
   std::vector<TextField> fields;
   std::vector<UiNode> nodes;

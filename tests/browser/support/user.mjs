@@ -1,6 +1,8 @@
 // What a person does with the page: real mouse and keyboard, aimed by what assistive technology is told.
 import assert from 'node:assert/strict';
 
+import { eventually } from './eventually.mjs';
+
 export class User {
   constructor(page) {
     this.page = page;
@@ -20,12 +22,11 @@ export class User {
 
   // The one item of this role and name; waits for it.
   async item(role, name) {
-    for (let i = 0; i < 60; ++i) {
+    const item = await eventually(async () => {
       await this.settled();
-      const [item] = await this.find({ role, name });
-      if (item) return item;
-      await this.page.waitForTimeout(50);
-    }
+      return (await this.find({ role, name }))[0];
+    });
+    if (item) return item;
     const there = (await this.find({})).map((item) => `${item.role} “${item.name}”`).join('\n  ');
     assert.fail(`There is no ${role} “${name}”. There are:\n  ${there}`);
   }
