@@ -132,5 +132,33 @@ TEST_F(ClaimEditsTest, ARefusedBackingAddsNoQuestion) {
   EXPECT_TRUE(draft_.project() == made_.project);
 }
 
+TEST_F(ClaimEditsTest, AMarkTakesAnotherSpanAndPiecesThatTouchAreJoined) {
+  const Mark content{claim().content[0].span, made_.denial, MarkRole::content, 0};
+  EXPECT_TRUE(set_mark_span(draft_, content, span("denied such")).ok());
+  EXPECT_EQ(words(), "denied such");
+  EXPECT_TRUE(add_words(draft_, made_.denial, span("Rex Tillerson said")).ok());
+  ASSERT_EQ(claim().content.size(), 2U);
+  const Mark first{claim().content[0].span, made_.denial, MarkRole::content, 0};
+  EXPECT_TRUE(
+      set_mark_span(draft_, first, span("Rex Tillerson said that Vladimir Putin denied")).ok());
+  EXPECT_EQ(words(), "Rex Tillerson said that Vladimir Putin denied such");
+  const Mark gone{span("Rex"), made_.denial, MarkRole::content, 7};
+  EXPECT_EQ(set_mark_span(draft_, gone, span("Rex")).code, "no-mark");
+}
+
+TEST_F(ClaimEditsTest, APieceIsTakenAwayButNeverTheLast) {
+  EXPECT_TRUE(add_words(draft_, made_.denial, span("Rex Tillerson")).ok());
+  const Mark first{span("Rex Tillerson"), made_.denial, MarkRole::content, 0};
+  EXPECT_TRUE(remove_mark(draft_, first).ok());
+  EXPECT_EQ(words(), "denied such involvement");
+  const Mark last{claim().content[0].span, made_.denial, MarkRole::content, 0};
+  EXPECT_EQ(remove_mark(draft_, last).code, "no-content");
+  const Mark cue{span("denied"), made_.denial, MarkRole::cue, 1};
+  EXPECT_TRUE(set_mark_span(draft_, cue, span("denied")).ok());
+  EXPECT_EQ(chain()[1].cue, span("denied"));
+  EXPECT_TRUE(remove_mark(draft_, cue).ok());
+  EXPECT_TRUE(chain()[1].cue.empty());
+}
+
 }  // namespace
 }  // namespace counterpoint

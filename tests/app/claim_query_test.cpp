@@ -95,5 +95,24 @@ TEST_F(ClaimQueryTest, SaysWhoPassesAClaimOn) {
   EXPECT_EQ(route(by_nobody_), "");
 }
 
+TEST_F(ClaimQueryTest, TheSieveSaysOfEachClaimWhetherItPassesAndFollowsTheProject) {
+  ClaimSieve sieve;
+  sieve.refresh(draft_.project(), 1, made_.article, {});
+  EXPECT_TRUE(sieve.passes(made_.denial) && sieve.passes(by_nobody_));
+  ClaimFilter filter;
+  filter.unsure_only = true;
+  sieve.refresh(draft_.project(), 1, made_.article, filter);
+  EXPECT_TRUE(sieve.passes(by_tillerson_));
+  EXPECT_FALSE(sieve.passes(made_.denial));
+  EXPECT_EQ(std::pair(sieve.shown(), sieve.total()), std::pair(std::size_t{1}, std::size_t{3}));
+  const std::uint64_t before = sieve.version();
+  sieve.refresh(draft_.project(), 2, made_.article, filter);
+  EXPECT_EQ(sieve.version(), before) << "only the focus has changed";
+  EXPECT_TRUE(change_claim(draft_, made_.denial, [](Claim& claim) { claim.unsure = true; }).ok());
+  sieve.refresh(draft_.project(), 3, made_.article, filter);
+  EXPECT_TRUE(sieve.passes(made_.denial));
+  EXPECT_GT(sieve.version(), before);
+}
+
 }  // namespace
 }  // namespace counterpoint

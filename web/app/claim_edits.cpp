@@ -116,6 +116,25 @@ Status cut_words(Draft& draft, ClaimId id, Span words) {
   });
 }
 
+Status set_mark_span(Draft& draft, const Mark& mark, Span span) {
+  const Claim* claim = draft.project().find(mark.claim);
+  if (claim == nullptr) return no_claim(mark.claim);
+  if (mark.role != MarkRole::content) {
+    const LinkWords which = mark.role == MarkRole::source ? LinkWords::source : LinkWords::cue;
+    return set_link_words(draft, mark.claim, mark.part, which, span);
+  }
+  if (mark.part >= claim->content.size()) {
+    return {"no-mark", "The claim has no such piece any more.", to_string(EntityId(mark.claim))};
+  }
+  return change_claim(draft, mark.claim,
+                      [&](Claim& changed) { changed.content[mark.part].span = span; });
+}
+
+Status remove_mark(Draft& draft, const Mark& mark) {
+  if (mark.role != MarkRole::content) return set_mark_span(draft, mark, {});
+  return cut_words(draft, mark.claim, mark.span);
+}
+
 Status add_tag(Draft& draft, ClaimId id, std::string_view tag) {
   return change_claim(draft, id, [&](Claim& claim) { claim.tags.emplace_back(trim(tag)); });
 }

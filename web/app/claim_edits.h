@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/edit/commands.h"
+#include "core/model/mark_index.h"
 
 namespace counterpoint {
 
@@ -42,6 +43,14 @@ Status set_cue_class(Draft& draft, ClaimId id, std::size_t link, CueClass value)
 // never in none ("no-content").
 Status add_words(Draft& draft, ClaimId id, Span words);
 Status cut_words(Draft& draft, ClaimId id, Span words);
+
+// Gives one mark of a claim another span: a piece of its content, the source or the cue of a link.
+// Pieces that then touch are joined. "no-mark" where the claim has no such mark any more.
+Status set_mark_span(Draft& draft, const Mark& mark, Span span);
+
+// Takes one mark away: a piece of the content, but never the last one ("no-content"), or the source
+// or cue words of a link.
+Status remove_mark(Draft& draft, const Mark& mark);
 
 // --- Tags ---
 

@@ -78,6 +78,30 @@ ClaimListing list_claims(const Project& project, ArticleId article, const ClaimF
   return listing;
 }
 
+void ClaimSieve::refresh(const Project& project, std::uint64_t revision, ArticleId article,
+                         const ClaimFilter& filter) {
+  const bool same_question = seen_ && article_ == article && filter_ == filter;
+  if (same_question && revision_ == revision) return;
+  revision_ = revision;
+  if (same_question && *seen_ == project) return;
+  seen_ = project;
+  article_ = article;
+  filter_ = filter;
+  ++version_;
+  passing_.clear();
+  shown_ = total_ = 0;
+  if (!filter.any()) return;
+  ClaimListing listing = list_claims(project, article, filter);
+  total_ = listing.total;
+  shown_ = listing.claims.size();
+  passing_ = std::move(listing.claims);
+  std::sort(passing_.begin(), passing_.end());
+}
+
+bool ClaimSieve::passes(ClaimId id) const {
+  return !filter_.any() || std::binary_search(passing_.begin(), passing_.end(), id);
+}
+
 std::vector<PositionId> positions_backed_by(const Project& project, ClaimId claim) {
   std::vector<PositionId> found;
   project.positions().for_each([&](std::uint32_t id, const Position& position) {

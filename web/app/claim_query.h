@@ -2,6 +2,7 @@
 // filter would give. Proven by tests/app/claim_query_test.cpp.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,6 +38,31 @@ struct ClaimListing {
 
 // O(claims log claims). Callers keep the answer while the project stays the same.
 ClaimListing list_claims(const Project& project, ArticleId article, const ClaimFilter& filter);
+
+// Which claims pass, for views that ask of each: kept while the project and the question stay the
+// same.
+class ClaimSieve {
+ public:
+  // `revision` tells cheaply that nothing has changed at all.
+  void refresh(const Project& project, std::uint64_t revision, ArticleId article,
+               const ClaimFilter& filter);
+
+  // O(log claims); with an empty filter everything passes.
+  bool passes(ClaimId id) const;
+  bool any() const { return filter_.any(); }
+  std::size_t shown() const { return shown_; }
+  std::size_t total() const { return total_; }
+  // Grows whenever another set of claims passes, or the claims themselves have changed.
+  std::uint64_t version() const { return version_; }
+
+ private:
+  std::vector<ClaimId> passing_;  // by id; empty without a filter
+  std::size_t shown_ = 0, total_ = 0;
+  std::uint64_t version_ = 0, revision_ = 0;
+  std::optional<Project> seen_;  // a copy is cheap, and so is comparing it with itself
+  ArticleId article_;
+  ClaimFilter filter_;
+};
 
 // The positions that a claim backs, by id. O(positions).
 std::vector<PositionId> positions_backed_by(const Project& project, ClaimId claim);

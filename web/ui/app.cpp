@@ -252,8 +252,8 @@ void App::take_keys() {
     const View other = session_.focus().view == View::story ? View::accounts : View::story;
     session_.queue([other](Session& s) { s.show(other); });
   }
-  if (ui_.take_key("n")) choose_neighbour(1);
-  if (ui_.take_key("p")) choose_neighbour(-1);
+  if (ui_.take_key("n") || ui_.take_key("]")) choose_neighbour(1);
+  if (ui_.take_key("p") || ui_.take_key("[")) choose_neighbour(-1);
   if (ui_.take_key("Delete")) delete_chosen();
 }
 

@@ -216,6 +216,15 @@ Span ArticleLayout::line_of(Typesetter& typesetter, std::uint32_t byte) {
   return {line.span.start, block.runs[line.first_run + line.run_count - 1].ink};
 }
 
+float ArticleLayout::rough_y(std::uint32_t byte) const {
+  if (places_.empty()) return 0;
+  const std::size_t index = index_of(byte);
+  const Span span = setting_.blocks[index].span;
+  const float part = static_cast<float>(std::min(byte, span.end) - std::min(byte, span.start)) /
+                     std::max(1.0F, static_cast<float>(span.length()));
+  return places_[index].y + places_[index].space + places_[index].height * std::min(part, 1.0F);
+}
+
 float ArticleLayout::y_of(Typesetter& typesetter, std::uint32_t byte) {
   return caret(typesetter, byte).y0;
 }

@@ -79,6 +79,9 @@ class ArticleLayout {
   // The bytes of the line that holds `byte`, blanks at its end left out.
   Span line_of(Typesetter& typesetter, std::uint32_t byte);
 
+  // About where a byte stands, without setting its block in lines. O(log n).
+  float rough_y(std::uint32_t byte) const;
+
   // The y of the top of the line that holds a byte.
   float y_of(Typesetter& typesetter, std::uint32_t byte);
 

@@ -15,15 +15,22 @@ constexpr float kLane = 4;  // pixels from one underline to the next
 constexpr int kMostLanes =
     4;  // more share the last one: the list under the pointer tells them apart
 constexpr float kThickness = 2;
+constexpr float kFaint = 0.28F;  // of marks that the filter leaves out
 
 class Painter {
  public:
   Painter(Ui& ui, const Session& session, const Article& article, ArticleLayout& layout,
-          const ColumnFrame& place)
-      : ui_(ui), session_(session), article_(article), layout_(layout), place_(place) {
+          const ColumnFrame& place, const Painted& painted)
+      : ui_(ui),
+        session_(session),
+        article_(article),
+        layout_(layout),
+        place_(place),
+        painted_(painted) {
     const float y0 = place.y0 - place.top;
     const float y1 = place.y1 - place.top;
     session.marks(session.focus().article).overlapping(layout.bytes_between(y0, y1), marks_);
+    if (painted.moved != nullptr) show_moved(*painted.moved);
     lanes_ = lanes_of(marks_);
   }
 
@@ -67,7 +74,9 @@ class Painter {
   void underlines() {
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       const Speaker* speaker = speaker_of(session_.project(), marks_[i]);
-      const ImU32 colour = speaker_colour(ui_.theme(), speaker);
+      const bool passes = painted_.sieve == nullptr || painted_.sieve->passes(marks_[i].claim);
+      const ImU32 full = speaker_colour(ui_.theme(), speaker);
+      const ImU32 colour = passes ? full : fade(full, kFaint);
       const float drop = kLane * static_cast<float>(std::min(lanes_[i], kMostLanes - 1));
       for (const ColumnRect& rect : rects(marks_[i].span)) {
         const Rect line = on_screen(rect);
@@ -78,7 +87,8 @@ class Painter {
     }
   }
 
-  void caret(std::uint32_t byte) {
+  void caret() {
+    const std::uint32_t byte = painted_.caret;
     if (byte == kNoCaret) return;
     const ColumnRect rect = layout_.caret(ui_.type(), byte);
     const float height = rect.y1 - rect.y0;
@@ -87,6 +97,13 @@ class Painter {
   }
 
  private:
+  void show_moved(const Mark& moved) {
+    std::erase_if(marks_, [&](const Mark& mark) {
+      return mark.claim == moved.claim && mark.role == moved.role && mark.part == moved.part;
+    });
+    marks_.insert(std::upper_bound(marks_.begin(), marks_.end(), moved), moved);
+  }
+
   std::vector<ColumnRect> rects(Span span) {
     return layout_.rects(ui_.type(), span, place_.y0 - place_.top, place_.y1 - place_.top);
   }
@@ -108,8 +125,8 @@ class Painter {
       return;
     }
     const float dash = role == MarkRole::cue ? 6.0F : 2.0F;
-    const float gap = role == MarkRole::cue ? 3.0F : 2.0F;
-    for (float x = x0; x < x1; x += dash + gap) {
+    const float gap = 3.0F;
+    for (float x = std::round(x0); x < x1; x += dash + gap) {
       fill(ui_, {x, y, std::min(dash, x1 - x), kThickness}, colour);
     }
   }
@@ -136,6 +153,7 @@ class Painter {
   const Article& article_;
   ArticleLayout& layout_;
   const ColumnFrame& place_;
+  const Painted& painted_;
   std::vector<Mark> marks_;
   std::vector<int> lanes_;
   std::map<std::uint32_t, float> tags_at_;
@@ -151,13 +169,13 @@ const Speaker* speaker_of(const Project& project, const Mark& mark) {
 }
 
 void paint_article(Ui& ui, const Session& session, const ViewState& state, const Article& article,
-                   ArticleLayout& layout, const ColumnFrame& place, std::uint32_t caret) {
-  Painter painter(ui, session, article, layout, place);
+                   ArticleLayout& layout, const ColumnFrame& place, const Painted& painted) {
+  Painter painter(ui, session, article, layout, place, painted);
   painter.fills();
   painter.selection(state.selection);
   painter.words();
   painter.underlines();
-  painter.caret(caret);
+  painter.caret();
 }
 
 }  // namespace counterpoint::ui

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/mark_index.h"
+#include "web/app/claim_query.h"
 #include "web/app/session.h"
 #include "web/ui/article_layout.h"
 #include "web/ui/ui.h"
@@ -19,10 +20,18 @@ struct ColumnFrame {
   float y0 = 0, y1 = 0;  // of the view, in the window
 };
 
-// Draws what is in view. `caret` is the byte of the text cursor, or kNoCaret.
 inline constexpr std::uint32_t kNoCaret = 0xFFFFFFFF;
+
+// What is shown beside the project's own state.
+struct Painted {
+  std::uint32_t caret = kNoCaret;     // byte of the text cursor
+  const Mark* moved = nullptr;        // a mark whose span is being dragged, as it would be
+  const ClaimSieve* sieve = nullptr;  // claims that do not pass are drawn faintly
+};
+
+// Draws what is in view.
 void paint_article(Ui& ui, const Session& session, const ViewState& state, const Article& article,
-                   ArticleLayout& layout, const ColumnFrame& place, std::uint32_t caret);
+                   ArticleLayout& layout, const ColumnFrame& place, const Painted& painted);
 
 // The speaker whose colour a mark wears: its link's for source and cue, the one who asserts for
 // content.

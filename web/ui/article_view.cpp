@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "web/ui/article_mirror.h"
 #include "web/ui/margin_cards.h"
 #include "web/ui/widgets.h"
 
@@ -14,44 +15,12 @@ constexpr float kColumnEms = 31.5F;  // about 66 characters
 constexpr float kMastheadHeight = 64;
 constexpr float kFoot = 120;  // empty space under the last line
 constexpr float kCardsWidth = 196;
-constexpr float kTrack = 12;               // of the scroll bar with its marks
+constexpr float kTrack = 14;               // of the scroll bar with its marks
 constexpr std::size_t kSettleAtOnce = 12;  // blocks: about a millisecond in a browser
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
 void let_go(TextSelection& selection) { selection.anchor = selection.head; }
-
-MirroredBlock mirror_block(const Session& session, const Article& article, ArticleId id,
-                           const Block& block, const BlockLayout& lines, float top) {
-  MirroredBlock mirrored;
-  mirrored.id = block.span.start;
-  mirrored.revision = session.revision();
-  mirrored.level = block.kind == BlockKind::headline     ? 1
-                   : block.kind == BlockKind::subheading ? 2
-                                                         : 0;
-  mirrored.y = top;
-  mirrored.font_size = lines.style.size;
-  mirrored.line_height = lines.line_height;
-  mirrored.bold = lines.style.weight == Weight::semibold;
-  mirrored.italic = lines.style.italic;
-  mirrored.text = article.text->slice(block.span);
-  for (const Line& line : lines.lines) {
-    const Run& last = lines.runs[line.first_run + line.run_count - 1];
-    mirrored.lines.push_back({line.span.start - block.span.start, line.span.end - block.span.start,
-                              0, last.x + last.ink_width});
-  }
-  std::vector<Mark> marks;
-  session.marks(id).overlapping(block.span, marks);
-  for (const Mark& mark : marks) {
-    if (mark.role != MarkRole::content) continue;
-    const Span part = intersection(mark.span, block.span);
-    const Speaker* speaker = speaker_of(session.project(), mark);
-    mirrored.marks.push_back({part.start - block.span.start, part.end - block.span.start,
-                              "mark/" + to_string(EntityId(mark.claim)),
-                              speaker == nullptr ? "Claim" : "Claim by " + speaker->name});
-  }
-  return mirrored;
-}
 
 }  // namespace
 
@@ -69,23 +38,40 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   if (view_.width > wide + kCardsWidth + 72) cards_ = cut_right(view_, kCardsWidth, 24);
   width_ = std::min(wide, view_.width - (ui.narrow() ? 40.0F : 64.0F));
   ui.push_clip(area);
-  take_keys(ui, state, *article);
+  sieve_.refresh(session.project(), session.revision(), article_, state.filter);
+  take_keys(ui, session, state, *article);
   arrange(ui, *article, state.text_size);
   reveal(ui, state);
-  take_pointer(ui, session, state, *article);
+  const StoryPlace story{*article, layout_, place_};
+  const bool on_handle = handles_.take_pointer(ui, session, state, story);
+  if (handles_.dragging()) scroll_at_edges(ui);
+  if (handles_.tapped()) choose_at(ui, session, state, byte_at(ui, pointer().x, pointer().y));
+  take_pointer(ui, session, state, *article, on_handle);
+  handles_.tell(ui);
   draw_masthead(ui, *article);
-  paint_article(ui, session, state, *article, layout_, place_, caret_);
+  paint_article(ui, session, state, *article, layout_, place_,
+                {caret_, handles_.preview(), &sieve_});
+  handles_.draw(ui, session, story);
   const bool over_card = draw_cards(ui, session, state);
   const bool beside =
       area.contains(pointer().x, pointer().y) && !view_.contains(pointer().x, pointer().y);
   if (beside && !over_card && session.focus().hovered) {
     session.queue([](Session& s) { s.hover({}); });
   }
-  draw_track(ui, session);
+  const Rect track{cards_.width > 0 ? cards_.right() : view_.right(), view_.y, kTrack,
+                   view_.height};
+  track_.draw(ui, session, layout_, sieve_, scroll_, track, kMastheadHeight);
   ui.pop_clip();
-  mirror(ui, session, *article);
+  const float y = scroll_.offset - kMastheadHeight;
+  ui.platform().show_article(mirror_article(session, article_, layout_, place_, view_,
+                                            y - view_.height, y + 2 * view_.height));
+  overlaps_.draw(ui, session, state);
+  draw_popup(ui, session, state);
+}
+
+void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   const Rect before = popup_.rect;
-  if (!state.selection.empty() && !dragging_) {
+  if (!state.selection.empty() && !dragging_ && !handles_.dragging()) {
     const ColumnRect end = layout_.caret(ui.type(), state.selection.span().end, true);
     draw_mark_popup(ui, session, state, popup_,
                     {place_.x + end.x0, place_.top + end.y0, 0, end.y1 - end.y0});
@@ -144,7 +130,8 @@ void ArticleView::reveal(Ui& ui, ViewState& state) {
   ui.again(3);
 }
 
-void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article) {
+void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
+                               bool on_handle) {
   UiNode node;
   node.key = "article";
   node.role = Role::article;
@@ -158,26 +145,28 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
     io.MouseWheel = 0;
     ui.again(2);
   }
-  const bool in_view = item.hovered || dragging_;
-  if (!in_view) return;
+  const bool in_view = (item.hovered || dragging_) && !on_handle;
+  if (!in_view) {
+    overlaps_.rest(ui, {}, {});
+    return;
+  }
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
   ui.platform().set_pointer(Pointer::text);
-  if (item.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left))
-    press(ui, session, state, article, byte);
+  if (item.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(ui, state, article, byte);
   if (dragging_) drag(ui, state, article);
-  if (dragging_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) release(session, state, article);
+  if (dragging_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left))
+    release(ui, session, state, article);
   const bool on_words = pointer().x > place_.x - 4 && pointer().x < place_.x + width_ + 4;
   const std::vector<ClaimId> under =
       on_words ? session.marks(article_).claims_at(session.project(), byte)
                : std::vector<ClaimId>();
+  overlaps_.rest(ui, dragging_ ? std::vector<ClaimId>() : under, line_at(ui, byte));
   const ClaimId hovered = under.empty() ? ClaimId{} : under.front();
   if (hovered != session.focus().hovered)
     session.queue([hovered](Session& s) { s.hover(hovered); });
 }
 
-void ArticleView::press(Ui& ui, const Session& session, ViewState& state, const Article& article,
-                        std::uint32_t byte) {
-  static_cast<void>(session);
+void ArticleView::press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte) {
   ui.platform().focus("");
   dragging_ = true;
   moved_ = false;
@@ -190,9 +179,7 @@ void ArticleView::press(Ui& ui, const Session& session, ViewState& state, const 
   moved_ = extends || grain_ != Grain::character;
 }
 
-void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) moved_ = true;
-  if (!moved_) return;
+void ArticleView::scroll_at_edges(Ui& ui) {
   // At the edges the text comes towards the pointer, faster the further it is outside.
   const float over = std::max(0.0F, pointer().y - (view_.bottom() - 24)) -
                      std::max(0.0F, view_.y + 24 - pointer().y);
@@ -200,14 +187,19 @@ void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
     scroll_.offset = std::clamp(scroll_.offset + over * 0.35F, 0.0F, max_scroll());
     ui.again(2);
   }
+}
+
+void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
+  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) moved_ = true;
+  if (!moved_) return;
+  scroll_at_edges(ui);
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
   const Range range = drag_range(article, from_, byte, grain_);
   state.selection = {article_, range.anchor, range.head};
 }
 
-// A drag leaves a tidy selection; a click without one chooses the shortest claim under it, and
-// again the next.
-void ArticleView::release(Session& session, ViewState& state, const Article& article) {
+// A drag leaves a tidy selection; a click without one chooses a claim.
+void ArticleView::release(Ui& ui, Session& session, ViewState& state, const Article& article) {
   dragging_ = false;
   if (moved_ && !state.selection.empty()) {
     const bool snap = state.snap_to_words && grain_ == Grain::character;
@@ -216,19 +208,56 @@ void ArticleView::release(Session& session, ViewState& state, const Article& art
     return;
   }
   let_go(state.selection);
-  const std::vector<ClaimId> under = session.marks(article_).claims_at(session.project(), from_);
+  choose_at(ui, session, state, from_);
+}
+
+// The shortest claim under a byte, and again the next; where several lie, a list says which. Words
+// of the chosen claim's source or cue become those that keys act upon.
+void ArticleView::choose_at(Ui& ui, Session& session, ViewState& state, std::uint32_t byte) {
+  const std::vector<ClaimId> under = session.marks(article_).claims_at(session.project(), byte);
+  for (const Mark& mark : marks_of_chosen(session)) {
+    if (!mark.span.contains(byte)) continue;
+    handles_.activate(mark);
+    if (under.empty()) return ui.again(1);
+  }
   if (under.empty()) {
     session.queue([](Session& s) { s.choose({}); });
     return;
   }
-  const auto now =
-      std::find(under.begin(), under.end(), session.focus().chosen.as<EntityKind::claim>());
-  const ClaimId next = now == under.end() || now + 1 == under.end() ? under.front() : *(now + 1);
-  state.show(Panel::claim);
+  const ClaimId next = next_of(under, session.focus().chosen.as<EntityKind::claim>());
+  activate_part(session, next, byte);
+  overlaps_.show(under, line_at(ui, byte));
+  // In a narrow window the claim's sheet would cover the list.
+  if (!overlaps_.shown() || !ui.narrow()) state.show(Panel::claim);
   session.queue([next](Session& s) { s.choose(next); });
 }
 
-void ArticleView::take_keys(Ui& ui, ViewState& state, const Article& article) {
+void ArticleView::activate_part(const Session& session, ClaimId id, std::uint32_t byte) {
+  for (const Mark& mark : marks_of(id, *session.project().find(id))) {
+    if (mark.role == MarkRole::content && mark.span.contains(byte)) handles_.activate(mark);
+  }
+}
+
+// The line of a byte, in the window, as narrow as a caret.
+Rect ArticleView::line_at(Ui& ui, std::uint32_t byte) {
+  const ColumnRect caret = layout_.caret(ui.type(), byte);
+  return {place_.x + caret.x0, place_.top + caret.y0, 0, caret.y1 - caret.y0};
+}
+
+// Where the keyboard is: the text cursor, else the last click, if that was on the chosen claim,
+// else the claim itself.
+std::uint32_t ArticleView::place_of_keys(const Session& session) const {
+  if (caret_ != kNoCaret) return caret_;
+  const std::optional<Mark> mark = handles_.active(session);
+  if (!mark) return from_;
+  const auto chosen = session.project().find(mark->claim);
+  const Span all = extent(*chosen);
+  return all.contains(from_) ? from_ : all.start;
+}
+
+void ArticleView::take_keys(Ui& ui, Session& session, ViewState& state, const Article& article) {
+  handles_.take_keys(ui, session, state, article);
+  if (ui.take_key("o")) choose_at(ui, session, state, place_of_keys(session));
   const std::vector<KeyPressed> keys = ui.keys();
   for (const KeyPressed& key : keys) {
     if (key.in_field) continue;
@@ -294,52 +323,7 @@ bool ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
     const float wanted = place_.top + layout_.y_of(ui.type(), mark.span.start);
     if (wanted > view_.y - 40 && wanted < view_.bottom()) cards.push_back({mark.claim, wanted, 0});
   }
-  return draw_margin_cards(ui, session, state, std::move(cards), cards_);
-}
-
-// The scroll bar, with a tick for each mark in its speaker's colour.
-void ArticleView::draw_track(Ui& ui, const Session& session) {
-  const float room = view_.height;
-  const Rect track{cards_.width > 0 ? cards_.right() : view_.right(), view_.y, kTrack, room};
-  const float length = static_cast<float>(session.project().find(article_)->text->size());
-  float last = -10;
-  session.marks(article_).for_each([&](const Mark& mark) {
-    if (mark.role != MarkRole::content || length <= 0) return;
-    const float y = std::floor(track.y + room * static_cast<float>(mark.span.start) / length);
-    if (y < last + 2) return;  // one tick a place is enough
-    last = y;
-    const ImU32 colour = speaker_colour(ui.theme(), speaker_of(session.project(), mark));
-    fill(ui, {track.x + 3, y, kTrack - 5, 2}, fade(colour, 0.8F));
-  });
-  if (scroll_.content <= room) return;
-  const Rect thumb{track.x + 2, track.y + room * scroll_.offset / scroll_.content, kTrack - 4,
-                   std::max(24.0F, room * room / scroll_.content)};
-  const ItemState item = ui.hit("article/track", track);
-  if (item.held) {
-    const float at = (pointer().y - track.y) / room;
-    scroll_.offset = std::clamp(at * scroll_.content - room / 2, 0.0F, max_scroll());
-    ui.again(2);
-  }
-  fill(ui, thumb, fade(ui.theme().ink, item.held ? 0.35F : item.hovered ? 0.28F : 0.16F), 4);
-}
-
-// The article as real text, for the browser's find, for screen readers and for touch.
-void ArticleView::mirror(Ui& ui, const Session& session, const Article& article) {
-  MirroredArticle mirrored;
-  mirrored.title = article.title;
-  mirrored.language = article.language;
-  mirrored.parent = "article";
-  mirrored.view = view_;
-  mirrored.x = place_.x;
-  mirrored.y = place_.top;
-  mirrored.height = layout_.height();
-  const float y = scroll_.offset - kMastheadHeight;
-  layout_.for_each_between(
-      y - view_.height, y + 2 * view_.height,
-      [&](float top, const Block& block, const BlockLayout& lines) {
-        mirrored.blocks.push_back(mirror_block(session, article, article_, block, lines, top));
-      });
-  ui.platform().show_article(mirrored);
+  return draw_margin_cards(ui, session, state, std::move(cards), sieve_, cards_);
 }
 
 std::vector<Rect> ArticleView::rects(Ui& ui, Span span) {

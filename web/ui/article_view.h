@@ -3,10 +3,14 @@
 
 #include <vector>
 
+#include "web/app/claim_query.h"
 #include "web/app/session.h"
 #include "web/ui/article_layout.h"
 #include "web/ui/article_paint.h"
+#include "web/ui/mark_handles.h"
 #include "web/ui/mark_popup.h"
+#include "web/ui/mark_track.h"
+#include "web/ui/overlap_list.h"
 #include "web/ui/text_cursor.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
@@ -33,18 +37,22 @@ class ArticleView {
  private:
   void follow_article(Ui& ui, Session& session, ViewState& state);
   void arrange(Ui& ui, const Article& article, float text_size);
-  void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article);
-  void press(Ui& ui, const Session& session, ViewState& state, const Article& article,
-             std::uint32_t byte);
+  void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
+                    bool on_handle);
+  void press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte);
   void drag(Ui& ui, ViewState& state, const Article& article);
-  void release(Session& session, ViewState& state, const Article& article);
-  void take_keys(Ui& ui, ViewState& state, const Article& article);
+  void release(Ui& ui, Session& session, ViewState& state, const Article& article);
+  void scroll_at_edges(Ui& ui);
+  void choose_at(Ui& ui, Session& session, ViewState& state, std::uint32_t byte);
+  void activate_part(const Session& session, ClaimId id, std::uint32_t byte);
+  Rect line_at(Ui& ui, std::uint32_t byte);
+  std::uint32_t place_of_keys(const Session& session) const;
+  void take_keys(Ui& ui, Session& session, ViewState& state, const Article& article);
   void reveal(Ui& ui, ViewState& state);
   void keep_caret_in_view(Ui& ui, std::uint32_t byte);
   void draw_masthead(Ui& ui, const Article& article);
   bool draw_cards(Ui& ui, Session& session, ViewState& state);
-  void draw_track(Ui& ui, const Session& session);
-  void mirror(Ui& ui, const Session& session, const Article& article);
+  void draw_popup(Ui& ui, Session& session, ViewState& state);
   float max_scroll() const;
 
   ArticleLayout layout_;
@@ -55,6 +63,10 @@ class ArticleView {
   ColumnFrame place_;
   float width_ = 0;  // of the column
   MarkPopup popup_;
+  MarkHandles handles_;
+  OverlapList overlaps_;
+  MarkTrack track_;
+  ClaimSieve sieve_;  // what passes the filter of the margin and the list
 
   bool dragging_ = false;
   bool moved_ = false;      // since the press

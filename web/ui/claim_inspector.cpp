@@ -119,7 +119,38 @@ void ClaimInspector::words(Form& form, Session& session, ViewState& view, ClaimI
   const Speaker* speaker = session.project().find(asserter(claim));
   fill(ui, {box.x, box.y + 2, 3, box.height - 4}, speaker_colour(ui.theme(), speaker), 2);
   paragraph(ui, {box.x + 14, box.y + 4}, width, style, 24, ui.theme().ink, quoted, 6);
+  if (claim.content.size() > 1) pieces(form, session, view, id);
   word_buttons(form, session, view, id);
+}
+
+// The pieces of a claim whose words do not stand together: each can be shown, and taken away.
+void ClaimInspector::pieces(Form& form, Session& session, ViewState& view, ClaimId id) {
+  Ui& ui = form.ui();
+  const Claim& claim = *session.project().find(id);
+  const Article& article = *session.project().find(claim.article);
+  for (std::size_t i = 0; i < claim.content.size(); ++i) {
+    const Span span = claim.content[i].span;
+    const std::string words(article.text->slice(span));
+    const std::string number = std::to_string(i + 1);
+    const std::string key = "claim/piece/" + number;
+    Rect line = form.row(0, 2);
+    const Rect bin = cut_right(line, ui.control_height(), 4);
+    if (icon_button(ui, key + "/remove", bin, Icon::close, "Remove piece " + number)) {
+      const Mark mark{span, id, MarkRole::content, static_cast<std::uint16_t>(i)};
+      session.queue_edit("Take out words",
+                         [mark](Draft& draft) { return remove_mark(draft, mark); });
+    }
+    RowOptions options;
+    options.role = Role::button;
+    options.description = "Show in the story";
+    if (row(ui, key, line, "Piece " + number + ": " + words, options).pressed) {
+      reveal(ui, view, claim.article, span);
+    }
+    line = inset(line, 8, 0);
+    draw_words(ui, cut_left(line, 18), chrome(12, Weight::semibold), ui.theme().muted, number);
+    draw_words(ui, line, serif(14), ui.theme().ink, words);
+  }
+  form.skip(6);
 }
 
 // With words selected they can be added to the claim's, or taken out.

@@ -21,6 +21,7 @@ class ClaimInspector {
  private:
   void head(Ui& ui, Rect row, Session& session, ViewState& view, ClaimId id);
   void words(Form& form, Session& session, ViewState& view, ClaimId id);
+  void pieces(Form& form, Session& session, ViewState& view, ClaimId id);
   void word_buttons(Form& form, Session& session, const ViewState& view, ClaimId id);
   void kind(Form& form, Session& session, const ViewState& view, ClaimId id);
   void details(Form& form, Session& session, ClaimId id);

@@ -59,10 +59,12 @@ class Choices {
 }  // namespace
 
 void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
-  refresh(session);
-  head(ui, cut_top(area, ui.control_height(), 4));
-  if (filters_open_) cut_top(area, filters(ui, area, session.project()), kGap);
-  refresh(session);
+  refresh(session, view);
+  head(ui, cut_top(area, ui.control_height(), 4), view);
+  if (view.filters_open) {
+    cut_top(area, filters(ui, area, session.project(), view.filter), kGap);
+  }
+  refresh(session, view);
   if (listing_.claims.empty()) {
     nothing(ui, area);
   } else {
@@ -71,16 +73,16 @@ void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   }
 }
 
-void ClaimsList::refresh(const Session& session) {
+void ClaimsList::refresh(const Session& session, const ViewState& view) {
   const ArticleId article = session.focus().article;
-  const bool same_question = seen_article_ == article && seen_filter_ == filter_;
+  const bool same_question = seen_article_ == article && seen_filter_ == view.filter;
   if (same_question && seen_revision_ == session.revision()) return;
   seen_revision_ = session.revision();
   if (same_question && seen_ && *seen_ == session.project()) return;
-  listing_ = list_claims(session.project(), article, filter_);
+  listing_ = list_claims(session.project(), article, view.filter);
   seen_ = session.project();
   seen_article_ = article;
-  seen_filter_ = filter_;
+  seen_filter_ = view.filter;
 }
 
 // A claim chosen elsewhere comes into the list's view, once.
@@ -97,82 +99,81 @@ void ClaimsList::follow_choice(const Session& session, float height) {
   }
 }
 
-void ClaimsList::head(Ui& ui, Rect row) {
+void ClaimsList::head(Ui& ui, Rect row, ViewState& view) {
   ButtonOptions options;
   options.look = ButtonLook::quiet;
   options.icon = Icon::list;
   options.checkable = true;
-  options.checked = filters_open_ || filter_.any();
+  options.checked = view.filters_open || view.filter.any();
   options.expandable = true;
-  options.expanded = filters_open_;
+  options.expanded = view.filters_open;
   const Rect place = cut_right(row, button_width(ui, "Filter", options), kGap);
   if (button(ui, "claims/filter", place, "Filter", options)) {
-    filters_open_ = !filters_open_;
+    view.filters_open = !view.filters_open;
     ui.again(2);
   }
   label(ui, "claims/title", row, chrome(15, Weight::semibold), ui.theme().ink,
         claims_in_words(listing_.claims.size(), listing_.total), 2);
 }
 
-float ClaimsList::filters(Ui& ui, Rect area, const Project& project) {
+float ClaimsList::filters(Ui& ui, Rect area, const Project& project, ClaimFilter& filter) {
   const float height = ui.control_height();
   Column column({area.x, area.y, area.width, area.height}, 6);
   Rect first = column.row(height);
   const Rect left = cut_left(first, (first.width - 6) / 2, 6);
-  speaker_filter(ui, left, project);
-  kind_filter(ui, first);
+  speaker_filter(ui, left, project, filter);
+  kind_filter(ui, first, filter);
   Rect second = column.row(height);
   const Rect left_too = cut_left(second, (second.width - 6) / 2, 6);
-  issue_filter(ui, left_too, project);
-  tag_filter(ui, second);
+  issue_filter(ui, left_too, project, filter);
+  tag_filter(ui, second, filter);
   Rect third = column.row(height);
   ButtonOptions clear;
   clear.look = ButtonLook::quiet;
-  clear.disabled = !filter_.any();
+  clear.disabled = !filter.any();
   const Rect right = cut_right(third, button_width(ui, "Show all", clear), 6);
   if (checkbox(ui, "claims/unsure", third, counted("Unsure only", listing_.unsure),
-               filter_.unsure_only)) {
-    filter_.unsure_only = !filter_.unsure_only;
+               filter.unsure_only)) {
+    filter.unsure_only = !filter.unsure_only;
   }
-  if (button(ui, "claims/clear", right, "Show all", clear)) filter_ = {};
+  if (button(ui, "claims/clear", right, "Show all", clear)) filter = {};
   return column.y() - area.y;
 }
 
-void ClaimsList::speaker_filter(Ui& ui, Rect place, const Project& project) {
+void ClaimsList::speaker_filter(Ui& ui, Rect place, const Project& project, ClaimFilter& filter) {
   Choices<SpeakerId> choices("Any speaker");
   for (const auto& [id, count] : listing_.by_speaker) {
     const Speaker* speaker = project.find(id);
     choices.add(speaker == nullptr ? "Nobody named" : speaker->name, count, id,
-                filter_.speaker == id);
+                filter.speaker == id);
   }
-  choices.draw(ui, "claims/speaker", place, "Speaker", filter_.speaker);
+  choices.draw(ui, "claims/speaker", place, "Speaker", filter.speaker);
 }
 
-void ClaimsList::issue_filter(Ui& ui, Rect place, const Project& project) {
+void ClaimsList::issue_filter(Ui& ui, Rect place, const Project& project, ClaimFilter& filter) {
   Choices<IssueId> choices("Any question");
   for (const auto& [id, count] : listing_.by_issue) {
     const Issue* issue = project.find(id);
-    choices.add(issue == nullptr ? "Answers none" : issue->question, count, id,
-                filter_.issue == id);
+    choices.add(issue == nullptr ? "Answers none" : issue->question, count, id, filter.issue == id);
   }
-  choices.draw(ui, "claims/issue", place, "Question", filter_.issue);
+  choices.draw(ui, "claims/issue", place, "Question", filter.issue);
 }
 
-void ClaimsList::kind_filter(Ui& ui, Rect place) {
+void ClaimsList::kind_filter(Ui& ui, Rect place, ClaimFilter& filter) {
   Choices<ClaimKind> choices("Any kind");
   for (const auto& [kind, count] : listing_.by_kind) {
-    choices.add(display_word(to_string(kind)), count, kind, filter_.kind == kind);
+    choices.add(display_word(to_string(kind)), count, kind, filter.kind == kind);
   }
-  choices.draw(ui, "claims/kind", place, "Kind", filter_.kind);
+  choices.draw(ui, "claims/kind", place, "Kind", filter.kind);
 }
 
-void ClaimsList::tag_filter(Ui& ui, Rect place) {
+void ClaimsList::tag_filter(Ui& ui, Rect place, ClaimFilter& filter) {
   Choices<std::string> choices("Any tag");
   for (const auto& [tag, count] : listing_.by_tag) {
-    choices.add(tag, count, tag, filter_.tag == tag);
+    choices.add(tag, count, tag, filter.tag == tag);
   }
   std::optional<std::string> picked;
-  if (choices.draw(ui, "claims/tag", place, "Tag", picked)) filter_.tag = picked.value_or("");
+  if (choices.draw(ui, "claims/tag", place, "Tag", picked)) filter.tag = picked.value_or("");
 }
 
 void ClaimsList::rows(Ui& ui, Rect area, Session& session, ViewState& view) {

@@ -15,23 +15,19 @@ class ClaimsList {
  public:
   void draw(Ui& ui, Rect area, Session& session, ViewState& view);
 
-  const ClaimFilter& filter() const { return filter_; }
-
  private:
-  void refresh(const Session& session);
+  void refresh(const Session& session, const ViewState& view);
   void follow_choice(const Session& session, float height);
-  void head(Ui& ui, Rect row);
-  float filters(Ui& ui, Rect area, const Project& project);
-  void speaker_filter(Ui& ui, Rect place, const Project& project);
-  void issue_filter(Ui& ui, Rect place, const Project& project);
-  void kind_filter(Ui& ui, Rect place);
-  void tag_filter(Ui& ui, Rect place);
+  void head(Ui& ui, Rect row, ViewState& view);
+  float filters(Ui& ui, Rect area, const Project& project, ClaimFilter& filter);
+  void speaker_filter(Ui& ui, Rect place, const Project& project, ClaimFilter& filter);
+  void issue_filter(Ui& ui, Rect place, const Project& project, ClaimFilter& filter);
+  void kind_filter(Ui& ui, Rect place, ClaimFilter& filter);
+  void tag_filter(Ui& ui, Rect place, ClaimFilter& filter);
   void rows(Ui& ui, Rect area, Session& session, ViewState& view);
   bool claim_row(Ui& ui, Rect place, Session& session, ViewState& view, ClaimId id);
   void nothing(Ui& ui, Rect area) const;
 
-  ClaimFilter filter_;
-  bool filters_open_ = false;
   Scroll scroll_;
   ClaimListing listing_;
   EntityId followed_;    // the choice that the list last scrolled to

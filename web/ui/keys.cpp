@@ -5,6 +5,7 @@ namespace counterpoint::ui {
 
 const std::vector<Key>& keys() {
   static constexpr std::string_view kMark = "Mark";
+  static constexpr std::string_view kChange = "Change a claim";
   static constexpr std::string_view kMove = "Move and select";
   static constexpr std::string_view kShow = "Show";
   static constexpr std::string_view kUndo = "Undo";
@@ -16,7 +17,14 @@ const std::vector<Key>& keys() {
       {"2", "Indirect", kMark},
       {"3", "Mixed", kMark},
       {"4", "Unattributed", kMark},
-      {"Delete", "Delete what is open", kMark},
+      {"+", "Add the selected words to the open claim", kMark},
+      {".", "End of the claim's words: one word on, one back", kChange},
+      {",", "", kChange},
+      {">", "Start of the claim's words: one word on, one back", kChange},
+      {"<", "", kChange},
+      {";", "To the claim's next words, source or cue", kChange},
+      {"-", "Take these words out of the claim", kChange},
+      {"Delete", "Delete what is open", kChange},
       {"ArrowLeft", "Move by character; with Shift, select", kMove},
       {"ArrowRight", "", kMove},
       {"ArrowUp", "Move by line", kMove},
@@ -32,7 +40,9 @@ const std::vector<Key>& keys() {
       {"PageUp", "By a page", kMove},
       {"PageDown", "", kMove},
       {"n", "Next claim", kMove},
+      {"]", "", kMove},
       {"p", "Previous claim", kMove},
+      {"[", "", kMove},
       {"o", "Next of the claims that overlap here", kMove},
       {"Ctrl+z", "Undo", kUndo, true},
       {"Ctrl+Shift+Z", "Redo", kUndo, true},

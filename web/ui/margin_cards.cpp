@@ -39,7 +39,11 @@ bool draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& car
   const std::string name = card_name(project, *claim);
   const ItemState item =
       row(ui, "card/" + to_string(EntityId(card.claim)), rect, "Claim by " + name, options);
-  fill(ui, {rect.x, rect.y + 6, 2, rect.height - 12}, speaker_colour(ui.theme(), speaker), 1);
+  // Words under the pointer light their card, as a card lights its words.
+  const bool lit = session.focus().hovered == card.claim;
+  if (lit && !item.hovered && !chosen) fill(ui, rect, ui.theme().hover, kRadius);
+  const float bar = lit || chosen ? 4.0F : 2.0F;
+  fill(ui, {rect.x, rect.y + 6, bar, rect.height - 12}, speaker_colour(ui.theme(), speaker), 1);
   Rect inner = inset(rect, 10, 5);
   Rect first = cut_top(inner, 18);
   cut_left(first, draw_tag(ui, {first.x, first.y + 9}, speaker, 10), 7);
@@ -55,6 +59,36 @@ bool draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& car
   return item.hovered;
 }
 
+// How many pass the filter, and where it is set.
+void draw_filter(Ui& ui, ViewState& state, const ClaimSieve& sieve, Rect line) {
+  line = inset(line, 0, 4);
+  ButtonOptions options;
+  options.look = ButtonLook::quiet;
+  options.icon = Icon::list;
+  options.tooltip = "Show claims by speaker, question, kind, tag or doubt";
+  if (!sieve.any()) {
+    const Rect place = cut_left(line, button_width(ui, "Filter", options));
+    if (button(ui, "cards/filter", place, "Filter", options)) {
+      state.show(Panel::claims);
+      state.filters_open = true;
+    }
+    return;
+  }
+  ButtonOptions all;
+  all.look = ButtonLook::quiet;
+  if (button(ui, "cards/all", cut_right(line, button_width(ui, "Show all", all), 4), "Show all",
+             all))
+    state.filter = {};
+  options.icon = Icon::none;
+  options.align = Align::left;
+  options.checkable = options.checked = true;
+  const std::string words = std::to_string(sieve.shown()) + " of " + std::to_string(sieve.total());
+  if (button(ui, "cards/filter", line, words, options)) {
+    state.show(Panel::claims);
+    state.filters_open = true;
+  }
+}
+
 }  // namespace
 
 void place_cards(std::vector<MarginCard>& cards, float height, float gap) {
@@ -68,7 +102,9 @@ void place_cards(std::vector<MarginCard>& cards, float height, float gap) {
 }
 
 bool draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
-                       Rect area) {
+                       const ClaimSieve& sieve, Rect area) {
+  draw_filter(ui, state, sieve, cut_top(area, 36));
+  std::erase_if(cards, [&](const MarginCard& card) { return !sieve.passes(card.claim); });
   place_cards(cards, kCardHeight, 6);
   bool hovered = false;
   ui.push_clip(area);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "web/app/claim_query.h"
 #include "web/app/session.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
@@ -20,9 +21,10 @@ struct MarginCard {
 // `gap` apart.
 void place_cards(std::vector<MarginCard>& cards, float height, float gap);
 
-// Draws the cards in `area`, which is as high as the view. True if the pointer is over one.
+// Draws the cards in `area`, which is as high as the view, under a line with the filter. True if
+// the pointer is over one.
 bool draw_margin_cards(Ui& ui, Session& session, ViewState& state, std::vector<MarginCard> cards,
-                       Rect area);
+                       const ClaimSieve& sieve, Rect area);
 
 // "Tillerson, quoting Putin" and the like, from the outermost link to the innermost.
 std::string chain_words(const Project& project, const Claim& claim);

@@ -135,7 +135,8 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
       queue_use(session, state, chosen, Use::source);
     if (button(ui, "mark/cue", cut_left(uses, width, kGap), "As cue", plain))
       queue_use(session, state, chosen, Use::cue);
-    if (button(ui, "mark/more", uses, "More words", plain))
+    plain.shortcut = "+";
+    if (button(ui, "mark/more", uses, "More words", plain) || ui.take_key("+"))
       queue_use(session, state, chosen, Use::more);
   }
   ui.end_layer();

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/model/entities.h"
+#include "web/app/claim_query.h"
 
 namespace counterpoint::ui {
 
@@ -34,6 +35,8 @@ struct ViewState {
   ThemeChoice theme = ThemeChoice::system;
   float text_size = 19;  // of the body, CSS pixels, 14 to 30
   bool snap_to_words = true;
+  ClaimFilter filter;         // of the list of claims, of the cards beside the story and its track
+  bool filters_open = false;  // their choices are shown above the list
   std::optional<Place>
       reveal;  // words that the article view shall bring to the middle of the view; it takes this
 

@@ -1,0 +1,159 @@
+// Handles of the chosen claim: dragging one is one step, keys move the ends by words, and the
+// claim's source and cue have theirs.
+#include "web/ui/mark_handles.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/app_bench.h"
+#include "tests/support/hamburg.h"
+
+namespace counterpoint::ui {
+namespace {
+
+using ::counterpoint::testing::AppBench;
+using Size = std::pair<float, float>;
+
+class MarkHandlesTest : public ::testing::TestWithParam<Size> {
+ protected:
+  MarkHandlesTest() : bench_(GetParam().first, GetParam().second) {
+    bench_.app.session().open_project(made_.project);
+    if (GetParam().first < kNarrow) bench_.app.state().panel_open = false;
+    bench_.app.session().choose(made_.denial);
+    bench_.frames();
+  }
+
+  const Claim& claim() { return *bench_.project().find(made_.denial); }
+  std::string words() { return words_of(bench_.project(), claim()); }
+  std::string source(std::size_t link) {
+    return std::string(bench_.article().text->slice(claim().chain[link].source));
+  }
+
+  // Drags the handle of this name to the middle of words of the story.
+  void drag_to(const std::string& name, std::string_view target) {
+    bench_.frames();
+    const UiNode* handle = bench_.find(Role::button, name);
+    ASSERT_NE(handle, nullptr) << name;
+    const Rect at = bench_.rects_of(target).front();
+    const bool coarse = bench_.platform.env.coarse_pointer;
+    const ImVec2 from{handle->rect.x + handle->rect.width / 2,
+                      handle->rect.y + handle->rect.height / 2};
+    bench_.drag(from, {at.x + at.width / 2, at.y + at.height / 2 + (coarse ? 26.0F : 0.0F)});
+  }
+
+  Hamburg made_ = hamburg();
+  AppBench bench_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Pages, MarkHandlesTest,
+                         ::testing::Values(Size(1280, 800), Size(390, 844)));
+
+TEST_P(MarkHandlesTest, ADragChangesTheWordsInOneStep) {
+  drag_to("End of claim “denied such involvement”", "such");
+  EXPECT_EQ(words(), "denied such");
+  drag_to("Start of claim “denied such”", "Vladimir");
+  EXPECT_EQ(words(), "Vladimir Putin denied such");
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(words(), "denied such");
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(words(), "denied such involvement");
+}
+
+TEST_P(MarkHandlesTest, AnEndDoesNotCrossTheOther) {
+  drag_to("End of claim “denied such involvement”", "Rex");
+  EXPECT_EQ(words(), "denied");
+}
+
+TEST_P(MarkHandlesTest, AClickOnAHandleChangesNothing) {
+  const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
+  ASSERT_NE(handle, nullptr);
+  const ImVec2 at{handle->rect.x + 5, handle->rect.y + 5};
+  bench_.drag(at, at);
+  EXPECT_EQ(words(), "denied such involvement");
+  const bool coarse = bench_.platform.env.coarse_pointer;  // a tap is meant for what is below
+  EXPECT_TRUE(coarse || bench_.app.session().focus().chosen == EntityId(made_.denial));
+  EXPECT_FALSE(bench_.app.session().history().can_undo());
+}
+
+TEST_P(MarkHandlesTest, SourceAndCueHaveHandlesOnceTheyAreActive) {
+  bench_.click_words("Vladimir Putin");
+  EXPECT_EQ(bench_.app.session().focus().chosen, EntityId(made_.denial)) << "it stays open";
+  drag_to("Start of source “Vladimir Putin”", "Putin");
+  EXPECT_EQ(source(1), "Putin");
+  EXPECT_EQ(words(), "denied such involvement");
+}
+
+TEST_P(MarkHandlesTest, TheKeysMoveTheEndsByWordsInOneStep) {
+  bench_.key(",");
+  EXPECT_EQ(words(), "denied such");
+  bench_.key(",");
+  bench_.key(",");
+  EXPECT_EQ(words(), "denied") << "something is left";
+  bench_.key("<");
+  EXPECT_EQ(words(), "Putin denied");
+  bench_.key("<");
+  bench_.key(">");
+  EXPECT_EQ(words(), "Putin denied");
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(words(), "denied such involvement");
+}
+
+TEST_P(MarkHandlesTest, TheKeysGoFromSpanToSpan) {
+  bench_.key(";");  // after the content, round to the first: Tillerson
+  bench_.key(".");
+  EXPECT_EQ(source(0), "Rex Tillerson said");
+  bench_.key("-");
+  EXPECT_TRUE(claim().chain[0].source.empty());
+  EXPECT_EQ(words(), "denied such involvement");
+}
+
+TEST_P(MarkHandlesTest, ASecondPieceComesAndGoes) {
+  bench_.select("the assurances");
+  bench_.key("+");
+  ASSERT_EQ(claim().content.size(), 2U);
+  bench_.click_words("assurances");
+  bench_.key(".");
+  EXPECT_EQ(words(), "denied such involvement … the assurances were");
+  bench_.key("-");
+  EXPECT_EQ(words(), "denied such involvement");
+  bench_.key("-");
+  EXPECT_EQ(words(), "denied such involvement") << "the last piece stays";
+}
+
+TEST_P(MarkHandlesTest, OnAFocusedHandleTheArrowsMoveIt) {
+  const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
+  ASSERT_NE(handle, nullptr);
+  bench_.platform.events.emplace_back(NodeFocused{handle->key, true});
+  bench_.frames();
+  bench_.key("ArrowLeft");
+  EXPECT_EQ(words(), "denied such");
+  bench_.key("ArrowRight");
+  EXPECT_EQ(words(), "denied such involvement");
+}
+
+TEST_P(MarkHandlesTest, FingersHaveRoom) {
+  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP();
+  for (const UiNode& node : bench_.platform.nodes) {
+    if (node.key.rfind("handle/", 0) != 0) continue;
+    EXPECT_GE(node.rect.width, 44);
+    EXPECT_GE(node.rect.height, 44);
+    EXPECT_TRUE(node.draggable);
+  }
+}
+
+TEST(SelectionHandles, AFingerMovesTheEndsOfASelection) {
+  const Hamburg made = hamburg();
+  AppBench bench(390, 844);
+  bench.app.session().open_project(made.project);
+  bench.app.state().panel_open = false;
+  bench.frames();
+  bench.select("the assurances");
+  const UiNode* handle = bench.find(Role::button, "End of selection “the assurances”");
+  ASSERT_NE(handle, nullptr);
+  const Rect at = bench.rects_of("accepted").front();
+  bench.drag({handle->rect.x + 22, handle->rect.y + 22},
+             {at.x + at.width / 2, at.y + at.height / 2 + 26});
+  EXPECT_EQ(bench.selected(), "the assurances were accepted");
+}
+
+}  // namespace
+}  // namespace counterpoint::ui

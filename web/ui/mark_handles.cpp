@@ -1,0 +1,270 @@
+// Handles at the ends of spans. Proven by tests/ui/mark_handles_test.cpp.
+#include "web/ui/mark_handles.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/utf8.h"
+#include "web/app/claim_edits.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kReach = 10;   // of a mouse beside an end, CSS pixels; within the words it selects
+constexpr float kFinger = 44;  // width and height of what a finger may press
+constexpr float kKnob = 4;     // radius
+constexpr std::size_t kNameBytes = 40;
+
+bool is_selection(const Mark& mark) { return !mark.claim; }
+
+// The same mark of the same claim, wherever it reaches now.
+bool same_mark(const Mark& a, const Mark& b) {
+  return a.claim == b.claim && a.role == b.role && a.part == b.part;
+}
+
+std::string name_of(const Mark& mark, Edge edge, const Article& article) {
+  std::string words(article.text->slice(mark.span));
+  if (words.size() > kNameBytes) words = words.substr(0, floor_boundary(words, kNameBytes)) + "…";
+  const char* what = is_selection(mark)              ? "selection"
+                     : mark.role == MarkRole::source ? "source"
+                     : mark.role == MarkRole::cue    ? "cue"
+                                                     : "claim";
+  return std::string(edge == Edge::start ? "Start of " : "End of ") + what + " “" + words + "”";
+}
+
+const char* label_of(MarkRole role) {
+  if (role == MarkRole::content) return "Change the claim's words";
+  return role == MarkRole::source ? "Change source words" : "Change cue words";
+}
+
+// A finger's target hangs below the line, outside of the words; a mouse's stands beside their end.
+Rect target_of(Rect caret, Edge edge, bool coarse) {
+  if (coarse) {
+    const float x = edge == Edge::start ? caret.x - kFinger + 6 : caret.x - 6;
+    return {x, caret.bottom() - 8, kFinger, kFinger};
+  }
+  const float x = edge == Edge::start ? caret.x - kReach : caret.x;
+  return {x, caret.y, kReach, caret.height + 2 * kKnob};
+}
+
+void queue_span(Session& session, const Mark& mark, Span span, std::string merge_key) {
+  session.queue_edit(
+      label_of(mark.role), [mark, span](Draft& draft) { return set_mark_span(draft, mark, span); },
+      std::move(merge_key));
+}
+
+}  // namespace
+
+std::vector<Mark> marks_of_chosen(const Session& session) {
+  const auto id = session.focus().chosen.as<EntityKind::claim>();
+  const Claim* claim = session.project().find(id);
+  if (claim == nullptr || claim->article != session.focus().article) return {};
+  std::vector<Mark> marks = marks_of(id, *claim);
+  std::sort(marks.begin(), marks.end());
+  return marks;
+}
+
+std::optional<Mark> MarkHandles::active(const Session& session) const {
+  const std::vector<Mark> marks = marks_of_chosen(session);
+  if (marks.empty()) return std::nullopt;
+  const auto is_content = [](const Mark& mark) { return mark.role == MarkRole::content; };
+  auto at = std::find_if(marks.begin(), marks.end(),
+                         [&](const Mark& mark) { return same_mark(mark, active_); });
+  if (at == marks.end()) at = std::find_if(marks.begin(), marks.end(), is_content);
+  return at == marks.end() ? marks.front() : *at;
+}
+
+const Mark* MarkHandles::preview() const {
+  if (!held_ || is_selection(held_->mark)) return nullptr;
+  preview_ = held_->mark;
+  preview_.span = held_->now;
+  return &preview_;
+}
+
+void MarkHandles::place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace story) {
+  Span span = mark.span;
+  if (held_ && same_mark(held_->mark, mark)) span = held_->now;
+  Handle handle;
+  handle.mark = mark;
+  handle.edge = edge;
+  handle.at = edge == Edge::start ? story.layout.caret(ui.type(), span.start)
+                                  : story.layout.caret(ui.type(), span.end, true);
+  const Rect caret{story.frame.x + handle.at.x0, story.frame.top + handle.at.y0, 0,
+                   handle.at.y1 - handle.at.y0};
+  if (caret.bottom() < story.frame.y0 || caret.y > story.frame.y1) return;
+  const std::string role = is_selection(mark) ? "selection" : to_string(EntityId(mark.claim));
+  handle.key = "handle/" + role + "/" + std::to_string(static_cast<int>(mark.role)) + "/" +
+               std::to_string(mark.part) + (edge == Edge::start ? "/start" : "/end");
+  handle.name = name_of(mark, edge, story.article);
+  handle.target = target_of(caret, edge, ui.environment().coarse_pointer);
+  handles_.push_back(std::move(handle));
+}
+
+void MarkHandles::place_mark(Ui& ui, const Mark& mark, StoryPlace story) {
+  place_edge(ui, mark, Edge::start, story);
+  place_edge(ui, mark, Edge::end, story);
+}
+
+// A mouse finds handles at all spans of the claim; under a finger only the active one has them, so
+// that the others can be tapped, and a selection has its own.
+void MarkHandles::place(Ui& ui, const Session& session, const ViewState& state, StoryPlace story) {
+  handles_.clear();
+  const bool coarse = ui.environment().coarse_pointer;
+  const bool selects = !state.selection.empty();
+  if (selects && coarse && state.selection.article == session.focus().article) {
+    Mark mark;
+    mark.span = state.selection.span();
+    place_mark(ui, mark, story);
+  }
+  if (selects && !dragging()) return;  // the words to be marked come first
+  const std::optional<Mark> now = active(session);
+  for (const Mark& mark : marks_of_chosen(session)) {
+    if (!coarse || same_mark(mark, *now)) place_mark(ui, mark, story);
+  }
+  // Where two meet, the active span's is taken.
+  std::stable_partition(handles_.begin(), handles_.end(), [&](const Handle& handle) {
+    return is_selection(handle.mark) || (now && same_mark(handle.mark, *now));
+  });
+}
+
+bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, StoryPlace story) {
+  place(ui, session, state, story);
+  tapped_ = false;
+  bool over = dragging();
+  for (Handle& handle : handles_) {
+    const ItemState item = ui.hit(handle.key, handle.target);
+    handle.hovered = item.hovered;
+    over |= item.hovered;
+    if (item.hovered && !held_ && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+      ui.platform().focus("");
+      held_ = Held{handle.mark, handle.edge, handle.mark.span, false};
+      if (!is_selection(handle.mark)) active_ = handle.mark;
+    }
+  }
+  if (held_) {
+    drag(ui, state, story);
+    if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+      tapped_ = !held_->moved && ui.environment().coarse_pointer;
+      let_go(session);
+    }
+    if (held_ && ui.take_key("Escape")) held_.reset();
+  }
+  if (over) ui.platform().set_pointer(Pointer::resize_columns);
+  return over;
+}
+
+void MarkHandles::drag(Ui& ui, ViewState& state, StoryPlace story) {
+  held_->moved |= ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2);
+  if (!held_->moved) return;
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  // A finger covers what it points at: its target hangs below the line that it means.
+  const float above = ui.environment().coarse_pointer ? kFinger / 2 + 4 : 0;
+  const std::uint32_t byte =
+      story.layout.byte_at(ui.type(), at.x - story.frame.x, at.y - above - story.frame.top);
+  held_->now = move_edge(story.article, held_->mark.span, held_->edge, byte, state.snap_to_words);
+  if (!is_selection(held_->mark)) return;
+  const bool start = held_->edge == Edge::start;
+  state.selection.anchor = start ? held_->now.end : held_->now.start;
+  state.selection.head = start ? held_->now.start : held_->now.end;
+}
+
+void MarkHandles::let_go(Session& session) {
+  const Held done = *held_;
+  held_.reset();
+  if (is_selection(done.mark) || done.now == done.mark.span) return;
+  session.end_merging();
+  queue_span(session, done.mark, done.now, {});
+}
+
+void MarkHandles::step(Session& session, const Article& article, const Mark& mark, Edge edge,
+                       int by) {
+  const Span span = step_edge(article, mark.span, edge, by);
+  active_ = mark;
+  if (span == mark.span) return;
+  queue_span(session, mark, span, "span/" + to_string(EntityId(mark.claim)));
+}
+
+// With the keyboard on a handle, the arrows move it.
+bool MarkHandles::take_focused(Ui& ui, Session& session, const Article& article) {
+  for (const Handle& handle : handles_) {
+    if (!ui.has_focus(handle.key) || is_selection(handle.mark)) continue;
+    for (const Mark& mark : marks_of_chosen(session)) {
+      if (!same_mark(mark, handle.mark)) continue;
+      if (ui.take_key("ArrowRight")) step(session, article, mark, handle.edge, 1);
+      if (ui.take_key("ArrowLeft")) step(session, article, mark, handle.edge, -1);
+      return true;
+    }
+  }
+  return false;
+}
+
+void MarkHandles::take_keys(Ui& ui, Session& session, const ViewState& state,
+                            const Article& article) {
+  take_focused(ui, session, article);
+  const std::optional<Mark> mark = active(session);
+  if (!mark || !state.selection.empty()) return;
+  if (ui.take_key(".")) step(session, article, *mark, Edge::end, 1);
+  if (ui.take_key(",")) step(session, article, *mark, Edge::end, -1);
+  if (ui.take_key(">")) step(session, article, *mark, Edge::start, 1);
+  if (ui.take_key("<")) step(session, article, *mark, Edge::start, -1);
+  if (ui.take_key("-")) {
+    session.queue_edit("Take out words", [gone = *mark](Draft& draft) -> Status {
+      const Claim* claim = draft.project().find(gone.claim);
+      if (claim != nullptr && gone.role == MarkRole::content && claim->content.size() == 1) {
+        return {"no-content", "These are the claim's only words. Delete removes the claim.",
+                to_string(EntityId(gone.claim))};
+      }
+      return remove_mark(draft, gone);
+    });
+  }
+  if (ui.take_key(";")) {
+    const std::vector<Mark> marks = marks_of_chosen(session);
+    const auto at = std::find(marks.begin(), marks.end(), *mark);
+    active_ = at == marks.end() || at + 1 == marks.end() ? marks.front() : *(at + 1);
+    ui.platform().announce(name_of(active_, Edge::start, article).substr(9));
+    ui.again(2);
+  }
+}
+
+void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
+  const std::optional<Mark> now = active(session);
+  for (const Handle& handle : handles_) {
+    const bool strong = is_selection(handle.mark) || (now && same_mark(*now, handle.mark)) ||
+                        handle.hovered || ui.has_focus(handle.key);
+    const ImU32 colour =
+        is_selection(handle.mark)
+            ? ui.theme().accent
+            : speaker_colour(ui.theme(), speaker_of(session.project(), handle.mark));
+    const float x =
+        std::round(story.frame.x + handle.at.x0) + (handle.edge == Edge::start ? -1 : 1);
+    const float y0 = story.frame.top + handle.at.y0;
+    const float height = handle.at.y1 - handle.at.y0;
+    const float radius = ui.environment().coarse_pointer ? 2 * kKnob : kKnob;
+    const float top = y0 + height * 0.14F;
+    const float foot = y0 + height * 0.86F;
+    fill(ui, {x - 1, top, 2, foot - top}, strong ? colour : fade(colour, 0.35F));
+    if (!strong) continue;
+    const bool above = handle.edge == Edge::start && !ui.environment().coarse_pointer;
+    const ImVec2 knob{x, above ? top - radius + 1 : foot + radius - 1};
+    ui.list().AddCircleFilled(knob, radius + 1.5F, ui.theme().paper);
+    ui.list().AddCircleFilled(knob, radius, colour);
+    if (ui.has_focus(handle.key)) ui.list().AddCircle(knob, radius + 3, ui.theme().focus, 0, 2);
+  }
+}
+
+void MarkHandles::tell(Ui& ui) {
+  for (const Handle& handle : handles_) {
+    UiNode node;
+    node.key = handle.key;
+    node.role = Role::button;
+    node.name = handle.name;
+    node.description = "Drag it, or move it by words with the left and right arrows";
+    node.parent = "article";
+    node.focusable = true;
+    node.draggable = true;
+    ui.tell(std::move(node), handle.target);
+  }
+}
+
+}  // namespace counterpoint::ui
