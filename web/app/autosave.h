@@ -60,6 +60,9 @@ class Autosave {
   // Goes on in a document of its own, for instance when another tab has this one.
   void save_as_copy();
 
+  // The store has not yet said what was open last: what stands there may still be replaced.
+  bool starting() const { return starting_; }
+
   const std::optional<Recovery>& recovery() const { return recovery_; }
   void open_recovered();
   void leave_recovered();  // stays in the store as it is

@@ -23,7 +23,7 @@ export function watchEnvironment(link, frames) {
   const tell = () => {
     const [dark, contrast, forced, still, coarse] = kPreferences.map(matches);
     link.tell('environment', flag(dark), flag(contrast || forced), flag(still), flag(coarse),
-      flag(isMac), today(), navigator.language || 'en');
+      flag(isMac), today(), navigator.language || 'en', location.href.split('#')[0]);
   };
   link.whenBegun(tell);
   for (const query of kPreferences) matchMedia(query).addEventListener('change', tell);

@@ -129,6 +129,7 @@ void BrowserPlatform::set_environment(Words words) {
   environment_.mac = word(words, 5) == "1";
   environment_.today = word(words, 6);
   environment_.language = word(words, 7);
+  environment_.address = word(words, 8);
   push(EnvironmentChanged{});
 }
 

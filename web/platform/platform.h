@@ -32,6 +32,7 @@ struct Environment {
   bool mac = false;             // Command instead of Control
   std::string today;            // ISO 8601 date where the user is
   std::string language;         // BCP 47, the user's
+  std::string address;          // of the page, without '#' and what follows
   bool operator==(const Environment&) const = default;
 };
 

@@ -50,14 +50,38 @@ void App::frame() {
   std::vector<PlatformEvent> events;
   for (PlatformEvent& event : platform_.take_events()) {
     if (import_.take(event)) state_.dialog = Dialog::import;
+    if (const auto* fragment = std::get_if<FragmentChanged>(&event)) {
+      link_ = read_claim_fragment(fragment->fragment);
+    }
     if (!autosave_.handle(event)) events.push_back(std::move(event));
   }
   ui_.begin_frame(theme(), std::move(events));
   draw();
+  copy_offer_.update(ui_, session_, state_);
   ui_.end_frame();
   if (session_.drain()) ui_.again(2);
+  follow_link();
   autosave_.update();
   take_notices();
+}
+
+// Opens the page at the claim that its address names, once it is known what was open last; after
+// that the address names the claim that is chosen.
+void App::follow_link() {
+  if (autosave_.starting()) return;
+  if (!link_) {
+    const auto chosen = session_.focus().chosen.as<EntityKind::claim>();
+    return platform_.set_fragment(claim_fragment(session_.project(), chosen));
+  }
+  const Result<ClaimId> found = find_linked(session_.project(), *link_);
+  link_.reset();
+  ui_.again(3);
+  if (!found.ok()) return session_.notify({Notice::Kind::error, found.status().message, false});
+  const Claim& claim = *session_.project().find(found.value());
+  session_.choose(found.value());
+  session_.show(View::story);
+  state_.show(Panel::claim);
+  state_.reveal = Place{claim.article, extent(claim), {}};
 }
 
 void App::take_notices() {

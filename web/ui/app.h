@@ -2,15 +2,18 @@
 // Proven by tests/ui/app_test.cpp and tests/browser.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "web/app/autosave.h"
+#include "web/app/claim_link.h"
 #include "web/app/session.h"
 #include "web/ui/accounts_view.h"
 #include "web/ui/article_view.h"
 #include "web/ui/claim_inspector.h"
 #include "web/ui/claims_list.h"
+#include "web/ui/copying.h"
 #include "web/ui/import_dialog.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
@@ -68,6 +71,7 @@ class App {
   void draw_toasts(Rect area);
   void draw_start(Rect area);
   void take_keys();
+  void follow_link();
   void choose_neighbour(int step);
   void delete_chosen();
   void export_project();
@@ -89,6 +93,8 @@ class App {
   ImportDialog import_;
   std::vector<Toast> toasts_;
   Scroll help_scroll_;
+  CopyOffer copy_offer_;
+  std::optional<ClaimLink> link_;  // from the page's address, to be followed
   float panel_width_ = 384;
 };
 

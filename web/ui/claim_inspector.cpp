@@ -7,6 +7,7 @@
 #include "web/app/claim_edits.h"
 #include "web/app/claim_query.h"
 #include "web/app/dates.h"
+#include "web/ui/copying.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -95,6 +96,11 @@ void ClaimInspector::head(Ui& ui, Rect row, Session& session, ViewState& view, C
     });
     view.panel = Panel::claims;
   }
+  const Rect more = cut_right(row, ui.control_height(), 4);
+  if (icon_button(ui, "claim/more", more, Icon::more, "Copy and links")) {
+    ui.open_popover(kClaimMenu, more);
+  }
+  claim_menu(ui, session, id);
   const Rect back = cut_left(row, ui.control_height(), 4);
   if (icon_button(ui, "claim/back", back, Icon::chevron_left, "All claims")) {
     view.show(Panel::claims);

@@ -25,6 +25,7 @@ const std::vector<Key>& keys() {
       {";", "To the claim's next words, source or cue", kChange},
       {"-", "Take these words out of the claim", kChange},
       {"Delete", "Delete what is open", kChange},
+      {"Ctrl+c", "Copy the words with their source", kChange},
       {"ArrowLeft", "Move by character; with Shift, select", kMove},
       {"ArrowRight", "", kMove},
       {"ArrowUp", "Move by line", kMove},

@@ -5,11 +5,13 @@
 
 #include "core/edit/commands.h"
 #include "core/edit/guess_kind.h"
+#include "web/ui/copying.h"
+#include "web/ui/form.h"
 
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kWidth = 372;
+constexpr float kWidth = 404;
 
 const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Unattributed"};
 
@@ -123,8 +125,13 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
     speaker = popup.typed;
     marks = true;
   }
+  Rect second = column.row(control);
+  const Rect copy = cut_right(second, control, kGap);
+  if (icon_button(ui, "mark/copy", copy, Icon::copy, "Copy with the source")) {
+    copy_citation(ui, session, state);
+  }
   const int pressed =
-      segmented(ui, "mark/kind", column.row(control), "Kind", kKindWords, static_cast<int>(kind));
+      segmented(ui, "mark/kind", second, "Kind", kKindWords, static_cast<int>(kind));
   if (pressed >= 0) popup.kind = static_cast<ClaimKind>(pressed);
   if (chosen) {
     Rect uses = column.row(control);
