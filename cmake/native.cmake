@@ -26,6 +26,21 @@ foreach(kind core app ui)
   endif()
 endforeach()
 
+# ./dev suggest
+add_executable(counterpoint_suggest EXCLUDE_FROM_ALL core/cli/suggest_main.cpp)
+target_link_libraries(counterpoint_suggest PRIVATE counterpoint_core)
+
+# What learns the weights of the suggestions (core/suggest/train/README.md); built by name only.
+foreach(part syntax attributions)
+  file(GLOB train_sources CONFIGURE_DEPENDS core/suggest/train/*.cpp)
+  list(FILTER train_sources EXCLUDE REGEX "/train_[a-z]+\\.cpp$")
+  if(EXISTS ${CMAKE_SOURCE_DIR}/core/suggest/train/train_${part}.cpp)
+    add_executable(counterpoint_train_${part} EXCLUDE_FROM_ALL
+      ${train_sources} core/suggest/train/train_${part}.cpp)
+    target_link_libraries(counterpoint_train_${part} PRIVATE counterpoint_core nlohmann_json)
+  endif()
+endforeach()
+
 if(COUNTERPOINT_BENCHMARKS)
   find_package(benchmark 1.7 QUIET)
   if(NOT benchmark_FOUND)

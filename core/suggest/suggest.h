@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/suggest/types.h"
+#include "core/suggest/weights.h"
 #include "core/text/article.h"
 
 namespace counterpoint {
@@ -21,5 +22,6 @@ struct Reading {
 // stands around it.
 Reading suggest(const Article& article);
 Reading suggest(std::string_view text);
+Reading suggest(std::string_view text, const Models& models);  // with other weights
 
 }  // namespace counterpoint

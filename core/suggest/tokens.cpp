@@ -60,7 +60,7 @@ class Tokeniser {
     if (!is_word_char(next)) return false;
     if (c == '.') return true;
     if (c == ',' || c == ':') return digit_before && is_digit(next);
-    return c == '&' || c == '@' || c == '_' || is_apostrophe(c);
+    return c == '&' || c == '@' || c == '_' || c == '-' || c == U'‑' || is_apostrophe(c);
   }
 
   void word() {

@@ -10,8 +10,9 @@
 
 namespace counterpoint {
 
-// The tokens of a piece of text. Every character that is not blank is in exactly one; hyphens,
-// clitics and signs stand alone, abbreviations keep their points ("U.S.", "Sen."). O(n).
+// The tokens of a piece of text. Every character that is not blank is in exactly one; clitics
+// and signs stand alone, words with hyphens stay whole, abbreviations keep their points ("U.S.").
+// O(n).
 std::vector<Token> tokenise(std::string_view text, Span within);
 
 // Appends a paragraph with its tokens and sentences; nothing is tagged yet.

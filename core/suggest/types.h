@@ -17,7 +17,8 @@ namespace counterpoint {
 
 enum class TokenKind : std::uint8_t { word, number, sign, quote };
 
-// A word, number, sign or clitic ("n't", "'s"), cut as in the English Universal Dependencies.
+// A word, number, sign or clitic ("n't", "'s"), cut as in the English Universal Dependencies,
+// but with hyphens inside of words.
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;

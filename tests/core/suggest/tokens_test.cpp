@@ -27,7 +27,7 @@ TEST(Tokens, AreCutAsInTheTreebanks) {
       {"Trump’s team can’t wait", "Trump|’s|team|ca|n’t|wait"},
       {"They cannot.", "They|can|not|."},
       {"the U.S. and Sen. J. Smith", "the|U.S.|and|Sen.|J.|Smith"},
-      {"a well-known 3.5-point, 1,000-page plan", "a|well|-|known|3.5|-|point|,|1,000|-|page|plan"},
+      {"a well-known 3.5-point, 1,000-page plan", "a|well-known|3.5-point|,|1,000-page|plan"},
       {"“Yes,” he said -- twice…", "“|Yes|,|”|he|said|--|twice|…"},
       {"''No,'' she said", "''|No|,|''|she|said"},
       {"(Reuters)'s $5bn", "(|Reuters|)|'s|$|5bn"},

@@ -1,0 +1,201 @@
+// The classifier of cues. Proven by tests/core/suggest/suggest_test.cpp.
+#include "core/suggest/cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace counterpoint {
+namespace {
+
+// What the children of a word are, as bits.
+std::uint32_t frame_bits(const View& view, std::int32_t i) {
+  std::uint32_t bits = 0;
+  for (std::int32_t c = view.first_child[view.local(i)]; c >= 0;
+       c = view.next_sibling[view.local(c)]) {
+    switch (view.token(c).relation) {
+      case Relation::nsubj:
+        bits |= c < i ? 1u : 2u;
+        break;
+      case Relation::ccomp:
+        bits |= c < i ? 4u : 8u;
+        break;
+      case Relation::xcomp:
+        bits |= 16u;
+        break;
+      case Relation::obj:
+        bits |= 32u;
+        break;
+      case Relation::parataxis:
+        bits |= 64u;
+        break;
+      case Relation::nsubj_pass:
+        bits |= 128u;
+        break;
+      case Relation::advcl:
+        bits |= 256u;
+        break;
+      case Relation::obl:
+        bits |= 512u;
+        break;
+      case Relation::acl:
+        bits |= 1024u;
+        break;
+      default:
+        break;
+    }
+  }
+  return bits;
+}
+
+std::uint32_t who(const View& view, std::int32_t i) {  // pronoun by word, others by tag
+  if (i < 0) return 0;
+  return is_pronoun(view.token(i).tag) ? view.lower(i) : view.tag(i);
+}
+
+// How quotation marks stand to the word: inside; one within three tokens before or after; none.
+std::uint32_t quote_place(const View& view, std::int32_t i) {
+  if (view.quotation(i) >= 0) return 1;
+  std::uint32_t place = 0;
+  for (std::int32_t d = 1; d <= 4; ++d) {
+    if (view.has(i - d) && view.quotation(i - d) >= 0) place |= 2;
+    if (view.has(i + d) && view.quotation(i + d) >= 0) place |= 4;
+  }
+  return place;
+}
+
+struct Words {
+  const char* before;
+  const char* after;
+};
+
+// What the places of the feature list say to people; empty where a feature means nothing to them.
+constexpr std::array<Words, 34> kWords = {{
+    {"'", "' reports what somebody says or thinks"},
+    {"", ""},
+    {"", ""},
+    {"'", "' is used as a verb of reporting here"},
+    {"of the word before '", "'"},
+    {"of the word after '", "'"},
+    {"", ""},
+    {"", ""},
+    {"of the place of '", "' in its sentence"},
+    {"of what '", "' depends on"},
+    {"", ""},
+    {"'", "' has a subject and a clause as verbs of reporting have"},
+    {"of the subject and the clause that '", "' has"},
+    {"of the subject of '", "'"},
+    {"of who does '", "'"},
+    {"quotation marks stand beside '", "'"},
+    {"'", "' stands beside quotation marks"},
+    {"of the clause that follows '", "'"},
+    {"of the clause of '", "'"},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"of the helping verb of '", "'"},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+    {"", ""},
+}};
+
+}  // namespace
+
+void cue_features(const View& view, std::int32_t i, Features& out) {
+  const std::uint32_t w = view.lower(i), t = view.tag(i), r = view.relation(i);
+  const std::int32_t head = view.head(i);
+  const std::uint32_t bits = frame_bits(view, i);
+  std::int32_t subject = view.child(i, Relation::nsubj);
+  if (subject < 0 && view.token(i).relation == Relation::conj && view.has(head)) {
+    subject = view.child(head, Relation::nsubj);
+  }
+  std::int32_t clause = view.child(i, Relation::ccomp);
+  if (clause < 0) clause = view.child(i, Relation::xcomp);
+  if (clause < 0) clause = view.child(i, Relation::acl);
+  const std::int32_t mark = clause < 0 ? -1 : view.child(clause, Relation::mark);
+  const std::uint32_t opens = mark < 0 ? 0 : view.lower(mark);
+  const std::int32_t object = view.child(i, Relation::obj);
+  const std::int32_t aux = view.child(i, Relation::aux);
+  const std::uint32_t quote = quote_place(view, i);
+  const Range sentence = view.all.sentences[view.sentence[view.local(i)]];
+  const std::uint32_t at = static_cast<std::uint32_t>(i) - sentence.first;
+  const std::uint32_t left = sentence.last - static_cast<std::uint32_t>(i);
+  const std::uint32_t place = (at == 0  ? 1u
+                               : at < 3 ? 2u
+                                        : 0u) |
+                              (left < 3   ? 4u
+                               : left < 5 ? 8u
+                                          : 0u);
+  const WordForm& form = view.forms[view.local(i)];
+  out = {
+      feature(301, {w}),
+      feature(302, {t, r}),
+      feature(303, {form.suffix3, t}),
+      feature(304, {w, t}),
+      feature(305, {w, view.lower(i - 1)}),
+      feature(306, {w, view.lower(i + 1)}),
+      feature(307, {t, view.lower(i - 1)}),
+      feature(308, {t, view.lower(i + 1)}),
+      feature(309, {w, place}),
+      feature(310, {w, view.lower(head)}),
+      feature(311, {t, r, view.tag(head)}),
+      feature(312, {w, bits & 0x1FF}),
+      feature(313, {t, bits}),
+      feature(314, {t, who(view, subject)}),
+      feature(315, {w, who(view, subject)}),
+      feature(316, {quote, t}),
+      feature(317, {quote, w}),
+      feature(318, {t, opens, clause >= 0}),
+      feature(319, {w, opens, clause >= 0}),
+      feature(320, {t, object < 0 ? 0u : view.tag(object)}),
+      feature(321, {w, object < 0 ? 0u : view.tag(object)}),
+      feature(322, {t, view.tag(i - 1), view.tag(i + 1)}),
+      feature(323, {view.tag(i - 2), view.tag(i - 1), t}),
+      feature(324, {t, aux < 0 ? 0u : view.lower(aux)}),
+      feature(325, {t, view.tag(i + 1), view.tag(i + 2)}),
+      feature(326, {w, view.here.heading}),
+      feature(327, {t, place, quote}),
+      feature(328, {w, view.tag(i + 1)}),
+      feature(329, {w, r}),
+      feature(330, {t, subject < 0 ? 0u : view.lower(subject)}),
+      feature(331, {view.lower(i - 1), view.lower(i + 1)}),
+      feature(332, {t, r, view.lower(head)}),
+      feature(333, {t, object < 0 ? 0u : view.lower(object)}),
+      feature(334, {}),
+  };
+}
+
+std::int32_t cue_score(const Weights& weights, const Features& features) {
+  std::int32_t score = 0;
+  for (const std::uint32_t f : features) weights.add(f, &score);
+  return score;
+}
+
+std::vector<std::string> cue_reasons(const Weights& weights, const View& view, std::int32_t i) {
+  Features features;
+  cue_features(view, i, features);
+  std::vector<std::pair<std::int32_t, std::size_t>> best;
+  for (std::size_t k = 0; k < features.size() && k < kWords.size(); ++k) {
+    const std::int32_t weight = *weights.row(features[k]);
+    if (weight > 0 && *kWords[k].before != 0) best.emplace_back(-weight, k);
+  }
+  std::sort(best.begin(), best.end());
+  std::vector<std::string> reasons;
+  for (std::size_t k = 0; k < best.size() && k < 2; ++k) {
+    const Words& words = kWords[best[k].second];
+    const std::string start = words.before;
+    const std::string lead = start.rfind("of ", 0) == 0 ? "it counts because " : "";
+    reasons.push_back(lead + start + std::string(view.all.word(static_cast<std::size_t>(i))) +
+                      words.after);
+  }
+  return reasons;
+}
+
+}  // namespace counterpoint

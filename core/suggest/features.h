@@ -1,0 +1,44 @@
+// Features as numbers: what a word looks like, and how several such values become one feature.
+// Proven by tests/core/suggest/weights_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "core/suggest/types.h"
+
+namespace counterpoint {
+
+// The looks of one word, each part hashed.
+struct WordForm {
+  std::uint32_t lower = 0;  // without case
+  std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, prefix2 = 0;
+  std::uint32_t shape = 0;  // "Xx", "X", "d", "x-"
+  bool capital = false;
+};
+
+WordForm word_form(std::string_view word);
+std::vector<WordForm> word_forms(const Analysis& analysis, Range tokens);
+
+inline std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
+  h = (h ^ value) * 0x9E3779B1u;
+  return h ^ (h >> 15);
+}
+
+// One feature: the number of its template and the values that it joins. Never 0.
+inline std::uint32_t feature(std::uint32_t kind, std::initializer_list<std::uint32_t> values) {
+  std::uint32_t h = mix(0x811C9DC5u, kind);
+  for (const std::uint32_t value : values) h = mix(h, value);
+  h ^= h >> 13;
+  h *= 0x85EBCA6Bu;
+  h ^= h >> 16;
+  return h == 0 ? 1 : h;
+}
+
+std::uint32_t hash_text(std::string_view text);
+
+using Features = std::vector<std::uint32_t>;
+
+}  // namespace counterpoint

@@ -1,0 +1,59 @@
+// Parts of speech, greedily from left to right. Proven by tests/core/suggest/syntax_test.cpp.
+#include "core/suggest/tagger.h"
+
+#include <array>
+
+namespace counterpoint {
+
+void tag_features(const std::vector<WordForm>& forms, const Token* tokens, std::size_t i,
+                  Features& out) {
+  static constexpr WordForm kNone{};
+  const auto form = [&](std::size_t at) -> const WordForm& {
+    return at < forms.size() ? forms[at] : kNone;  // before the start wraps to past the end
+  };
+  const auto tag = [&](std::size_t back) {
+    return i >= back ? static_cast<std::uint32_t>(tokens[i - back].tag) : 99u;
+  };
+  const WordForm& w = form(i);
+  const std::uint32_t first = i == 0 ? 1 : 0;
+  const std::uint32_t p1 = tag(1);
+  const std::uint32_t p2 = tag(2);
+  out = {
+      feature(1, {w.lower}),
+      feature(2, {w.suffix3}),
+      feature(3, {w.suffix2}),
+      feature(4, {w.prefix2, w.suffix1}),
+      feature(5, {w.shape, first}),
+      feature(6, {p1}),
+      feature(7, {p1, p2}),
+      feature(8, {p1, w.lower}),
+      feature(9, {form(i - 1).lower}),
+      feature(10, {form(i - 2).lower}),
+      feature(11, {form(i + 1).lower}),
+      feature(12, {form(i + 1).suffix3}),
+      feature(13, {form(i + 2).lower}),
+      feature(14, {w.lower, form(i + 1).lower}),
+      feature(15, {p1, form(i + 1).suffix2}),
+      feature(16, {w.suffix3, form(i + 1).suffix2}),
+      feature(17, {p1, w.suffix2, w.capital}),
+      feature(18, {w.capital, form(i - 1).capital, form(i + 1).capital, first}),
+      feature(19, {}),
+  };
+}
+
+void tag_sentence(const Weights& weights, const std::vector<WordForm>& forms, Token* tokens) {
+  if (weights.classes() != kTags) return;
+  Features features;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    std::array<std::int32_t, kTags> scores{};
+    tag_features(forms, tokens, i, features);
+    for (const std::uint32_t f : features) weights.add(f, scores.data());
+    std::size_t best = 1;
+    for (std::size_t t = 2; t < scores.size(); ++t) {
+      if (scores[t] > scores[best]) best = t;
+    }
+    tokens[i].tag = static_cast<Tag>(best);
+  }
+}
+
+}  // namespace counterpoint

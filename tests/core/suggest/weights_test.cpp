@@ -1,0 +1,56 @@
+// Weights keep their bytes, broken files give empty tables, and features are stable numbers.
+#include "core/suggest/weights.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "core/suggest/built_in_weights.h"
+
+namespace counterpoint {
+namespace {
+
+TEST(Weights, ComeBackFromTheirBytes) {
+  Weights weights(3, 64);
+  std::mt19937 random(11);
+  for (std::int8_t& cell : weights.cells()) {
+    if (random() % 4 == 0) cell = static_cast<std::int8_t>(random() % 255 - 127);
+  }
+  const std::string bytes = weights.write() + "rest";
+  std::string_view left = bytes;
+  Weights back = Weights::read(left);
+  EXPECT_EQ(left, "rest");
+  EXPECT_EQ(back.rows(), 64u);
+  EXPECT_EQ(back.cells(), weights.cells());
+}
+
+TEST(Weights, AreEmptyWhereTheBytesAreBroken) {
+  const std::string whole(built_in_weights());
+  std::mt19937 random(12);
+  for (int i = 0; i < 20; ++i) {
+    std::string bytes = whole.substr(0, random() % whole.size());
+    for (int k = 0; k < 3 && !bytes.empty(); ++k)
+      bytes[random() % std::min<std::size_t>(bytes.size(), 20)] = '\xff';
+    const Models models = read_models(bytes);  // must not crash
+    EXPECT_TRUE(models.roles.empty() || models.roles.classes() > 0);
+  }
+  EXPECT_TRUE(read_models("").tagger.empty());
+}
+
+TEST(Weights, AreBuiltIn) {
+  EXPECT_EQ(built_in_models().tagger.classes(), static_cast<std::uint32_t>(kTags));
+  EXPECT_EQ(built_in_models().cues.classes(), 1u);
+  EXPECT_LT(built_in_weights().size(), 1'000'000u);
+}
+
+TEST(WordForm, SeesTheLooksOfWords) {
+  EXPECT_EQ(word_form("Said").lower, word_form("said").lower);
+  EXPECT_EQ(word_form("don’t").lower, word_form("don’t").lower);
+  EXPECT_EQ(word_form("1987").lower, word_form("2017").lower);
+  EXPECT_EQ(word_form("Putin").shape, word_form("Rex").shape);
+  EXPECT_NE(word_form("NATO").shape, word_form("Rex").shape);
+  EXPECT_TRUE(word_form("Élysée").capital);
+}
+
+}  // namespace
+}  // namespace counterpoint
