@@ -39,6 +39,7 @@ export function createArticleText(link, mirror) {
 
   function build(node) {
     const element = document.createElement(node.level > 0 ? `h${Math.min(node.level, 6)}` : 'p');
+    element.dir = 'auto';
     const bytes = encoder.encode(node.text);
     const style = element.style;
     style.font = `${node.italic ? 'italic ' : ''}${node.bold ? 600 : 400} ${node.size}px ` +

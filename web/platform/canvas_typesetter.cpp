@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text/utf8.h"
 #include "web/platform/canvas_calls.h"
 #include "web/platform/script.h"
 
@@ -12,7 +13,8 @@ namespace {
 
 constexpr std::size_t kMostRuns = 300000;  // past it everything is forgotten, and measured anew
 constexpr std::size_t kMostCarets = 4096;
-constexpr int kBorder = 1;  // device pixels around a picture, for smoothed edges
+constexpr char kTatweel[] = "\u0640";  // the stroke that draws out an Arabic word
+constexpr int kBorder = 1;             // device pixels around a picture, for smoothed edges
 
 // At coarse pixels the eye sees half a pixel of a word's place; at fine ones it does not.
 int shifts_for(float scale) { return scale < 1.5F ? 4 : scale < 2.5F ? 2 : 1; }
@@ -24,6 +26,13 @@ std::string joined(const RunTable& runs, std::uint32_t first) {
     text += runs.words(run);
   }
   return text;
+}
+
+// Between two Arabic letters, which are joined if the first of them joins at all.
+bool joins_at(std::string_view words, std::size_t at) {
+  const auto is_arabic = [](char32_t c) { return c >= 0x620 && c < 0x6D4; };
+  return is_arabic(decode_before(words, at).code_point) &&
+         is_arabic(decode_at(words, at).code_point);
 }
 
 std::int16_t outward(float value) { return static_cast<std::int16_t>(std::ceil(value) + kBorder); }
@@ -230,22 +239,29 @@ const CanvasTypesetter::Carets& CanvasTypesetter::carets_of(const ui::TextStyle&
   if (carets_.size() > kMostCarets) carets_.clear();
   Carets& carets = carets_[run];
   if (!carets.offsets.empty()) return carets;
+  const bool backwards = is_right_to_left(words);
   std::string prefixes;
+  std::vector<bool> drawn_out;  // the prefix ends in a tatweel, which does not count
   for (std::size_t at = 0; at < words.size();) {
     at = next_caret(words, at);
     carets.offsets.push_back(static_cast<std::uint32_t>(at));
     if (!prefixes.empty()) prefixes += '\n';
     prefixes += words.substr(0, at);
+    drawn_out.push_back(backwards && joins_at(words, at));
+    if (drawn_out.back()) prefixes += kTatweel;
   }
   std::vector<float> boxes(carets.offsets.size() * 5);
   js_measure(static_cast<int>(runs_.style(run)), prefixes.data(), static_cast<int>(prefixes.size()),
              static_cast<int>(carets.offsets.size()), boxes.data());
-  const bool backwards = is_right_to_left(words);
   const float width = inks_[run].width;
   carets.offsets.insert(carets.offsets.begin(), 0);
   carets.xs.push_back(backwards ? width / scale_ : 0);
-  for (std::size_t i = 0; i < boxes.size(); i += 5) {
-    carets.xs.push_back((backwards ? width - boxes[i] : boxes[i]) / scale_);
+  for (std::size_t i = 0; i < carets.offsets.size() - 1; ++i) {
+    float before = boxes[i * 5];
+    if (drawn_out[i]) before -= inks_[run_of(style, kTatweel)].width;
+    const float x = (backwards ? width - before : before) / scale_;
+    // Joining may narrow what stands before: carets do not go back for it.
+    carets.xs.push_back(backwards ? std::min(x, carets.xs.back()) : x);
   }
   return carets;
 }

@@ -21,7 +21,7 @@ std::uint32_t next(std::string_view words, std::size_t& at) {
 }
 
 bool is_rtl_letter(std::uint32_t code) {
-  return (code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFE00) ||
+  return code == 0x200F || (code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFE00) ||
          (code >= 0xFE70 && code < 0xFEFF) || (code >= 0x10800 && code < 0x11000) ||
          (code >= 0x1E800 && code < 0x1F000);
 }
@@ -34,13 +34,13 @@ bool is_ltr_letter(std::uint32_t code) {
 
 }  // namespace
 
-bool is_right_to_left(std::string_view words) {
+Direction direction_of(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const std::uint32_t code = next(words, at);
-    if (is_rtl_letter(code)) return true;
-    if (is_ltr_letter(code)) return false;
+    if (is_rtl_letter(code)) return Direction::right;
+    if (is_ltr_letter(code)) return Direction::left;
   }
-  return false;
+  return Direction::none;
 }
 
 bool has_colours_of_its_own(std::string_view words) {

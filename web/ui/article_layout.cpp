@@ -200,9 +200,10 @@ std::vector<ColumnRect> ArticleLayout::rects(Typesetter& typesetter, Span span, 
       if (y >= y1 || y + block.line_height <= y0) continue;
       const Run& last = block.runs[block.lines[n].first_run + block.lines[n].run_count - 1];
       const std::uint32_t ink_end = std::min(on_line.end, last.ink);
-      found.push_back({caret_x(typesetter, block, bytes, n, on_line.start), y,
-                       caret_x(typesetter, block, bytes, n, std::max(ink_end, on_line.start)),
-                       y + block.line_height});
+      const Span inked{on_line.start, std::max(ink_end, on_line.start)};
+      for (const Extent& piece : extents(typesetter, block, bytes, n, inked)) {
+        found.push_back({piece.x0, y, piece.x1, y + block.line_height});
+      }
     }
   }
   return found;
@@ -214,6 +215,10 @@ Span ArticleLayout::line_of(Typesetter& typesetter, std::uint32_t byte) {
   if (block.lines.empty()) return {};
   const Line& line = block.lines[line_at(block, byte)];
   return {line.span.start, block.runs[line.first_run + line.run_count - 1].ink};
+}
+
+bool ArticleLayout::right_to_left(Typesetter& typesetter, std::uint32_t byte) {
+  return !places_.empty() && lines(typesetter, index_of(byte)).rtl;
 }
 
 float ArticleLayout::rough_y(std::uint32_t byte) const {

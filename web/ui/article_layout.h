@@ -73,11 +73,15 @@ class ArticleLayout {
   // unless `at_line_end`.
   ColumnRect caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end = false);
 
-  // One rectangle a line for the bytes of a span, of line height. Only for lines between y0 and y1.
+  // One rectangle a line for the bytes of a span, of line height, or several where words are
+  // written in both directions. Only for lines between y0 and y1.
   std::vector<ColumnRect> rects(Typesetter& typesetter, Span span, float y0, float y1);
 
   // The bytes of the line that holds `byte`, blanks at its end left out.
   Span line_of(Typesetter& typesetter, std::uint32_t byte);
+
+  // The block that holds a byte is written from right to left: its lines begin at the right.
+  bool right_to_left(Typesetter& typesetter, std::uint32_t byte);
 
   // About where a byte stands, without setting its block in lines. O(log n).
   float rough_y(std::uint32_t byte) const;

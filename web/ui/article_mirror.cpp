@@ -1,6 +1,8 @@
 // The part of an article near the view as real text. Proven by tests/browser/host_article.test.mjs.
 #include "web/ui/article_mirror.h"
 
+#include <algorithm>
+
 namespace counterpoint::ui {
 namespace {
 
@@ -19,9 +21,14 @@ MirroredBlock mirror_block(const Session& session, const Article& article, Artic
   mirrored.italic = lines.style.italic;
   mirrored.text = article.text->slice(block.span);
   for (const Line& line : lines.lines) {
-    const Run& last = lines.runs[line.first_run + line.run_count - 1];
-    mirrored.lines.push_back({line.span.start - block.span.start, line.span.end - block.span.start,
-                              0, last.x + last.ink_width});
+    float x0 = lines.runs[line.first_run].x;
+    float x1 = x0;
+    for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
+      x0 = std::min(x0, lines.runs[r].x);
+      x1 = std::max(x1, lines.runs[r].x + lines.runs[r].ink_width);
+    }
+    mirrored.lines.push_back(
+        {line.span.start - block.span.start, line.span.end - block.span.start, x0, x1 - x0});
   }
   std::vector<Mark> marks;
   session.marks(id).overlapping(block.span, marks);

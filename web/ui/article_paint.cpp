@@ -63,9 +63,8 @@ class Painter {
             if (top > place_.y1 || top + lines.line_height < place_.y0) continue;
             const Line& line = lines.lines[n];
             for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
-              const Run& run = lines.runs[r];
-              ui_.type().draw(ui_.list(), {place_.x + run.x, top + lines.baseline}, lines.style,
-                              bytes.substr(run.span.start, run.ink - run.span.start), ink);
+              draw_run(ui_.type(), ui_.list(), {place_.x, top + lines.baseline}, lines,
+                       lines.runs[r], bytes, ink);
             }
           }
         });
@@ -141,11 +140,13 @@ class Painter {
     float& used = tags_at_[mark.span.end];
     const std::string_view letters =
         speaker == nullptr ? std::string_view("?") : std::string_view(speaker->tag);
-    const float x = place_.x + end.x0 + 0.5F + used;
+    const float width = ui_.type().measure(style, letters);
+    const bool rtl = layout_.right_to_left(ui_.type(), mark.span.end - 1);
+    const float x = place_.x + end.x0 + (rtl ? -0.5F - used - width : 0.5F + used);
     const float y = place_.top + end.y0 + (end.y1 - end.y0) * 0.36F;
     if (y < place_.y0 || y > place_.y1) return;
     ui_.type().draw(ui_.list(), {x, y}, style, letters, colour);
-    used += ui_.type().measure(style, letters) + 1;
+    used += width + 1;
   }
 
   Ui& ui_;

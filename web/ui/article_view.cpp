@@ -13,7 +13,8 @@ namespace {
 
 constexpr float kColumnEms = 31.5F;  // about 66 characters
 constexpr float kMastheadHeight = 64;
-constexpr float kFoot = 120;  // empty space under the last line
+constexpr float kFoot = 120;   // empty space under the last line
+constexpr float kSheet = 100;  // at least, of what a sheet takes from the view
 constexpr float kCardsWidth = 196;
 constexpr float kTrack = 14;               // of the scroll bar with its marks
 constexpr std::size_t kSettleAtOnce = 12;  // blocks: about a millisecond in a browser
@@ -42,6 +43,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   take_keys(ui, session, state, *article);
   arrange(ui, *article, state.text_size);
   reveal(ui, state);
+  follow_sheet(ui, session);
   const StoryPlace story{*article, layout_, place_};
   const bool on_handle = handles_.take_pointer(ui, session, state, story);
   if (handles_.dragging()) scroll_at_edges(ui);
@@ -128,6 +130,14 @@ void ArticleView::reveal(Ui& ui, ViewState& state) {
   scroll_.offset = std::clamp(kMastheadHeight + y - view_.height * 0.38F, 0.0F, max_scroll());
   state.reveal.reset();
   ui.again(3);
+}
+
+// When a sheet opens over the story's lower part, the chosen claim stays in view above it.
+void ArticleView::follow_sheet(Ui& ui, const Session& session) {
+  const bool shrank = view_.height < height_ - kSheet;
+  height_ = view_.height;
+  const std::optional<Mark> mark = handles_.active(session);
+  if (shrank && ui.narrow() && mark) keep_caret_in_view(ui, mark->span.start);
 }
 
 void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,

@@ -49,6 +49,7 @@ class ArticleView {
   std::uint32_t place_of_keys(const Session& session) const;
   void take_keys(Ui& ui, Session& session, ViewState& state, const Article& article);
   void reveal(Ui& ui, ViewState& state);
+  void follow_sheet(Ui& ui, const Session& session);
   void keep_caret_in_view(Ui& ui, std::uint32_t byte);
   void draw_masthead(Ui& ui, const Article& article);
   bool draw_cards(Ui& ui, Session& session, ViewState& state);
@@ -61,7 +62,8 @@ class ArticleView {
   Rect view_;   // what the story may draw on
   Rect cards_;  // beside it; empty where there is no room
   ColumnFrame place_;
-  float width_ = 0;  // of the column
+  float width_ = 0;   // of the column
+  float height_ = 0;  // of the view, in the last frame
   MarkPopup popup_;
   MarkHandles handles_;
   OverlapList overlaps_;

@@ -16,9 +16,12 @@ namespace counterpoint::ui {
 struct Run {
   Span span;          // with its blanks
   std::uint32_t ink;  // end of the word itself; span.end when no blanks follow
-  float x = 0;
+  float x = 0;        // of the word's left edge
+  float blank_x = 0;  // of its blanks' left edge
   float ink_width = 0;
-  float width = 0;  // with its blanks
+  float width = 0;         // with its blanks
+  bool rtl = false;        // the word is written from right to left
+  bool blank_rtl = false;  // so are the blanks after it
 };
 
 struct Line {
@@ -33,6 +36,8 @@ struct BlockLayout {
   TextStyle style;
   float line_height = 0;
   float baseline = 0;  // from the top of a line
+  bool rtl = false;    // a line begins at the right
+  bool mixed = false;  // some runs are written from right to left
   std::vector<Line> lines;
   std::vector<Run> runs;
 
@@ -45,13 +50,26 @@ BlockLayout lay_out_block(Typesetter& typesetter, const TextStyle& style, float 
                           std::string_view text, Span block, float width,
                           std::string_view language);
 
+// Draws a run of a line whose left end and baseline are at `at`.
+void draw_run(Typesetter& typesetter, ImDrawList& list, ImVec2 at, const BlockLayout& layout,
+              const Run& run, std::string_view text, ImU32 colour);
+
 // The line that holds a byte; the last line for the block's end.
 std::size_t line_at(const BlockLayout& layout, std::uint32_t byte);
 
 // The x of the caret before a byte on its line, and the byte whose caret is nearest to x on a line.
 float caret_x(Typesetter& typesetter, const BlockLayout& layout, std::string_view text,
               std::size_t line, std::uint32_t byte);
+// Both hold for every order of words: a byte that byte_at finds at the x of a caret has its own
+// caret there.
 std::uint32_t byte_at(Typesetter& typesetter, const BlockLayout& layout, std::string_view text,
                       std::size_t line, float x);
+
+// Where the bytes of a span stand on a line, from left to right, in as few pieces as can be.
+struct Extent {
+  float x0 = 0, x1 = 0;
+};
+std::vector<Extent> extents(Typesetter& typesetter, const BlockLayout& layout,
+                            std::string_view text, std::size_t line, Span span);
 
 }  // namespace counterpoint::ui

@@ -50,7 +50,7 @@ void focus_ring(Ui& ui, Rect rect, const ItemState& state, float radius = kRadiu
 }
 
 void tooltip(Ui& ui, Rect rect, const std::string& words, const std::string& shortcut) {
-  if (words.empty() || ui.environment().coarse_pointer) return;
+  if (words.empty() || ui.environment().coarse_pointer || ui.any_popover()) return;
   const TextStyle style = chrome(12);
   const std::string all = shortcut.empty() ? words : words + "   " + shortcut;
   const float width = ui.type().measure(style, all) + 16;

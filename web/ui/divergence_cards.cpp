@@ -232,10 +232,8 @@ float DivergenceCards::draw_sentence(Ui& ui, ImVec2 at, float width, Session& se
   for (std::size_t n = 0; n < lines.lines.size(); ++n) {
     const Line& line = lines.lines[n];
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
-      const Run& run = lines.runs[r];
-      ui.type().draw(ui.list(),
-                     {at.x + run.x, at.y + kSentenceLine * static_cast<float>(n) + lines.baseline},
-                     kSentence, slice(text, {run.span.start, run.ink}), ui.theme().ink);
+      const float y = at.y + kSentenceLine * static_cast<float>(n) + lines.baseline;
+      draw_run(ui.type(), ui.list(), {at.x, y}, lines, lines.runs[r], text, ui.theme().ink);
     }
   }
   UiNode node;

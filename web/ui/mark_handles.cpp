@@ -39,12 +39,12 @@ const char* label_of(MarkRole role) {
 }
 
 // A finger's target hangs below the line, outside of the words; a mouse's stands beside their end.
-Rect target_of(Rect caret, Edge edge, bool coarse) {
+Rect target_of(Rect caret, bool left, bool coarse) {
   if (coarse) {
-    const float x = edge == Edge::start ? caret.x - kFinger + 6 : caret.x - 6;
+    const float x = left ? caret.x - kFinger + 6 : caret.x - 6;
     return {x, caret.bottom() - 8, kFinger, kFinger};
   }
-  const float x = edge == Edge::start ? caret.x - kReach : caret.x;
+  const float x = left ? caret.x - kReach : caret.x;
   return {x, caret.y, kReach, caret.height + 2 * kKnob};
 }
 
@@ -97,7 +97,9 @@ void MarkHandles::place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace sto
   handle.key = "handle/" + role + "/" + std::to_string(static_cast<int>(mark.role)) + "/" +
                std::to_string(mark.part) + (edge == Edge::start ? "/start" : "/end");
   handle.name = name_of(mark, edge, story.article);
-  handle.target = target_of(caret, edge, ui.environment().coarse_pointer);
+  const bool rtl = story.layout.right_to_left(ui.type(), span.start);
+  handle.left = (edge == Edge::start) != rtl;
+  handle.target = target_of(caret, handle.left, ui.environment().coarse_pointer);
   handles_.push_back(std::move(handle));
 }
 
@@ -191,8 +193,10 @@ bool MarkHandles::take_focused(Ui& ui, Session& session, const Article& article)
     if (!ui.has_focus(handle.key) || is_selection(handle.mark)) continue;
     for (const Mark& mark : marks_of_chosen(session)) {
       if (!same_mark(mark, handle.mark)) continue;
-      if (ui.take_key("ArrowRight")) step(session, article, mark, handle.edge, 1);
-      if (ui.take_key("ArrowLeft")) step(session, article, mark, handle.edge, -1);
+      // In words from right to left, the left arrow leads on.
+      const int right = handle.left == (handle.edge == Edge::start) ? 1 : -1;
+      if (ui.take_key("ArrowRight")) step(session, article, mark, handle.edge, right);
+      if (ui.take_key("ArrowLeft")) step(session, article, mark, handle.edge, -right);
       return true;
     }
   }
@@ -236,8 +240,7 @@ void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
         is_selection(handle.mark)
             ? ui.theme().accent
             : speaker_colour(ui.theme(), speaker_of(session.project(), handle.mark));
-    const float x =
-        std::round(story.frame.x + handle.at.x0) + (handle.edge == Edge::start ? -1 : 1);
+    const float x = std::round(story.frame.x + handle.at.x0) + (handle.left ? -1 : 1);
     const float y0 = story.frame.top + handle.at.y0;
     const float height = handle.at.y1 - handle.at.y0;
     const float radius = ui.environment().coarse_pointer ? 2 * kKnob : kKnob;

@@ -57,6 +57,7 @@ class MarkHandles {
     Rect target;  // what the pointer may press
     ColumnRect at;
     bool hovered = false;
+    bool left = false;  // it closes the words at their left
   };
   struct Held {
     Mark mark;  // as it was

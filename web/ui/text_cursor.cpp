@@ -2,6 +2,7 @@
 #include "web/ui/text_cursor.h"
 
 #include <algorithm>
+#include <string>
 
 #include "core/text/boundaries.h"
 
@@ -30,6 +31,17 @@ std::uint32_t vertical(Typesetter& typesetter, ArticleLayout& layout, std::uint3
 }
 
 }  // namespace
+
+std::string turn_arrows(std::string_view chord, bool right_to_left) {
+  std::string turned(chord);
+  if (!right_to_left) return turned;
+  if (const std::size_t at = turned.find("ArrowLeft"); at != std::string::npos) {
+    turned.replace(at, 9, "ArrowRight");
+  } else if (const std::size_t other = turned.find("ArrowRight"); other != std::string::npos) {
+    turned.replace(other, 10, "ArrowLeft");
+  }
+  return turned;
+}
 
 Grain grain_of(int clicks) {
   if (clicks <= 1) return Grain::character;
@@ -66,7 +78,9 @@ Span tidy_selection(const Article& article, Span span, bool snap) {
 }
 
 bool move_cursor(Typesetter& typesetter, ArticleLayout& layout, const Article& article,
-                 std::string_view chord, float page, std::uint32_t& byte, float& column) {
+                 std::string_view pressed, float page, std::uint32_t& byte, float& column) {
+  const std::string turned = turn_arrows(pressed, layout.right_to_left(typesetter, byte));
+  const std::string_view chord = turned;
   const std::string_view bytes = article.text->bytes();
   const bool vertical_move =
       chord == "ArrowUp" || chord == "ArrowDown" || chord == "PageUp" || chord == "PageDown";

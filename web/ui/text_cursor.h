@@ -2,6 +2,9 @@
 // Proven by tests/ui/text_cursor_test.cpp.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "core/text/article.h"
 #include "web/ui/article_layout.h"
 
@@ -25,6 +28,10 @@ Range drag_range(const Article& article, std::uint32_t from, std::uint32_t to, G
 // The span as a mark wants it: blanks and stray punctuation off its ends, and in whole words if
 // `snap` is set.
 Span tidy_selection(const Article& article, Span span, bool snap);
+
+// The chord with left and right in each other's place where the words go from right to left: there
+// the left arrow leads on.
+std::string turn_arrows(std::string_view chord, bool right_to_left);
 
 // Where a key moves the cursor. Chords without "Shift+": "ArrowLeft", "Ctrl+ArrowRight",
 // "Alt+ArrowRight" (sentence), "Home", "Ctrl+End", "PageDown" (`page` is the height of the view)

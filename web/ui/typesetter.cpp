@@ -2,6 +2,7 @@
 #include "web/ui/typesetter.h"
 
 #include "core/text/boundaries.h"
+#include "web/platform/script.h"
 
 namespace counterpoint::ui {
 
@@ -12,15 +13,20 @@ float Typesetter::measure(const TextStyle& style, std::string_view run) {
 }
 
 float Typesetter::caret_x(const TextStyle& style, std::string_view run, std::size_t offset) {
-  return measure(style, run.substr(0, offset));
+  const float before = measure(style, run.substr(0, offset));
+  return is_right_to_left(run) ? measure(style, run) - before : before;
 }
 
 std::size_t Typesetter::caret_at(const TextStyle& style, std::string_view run, float x) {
   std::size_t before = 0;
   float before_x = 0;
+  const bool backwards = is_right_to_left(run);
+  const float width = backwards ? measure(style, run) : 0;
+  if (backwards) x = width - x;
   while (before < run.size()) {
     const std::size_t after = next_caret(run, before);
-    const float after_x = caret_x(style, run, after);
+    const float at = caret_x(style, run, after);
+    const float after_x = backwards ? width - at : at;
     if (after_x >= x) return x - before_x < after_x - x ? before : after;
     before = after;
     before_x = after_x;

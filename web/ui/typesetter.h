@@ -50,9 +50,9 @@ class Typesetter {
 
   float measure(const TextStyle& style, std::string_view run);
 
-  // The x of the caret before the character at `offset`, and the caret nearest to x. Carets stand
-  // between grapheme clusters only. By measuring the words before the caret, which keeps kerning
-  // and ligatures true enough.
+  // The x of the caret before the character at `offset`, from the run's left edge whichever way it
+  // is written, and the caret nearest to x. Carets stand between grapheme clusters only. By
+  // measuring the words before the caret, which keeps kerning and ligatures true enough.
   virtual float caret_x(const TextStyle& style, std::string_view run, std::size_t offset);
   virtual std::size_t caret_at(const TextStyle& style, std::string_view run, float x);
 
