@@ -6,6 +6,7 @@
 
 #include "core/suggest/cues.h"
 #include "core/suggest/frame.h"
+#include "core/suggest/sources.h"
 
 namespace counterpoint {
 namespace {
@@ -19,6 +20,9 @@ double probability(std::int32_t score) {
   const int hundredths = kLogistic[static_cast<std::size_t>(k)];
   return (score < 0 ? 100 - hundredths : hundredths) / 100.0;
 }
+
+constexpr std::uint32_t kLongQuotation = 6;           // tokens with marks
+constexpr std::int32_t kSecondChance = 4 * kLogOdds;  // how far below the threshold
 
 struct Candidate {
   std::int32_t token = 0;
@@ -106,44 +110,125 @@ ClaimKind quoted_kind(const View& view, const Suggestion& suggestion) {
   return !inside ? ClaimKind::indirect : outside ? ClaimKind::mixed : ClaimKind::direct;
 }
 
+namespace {
+
+// Reads one paragraph: cues that pass, best first, then for quotations that are left the best word
+// beside them.
+class Finder {
+ public:
+  Finder(const Models& models, const Analysis& analysis, const Paragraph& paragraph,
+         std::int32_t threshold)
+      : models_(models),
+        view_(models, analysis, paragraph),
+        threshold_(threshold),
+        taken_(paragraph.tokens.size(), false),
+        content_(paragraph.tokens.size(), false) {}
+
+  std::vector<Suggestion> run() {
+    score_tokens();
+    std::vector<std::int32_t> order;
+    for (std::size_t k = 0; k < scores_.size(); ++k) {
+      if (scores_[k] > threshold_) order.push_back(global(k));
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+      return scores_[view_.local(a)] > scores_[view_.local(b)];
+    });
+    for (const std::int32_t i : order) take(i, nullptr);
+    for (std::uint32_t q = view_.here.quotations.first; q < view_.here.quotations.last; ++q) {
+      second_chance(view_.all.quotations[q]);
+    }
+    std::stable_sort(out_.begin(), out_.end(), [](const Suggestion& a, const Suggestion& b) {
+      return a.content.front() < b.content.front();
+    });
+    return std::move(out_);
+  }
+
+ private:
+  std::int32_t global(std::size_t k) const {
+    return static_cast<std::int32_t>(view_.here.tokens.first + k);
+  }
+
+  void score_tokens() {
+    Features features;
+    for (std::size_t k = 0; k < taken_.size(); ++k) {
+      cue_features(view_, global(k), features);
+      scores_.push_back(cue_score(models_.cues, features));
+    }
+  }
+
+  // Makes the suggestion of a cue. With `wanted`, only if its content holds part of that quotation.
+  void take(std::int32_t i, const Quotation* wanted) {
+    if (taken_[view_.local(i)]) return;
+    Candidate candidate{i, scores_[view_.local(i)], {}, {}};
+    const Range window = frame_window(view_, i);
+    const std::size_t at = static_cast<std::size_t>(i) - window.first;
+    fill(view_, window, best_roles(models_.roles, frame_features(view_, window, i), at), candidate);
+    Suggestion& made = candidate.suggestion;
+    if (made.content.empty()) return;
+    if (wanted != nullptr &&
+        std::none_of(made.content.begin(), made.content.end(),
+                     [&](const Span& part) { return part.overlaps(wanted->span); })) {
+      return;
+    }
+    for (std::uint32_t t = candidate.cue.first; t < candidate.cue.last; ++t) {
+      taken_[t - view_.here.tokens.first] = true;
+    }
+    made.cue_token = i;
+    complete_source(view_, candidate.cue, made);
+    complete_content(view_, candidate.cue, made);
+    note_content(made, window);
+    made.kind = quoted_kind(view_, made);
+    made.score = probability(candidate.score - threshold_);
+    made.rule = wanted == nullptr ? "cue" : "quotation-cue";
+    explain(models_, view_, candidate);
+    if (wanted != nullptr) made.reasons.push_back("a quotation stands beside it");
+    out_.push_back(std::move(made));
+  }
+
+  void note_content(const Suggestion& made, Range window) {
+    for (std::uint32_t t = window.first; t < window.last; ++t) {
+      for (const Span& part : made.content) {
+        if (part.overlaps(view_.all.tokens[t].span)) content_[t - view_.here.tokens.first] = true;
+      }
+    }
+  }
+
+  void second_chance(const Quotation& quotation) {
+    if (quotation.single || quotation.tokens.size() < kLongQuotation) return;
+    for (std::uint32_t t = quotation.tokens.first; t < quotation.tokens.last; ++t) {
+      if (content_[t - view_.here.tokens.first]) return;
+    }
+    const auto& sentences = view_.all.sentences;
+    const std::size_t first_token = quotation.tokens.first - view_.here.tokens.first;
+    const std::size_t last_token = quotation.tokens.last - 1 - view_.here.tokens.first;
+    const std::uint32_t from = sentences[view_.sentence[first_token]].first;
+    const std::uint32_t to = sentences[view_.sentence[last_token]].last;
+    std::int32_t best = -1;
+    std::int32_t top = threshold_ - kSecondChance;
+    for (std::uint32_t t = from; t < to; ++t) {
+      const std::size_t k = t - view_.here.tokens.first;
+      if (quotation.tokens.contains(t) || taken_[k] || scores_[k] <= top) continue;
+      top = scores_[k];
+      best = static_cast<std::int32_t>(t);
+    }
+    if (best >= 0) take(best, &quotation);
+  }
+
+  const Models& models_;
+  View view_;
+  std::int32_t threshold_;
+  std::vector<std::int32_t> scores_;  // of each token as a cue
+  std::vector<bool> taken_;           // words of cues
+  std::vector<bool> content_;         // words of content
+  std::vector<Suggestion> out_;
+};
+
+}  // namespace
+
 std::vector<Suggestion> find_attributions(const Models& models, const Analysis& analysis,
                                           const Paragraph& paragraph, std::int32_t threshold) {
   if (models.cues.classes() != 1 || models.roles.classes() != kRoles) return {};
-  const View view(analysis, paragraph);
-  std::vector<Candidate> found;
-  Features features;
-  for (auto i = static_cast<std::int32_t>(paragraph.tokens.first);
-       i < static_cast<std::int32_t>(paragraph.tokens.last); ++i) {
-    cue_features(view, i, features);
-    const std::int32_t score = cue_score(models.cues, features);
-    if (score > threshold) found.push_back({i, score, {}, {}});
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  std::vector<Suggestion> out;
-  std::vector<bool> taken(paragraph.tokens.size(), false);  // words of cues
-  for (Candidate& candidate : found) {
-    if (taken[view.local(candidate.token)]) continue;
-    const Range window = frame_window(view, candidate.token);
-    const std::size_t at = static_cast<std::size_t>(candidate.token) - window.first;
-    const auto roles = best_roles(models.roles, frame_features(view, window, candidate.token), at);
-    fill(view, window, roles, candidate);
-    Suggestion& suggestion = candidate.suggestion;
-    if (suggestion.content.empty()) continue;
-    for (std::uint32_t i = candidate.cue.first; i < candidate.cue.last; ++i) {
-      taken[i - paragraph.tokens.first] = true;
-    }
-    suggestion.cue_token = candidate.token;
-    suggestion.kind = quoted_kind(view, suggestion);
-    suggestion.score = probability(candidate.score - threshold);
-    suggestion.rule = "cue";
-    explain(models, view, candidate);
-    out.push_back(std::move(suggestion));
-  }
-  std::stable_sort(out.begin(), out.end(), [](const Suggestion& a, const Suggestion& b) {
-    return a.content.front() < b.content.front();
-  });
-  return out;
+  return Finder(models, analysis, paragraph, threshold).run();
 }
 
 }  // namespace counterpoint

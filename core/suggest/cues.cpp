@@ -133,6 +133,7 @@ void cue_features(const View& view, std::int32_t i, Features& out) {
                               (left < 3   ? 4u
                                : left < 5 ? 8u
                                           : 0u);
+  const std::uint32_t k = view.kind(i);
   const WordForm& form = view.forms[view.local(i)];
   out = {
       feature(301, {w}),
@@ -169,6 +170,20 @@ void cue_features(const View& view, std::int32_t i, Features& out) {
       feature(332, {t, r, view.lower(head)}),
       feature(333, {t, object < 0 ? 0u : view.lower(object)}),
       feature(334, {}),
+      feature(335, {k, t}),
+      feature(343, {view.cluster(i), t}),
+      feature(344, {view.cluster(i), bits & 0x3FF}),
+      feature(345, {view.cluster(i), view.cluster(i + 1)}),
+      feature(346, {view.cluster(i), subject < 0 ? 0u : view.cluster(subject)}),
+      feature(347, {t, subject < 0 ? 0u : view.cluster(subject), opens}),
+      feature(348, {view.cluster(i), object < 0 ? 0u : view.cluster(object)}),
+      feature(336, {k, bits & 0x3FF}),
+      feature(337, {k, opens, clause >= 0, quote}),
+      feature(338, {k, t, view.tag(i + 1), quote}),
+      feature(339, {k, t, r}),
+      feature(340, {k, t, who(view, subject)}),
+      feature(341, {k, view.kind(head), r}),
+      feature(342, {k, bits & 0x3FF, view.tag(i - 1), opens}),
   };
 }
 

@@ -1,6 +1,7 @@
 // What words look like, as numbers. Proven by tests/core/suggest/weights_test.cpp.
 #include "core/suggest/features.h"
 
+#include "core/suggest/weights.h"
 #include "core/text/chars.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
@@ -46,11 +47,14 @@ WordForm word_form(std::string_view word) {
   return form;
 }
 
-std::vector<WordForm> word_forms(const Analysis& analysis, Range tokens) {
+std::vector<WordForm> word_forms(const Weights& clusters, const Analysis& analysis, Range tokens) {
   std::vector<WordForm> forms;
   forms.reserve(tokens.size());
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     forms.push_back(word_form(analysis.word(i)));
+    if (!clusters.empty()) {
+      forms.back().cluster = static_cast<std::uint8_t>(*clusters.row(forms.back().lower));
+    }
   }
   return forms;
 }

@@ -15,12 +15,16 @@ namespace counterpoint {
 struct WordForm {
   std::uint32_t lower = 0;  // without case
   std::uint32_t suffix1 = 0, suffix2 = 0, suffix3 = 0, prefix2 = 0;
-  std::uint32_t shape = 0;  // "Xx", "X", "d", "x-"
+  std::uint32_t shape = 0;    // "Xx", "X", "d", "x-"
+  std::uint32_t cluster = 0;  // of words used alike; 0 for none
   bool capital = false;
 };
 
 WordForm word_form(std::string_view word);
-std::vector<WordForm> word_forms(const Analysis& analysis, Range tokens);
+
+class Weights;
+// With the clusters of words that `clusters` holds (Models::clusters).
+std::vector<WordForm> word_forms(const Weights& clusters, const Analysis& analysis, Range tokens);
 
 inline std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
   h = (h ^ value) * 0x9E3779B1u;

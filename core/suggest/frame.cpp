@@ -30,6 +30,9 @@ class Builder {
   Builder(const View& view, Range window, std::int32_t cue)
       : view_(view), window_(window), cue_(cue), paths_(window.size()) {
     const Range sentence = view.all.sentences[view.sentence[view.local(cue)]];
+    kind_ = view.kind(cue);
+    passive_ =
+        view.child(cue, Relation::aux_pass) >= 0 || view.child(cue, Relation::nsubj_pass) >= 0;
     climb();
     for (std::uint32_t i = window.first; i < window.last; ++i) {
       if (sentence.contains(i)) {
@@ -105,6 +108,8 @@ class Builder {
   const View& view_;
   Range window_;
   std::int32_t cue_;
+  std::uint32_t kind_ = 0;
+  bool passive_ = false;
   std::vector<Path> paths_;
   std::vector<std::uint32_t> commas_;
 };
@@ -169,6 +174,16 @@ void Builder::own(std::int32_t i, Features& out) const {
       feature(433, {p.second, quote, commas}),
       feature(434, {p.branch, view_.here.heading}),
       feature(435, {side, near > 8 ? 8 : near, quote}),
+      feature(442, {view_.cluster(i), p.branch}),
+      feature(443, {view_.cluster(i), view_.cluster(i + 1), side}),
+      feature(444, {view_.cluster(cue_), p.branch}),
+      feature(445, {view_.cluster(cue_), p.second}),
+      feature(436, {p.branch, kind_, passive_}),
+      feature(437, {p.second, kind_, passive_}),
+      feature(438, {p.branch, passive_, ct, t}),
+      feature(439, {last.branch, p.branch, kind_}),
+      feature(440, {p.branch, next.branch, kind_}),
+      feature(441, {quote, side, commas, kind_}),
   };
 }
 

@@ -60,6 +60,9 @@ void move_features(const ParseState& state, const std::vector<WordForm>& forms, 
   const auto word = [&](std::int32_t i) {
     return i < 0 || i >= end ? 0u : forms[static_cast<std::size_t>(i)].lower;
   };
+  const auto cluster = [&](std::int32_t i) {
+    return i < 0 || i >= end ? 0u : forms[static_cast<std::size_t>(i)].cluster;
+  };
   const auto tag = [&](std::int32_t i) {
     return i < 0      ? kNothing
            : i == end ? kNothing + 1
@@ -84,6 +87,7 @@ void move_features(const ParseState& state, const std::vector<WordForm>& forms, 
   const std::uint32_t s0l = tag(of(state.left, s0)), s0r = tag(of(state.right, s0));
   const std::uint32_t b0l = tag(of(state.left, b0)), s1l = tag(of(state.left, s1));
   const std::uint32_t s1r = tag(of(state.right, s1));
+  const std::uint32_t s0c = cluster(s0), s1c = cluster(s1), b0c = cluster(b0);
   const std::uint32_t gap = s0 < 0 ? 9 : distance(s0, b0);
   const std::uint32_t gap1 = s1 < 0 ? 9 : distance(s1, s0);
   out = {
@@ -127,6 +131,12 @@ void move_features(const ParseState& state, const std::vector<WordForm>& forms, 
       feature(138, {s1t, s1r, s0t, s0l}),
       feature(139, {word(of(state.left, s0)), s0t, s1t, b0t}),
       feature(140, {s2t, s1t, s0t, b0t}),
+      feature(141, {s0c, b0c}),
+      feature(142, {s0c, s0t, b0t}),
+      feature(143, {s0t, b0c, b0t}),
+      feature(144, {s1c, s0c}),
+      feature(145, {s1t, s0c, b0t}),
+      feature(146, {s0c, b0t, b1t}),
   };
 }
 
@@ -173,6 +183,10 @@ void label_features(const std::vector<WordForm>& forms, const Token* tokens, con
                     static_cast<std::uint32_t>(std::min(tree.rights[hi], 4))}),
       feature(221, {forms[child].suffix2, ht, side}),
       feature(222, {word(tree.left[hi]), ht, ct, side}),
+      feature(224, {forms[child].cluster, ct, ht, side}),
+      feature(225, {h < 0 || h >= end ? 0u : forms[static_cast<std::size_t>(h)].cluster, ct, side}),
+      feature(226, {h < 0 || h >= end ? 0u : forms[static_cast<std::size_t>(h)].cluster,
+                    forms[child].cluster, side}),
       feature(223, {word(tree.left2[hi]), ct, side}),
   };
 }

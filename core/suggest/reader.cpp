@@ -1,6 +1,7 @@
 // One paragraph, ready for attribution. Proven by tests/core/suggest/suggest_test.cpp.
 #include "core/suggest/reader.h"
 
+#include "core/suggest/lexicon.h"
 #include "core/suggest/parser.h"
 #include "core/suggest/quotations.h"
 #include "core/suggest/tagger.h"
@@ -11,7 +12,7 @@ void read_paragraph(const Models& models, Analysis& analysis) {
   const Paragraph paragraph = analysis.paragraphs.back();
   for (std::uint32_t s = paragraph.sentences.first; s < paragraph.sentences.last; ++s) {
     const Range sentence = analysis.sentences[s];
-    const std::vector<WordForm> forms = word_forms(analysis, sentence);
+    const std::vector<WordForm> forms = word_forms(models.clusters, analysis, sentence);
     Token* tokens = analysis.tokens.data() + sentence.first;
     tag_sentence(models.tagger, forms, tokens);
     parse_sentence(models, forms, tokens, sentence.first);
@@ -19,10 +20,10 @@ void read_paragraph(const Models& models, Analysis& analysis) {
   add_quotations(analysis);
 }
 
-View::View(const Analysis& analysis, const Paragraph& paragraph)
+View::View(const Models& models, const Analysis& analysis, const Paragraph& paragraph)
     : all(analysis),
       here(paragraph),
-      forms(word_forms(analysis, paragraph.tokens)),
+      forms(word_forms(models.clusters, analysis, paragraph.tokens)),
       quotes(quotation_of_tokens(analysis, paragraph)),
       first_child(paragraph.tokens.size(), -1),
       next_sibling(paragraph.tokens.size(), -1),
@@ -33,6 +34,10 @@ View::View(const Analysis& analysis, const Paragraph& paragraph)
     if (!has(h)) continue;
     next_sibling[local(i)] = first_child[local(h)];
     first_child[local(h)] = i;
+  }
+  kinds.reserve(forms.size());
+  for (const WordForm& form : forms) {
+    kinds.push_back(static_cast<std::uint32_t>(cue_kind(form.lower)));
   }
   for (std::uint32_t s = paragraph.sentences.first; s < paragraph.sentences.last; ++s) {
     const Range range = analysis.sentences[s];

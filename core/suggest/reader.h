@@ -14,13 +14,14 @@ void read_paragraph(const Models& models, Analysis& analysis);
 
 // What is looked up for every token of a paragraph. Indexes are those of the analysis.
 struct View {
-  View(const Analysis& analysis, const Paragraph& paragraph);
+  View(const Models& models, const Analysis& analysis, const Paragraph& paragraph);
 
   const Token& token(std::int32_t i) const { return all.tokens[static_cast<std::size_t>(i)]; }
   bool has(std::int32_t i) const {
     return i >= 0 && here.tokens.contains(static_cast<std::uint32_t>(i));
   }
   std::uint32_t lower(std::int32_t i) const { return has(i) ? forms[local(i)].lower : 0; }
+  std::uint32_t cluster(std::int32_t i) const { return has(i) ? forms[local(i)].cluster : 0; }
   std::uint32_t tag(std::int32_t i) const {
     return has(i) ? static_cast<std::uint32_t>(token(i).tag) : 99;
   }
@@ -32,12 +33,14 @@ struct View {
   std::size_t local(std::int32_t i) const {
     return static_cast<std::size_t>(i) - here.tokens.first;
   }
+  std::uint32_t kind(std::int32_t i) const { return has(i) ? kinds[local(i)] : 0; }
   // The first child with a relation, or -1.
   std::int32_t child(std::int32_t i, Relation relation) const;
 
   const Analysis& all;
   const Paragraph& here;
   std::vector<WordForm> forms;
+  std::vector<std::uint32_t> kinds;       // CueKind
   std::vector<std::int32_t> quotes;       // see quotation_of_tokens
   std::vector<std::int32_t> first_child;  // local indexes hold global ones; -1 for none
   std::vector<std::int32_t> next_sibling;

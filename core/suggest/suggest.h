@@ -1,8 +1,11 @@
 // The whole way from a text to suggestions: tokens, parts of speech, relations, quotations,
-// attributions, speakers. Proven by tests/core/suggest/suggest_test.cpp.
+// attributions, speakers. Proven by tests/core/suggest/suggest_test.cpp; measured by
+// tests/bench/suggest_bench.cpp.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/suggest/types.h"
@@ -17,11 +20,42 @@ struct Reading {
   std::vector<Suggestion> suggestions;
 };
 
-// Reads a story, or a text with a paragraph a line. The text is valid UTF-8 and outlives the
-// reading. Linear in its length; paragraphs are read one by one, each in the same way whatever
-// stands around it.
-Reading suggest(const Article& article);
+// What was found in the paragraphs of a text, by their words. Given to the next reading, only
+// paragraphs that changed are read again. Holds what the last reading held.
+struct ParagraphCache {
+  struct Entry {
+    Analysis analysis;  // offsets and indexes count from the paragraph's start; its text is gone
+    std::vector<Suggestion> suggestions;
+  };
+  std::unordered_map<std::string, Entry> entries;
+};
+
+// Reads a text in slices, so that a page can draw between them. The text is valid UTF-8 and
+// outlives both the job and its reading. Linear in the length: paragraphs are read one by one, each
+// in the same way whatever stands around it.
+class ReadingJob {
+ public:
+  ReadingJob(std::string_view text, std::vector<Paragraph> paragraphs, const Models& models,
+             ParagraphCache* cache = nullptr);
+
+  bool done() const { return next_ == paragraphs_.size(); }
+  double progress() const;  // 0 .. 1, by bytes
+  void step();              // reads one paragraph
+  // Once done: rules over the whole text, and who the sources are.
+  Reading finish();
+
+ private:
+  std::vector<Paragraph> paragraphs_;
+  std::size_t next_ = 0;
+  const Models& models_;
+  ParagraphCache* cache_;
+  ParagraphCache fresh_;
+  Reading reading_;
+};
+
+// All at once: a story, or a text with a paragraph a line.
+Reading suggest(const Article& article, ParagraphCache* cache = nullptr);
 Reading suggest(std::string_view text);
-Reading suggest(std::string_view text, const Models& models);  // with other weights
+Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache = nullptr);
 
 }  // namespace counterpoint

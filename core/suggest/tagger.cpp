@@ -38,6 +38,10 @@ void tag_features(const std::vector<WordForm>& forms, const Token* tokens, std::
       feature(17, {p1, w.suffix2, w.capital}),
       feature(18, {w.capital, form(i - 1).capital, form(i + 1).capital, first}),
       feature(19, {}),
+      feature(20, {w.cluster}),
+      feature(21, {w.cluster, p1}),
+      feature(22, {form(i + 1).cluster, w.suffix2}),
+      feature(23, {form(i - 1).cluster, w.cluster, form(i + 1).cluster}),
   };
 }
 

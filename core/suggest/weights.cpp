@@ -70,8 +70,8 @@ Weights Weights::read(std::string_view& bytes) {
 
 Models read_models(std::string_view bytes) {
   Models models;
-  for (Weights* table :
-       {&models.tagger, &models.moves, &models.labels, &models.cues, &models.roles}) {
+  for (Weights* table : {&models.clusters, &models.tagger, &models.moves, &models.labels,
+                         &models.cues, &models.roles}) {
     *table = Weights::read(bytes);
   }
   return models;
@@ -79,8 +79,8 @@ Models read_models(std::string_view bytes) {
 
 std::string write_models(const Models& models) {
   std::string bytes;
-  for (const Weights* table :
-       {&models.tagger, &models.moves, &models.labels, &models.cues, &models.roles}) {
+  for (const Weights* table : {&models.clusters, &models.tagger, &models.moves, &models.labels,
+                               &models.cues, &models.roles}) {
     bytes += table->write();
   }
   return bytes;

@@ -48,11 +48,12 @@ class Weights {
 
 // All models. Empty tables where the bytes are not a file of weights.
 struct Models {
-  Weights tagger;  // a class for each Tag
-  Weights moves;   // of the parser: shift, left, right
-  Weights labels;  // a class for each Relation
-  Weights cues;    // one class: is the word the head of a cue
-  Weights roles;   // a class for each Role (frame.h)
+  Weights clusters;  // one class: the cluster of a word, by its hash
+  Weights tagger;    // a class for each Tag
+  Weights moves;     // of the parser: shift, left, right
+  Weights labels;    // a class for each Relation
+  Weights cues;      // one class: is the word the head of a cue
+  Weights roles;     // a class for each Role (frame.h)
 };
 
 Models read_models(std::string_view bytes);

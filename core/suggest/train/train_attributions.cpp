@@ -11,6 +11,7 @@
 
 #include "core/suggest/cues.h"
 #include "core/suggest/frame.h"
+#include "core/suggest/lexicon.h"
 #include "core/suggest/tokens.h"
 #include "core/suggest/train/learner.h"
 #include "core/text/offset_map.h"
@@ -92,7 +93,12 @@ std::vector<std::unique_ptr<Document>> load(const Models& models, const char* pa
 
 using Documents = std::vector<std::unique_ptr<Document>>;
 
-Weights train_cues(const Documents& docs) {
+// The pace of learning falls towards the end, so that the last examples do not count for more.
+float rate_of(int round, int rounds) {
+  return round < rounds - 1 ? 0.1f : round < rounds + 1 ? 0.05f : 0.015f;
+}
+
+Weights train_cues(const Models& models, const Documents& docs) {
   struct Item {
     Features f;
     bool yes;
@@ -104,7 +110,7 @@ Weights train_cues(const Documents& docs) {
     std::vector<bool> yes(d->analysis.tokens.size());
     for (const Gold& g : d->gold) yes[static_cast<std::size_t>(g.head)] = true;
     for (const Paragraph& p : d->analysis.paragraphs) {
-      const View view(d->analysis, p);
+      const View view(models, d->analysis, p);
       for (std::uint32_t i = p.tokens.first; i < p.tokens.last; ++i) {
         Item item;
         cue_features(view, static_cast<std::int32_t>(i), item.f);
@@ -116,10 +122,10 @@ Weights train_cues(const Documents& docs) {
   }
   std::cerr << items.size() << " tokens\n";
   std::mt19937 random(5);
-  const float l1 = option("CUE_L1", 0.002f);
-  const auto rounds = static_cast<int>(option("CUE_ROUNDS", 6));
-  for (int round = 0; round < rounds + 1; ++round) {
-    if (round == rounds) learner.prune(static_cast<std::size_t>(option("CUE_KEEP", 70000)));
+  const float l1 = option("CUE_L1", 0.07f);
+  const auto rounds = static_cast<int>(option("CUE_ROUNDS", 3));
+  for (int round = 0; round < rounds + 2; ++round) {
+    if (round == rounds) learner.prune(static_cast<std::size_t>(option("CUE_KEEP", 45000)));
     std::shuffle(items.begin(), items.end(), random);
     double loss = 0;
     for (const Item& item : items) {
@@ -127,15 +133,29 @@ Weights train_cues(const Documents& docs) {
       learner.scores(item.f, &s);
       const float p = 1 / (1 + std::exp(-s));
       loss -= std::log(std::max(1e-6f, item.yes ? p : 1 - p));
-      learner.descend(item.f, 0, p - (item.yes ? 1.0f : 0.0f), 0.1f, l1);
+      learner.descend(item.f, 0, p - (item.yes ? 1.0f : 0.0f), rate_of(round, rounds), l1);
     }
     std::cerr << "cues round " << round << " loss " << loss / static_cast<double>(items.size())
               << "\n";
   }
   Weights weights = learner.quantise(kLogOdds, 0.5f);
   // The penalty makes the model careful; this sets how much is taken.
-  weights.cells()[feature(334, {}) & (weights.rows() - 1)] +=
-      static_cast<std::int8_t>(option("CUE_BIAS", 0));
+  const auto shift = [&](std::uint32_t kind, std::uint32_t tag, const char* name, float otherwise) {
+    std::int8_t& cell = weights.cells()[feature(335, {kind, tag}) & (weights.rows() - 1)];
+    cell = static_cast<std::int8_t>(cell + static_cast<int>(option(name, otherwise)));
+  };
+  // What counts as reporting everywhere is taken a little more readily than what only some schemes
+  // of annotation count: intentions, demands, judgements, words outside of the lexicon.
+  for (std::uint32_t tag = 0; tag < kTags; ++tag) {
+    for (const CueKind kind :
+         {CueKind::say, CueKind::claim, CueKind::admit, CueKind::show, CueKind::deny}) {
+      shift(static_cast<std::uint32_t>(kind), tag, "CUE_BIAS_STRICT", 2);
+    }
+    for (const CueKind kind :
+         {CueKind::none, CueKind::think, CueKind::demand, CueKind::judge, CueKind::noun}) {
+      shift(static_cast<std::uint32_t>(kind), tag, "CUE_BIAS_BROAD", -5);
+    }
+  }
   return weights;
 }
 
@@ -252,7 +272,7 @@ double learn_chain(Learner& learner, const Chain& chain, float rate, float l1) {
   return static_cast<double>(z) - gold_score;
 }
 
-Weights train_roles(const Documents& docs) {
+Weights train_roles(const Models& models, const Documents& docs) {
   Learner learner(kRoles, 1u << 19);
   learner.set_least(static_cast<std::uint32_t>(option("ROLE_LEAST", 3)));
   std::vector<std::pair<const Document*, const Gold*>> items;
@@ -260,14 +280,14 @@ Weights train_roles(const Documents& docs) {
     for (const Gold& g : d->gold) items.emplace_back(d.get(), &g);
   }
   std::mt19937 random(6);
-  const float l1 = option("ROLE_L1", 0.002f);
-  const auto rounds = static_cast<int>(option("ROLE_ROUNDS", 6));
-  for (int round = -1; round < rounds + 1; ++round) {
-    if (round == rounds) learner.prune(static_cast<std::size_t>(option("ROLE_KEEP", 160000)));
+  const float l1 = option("ROLE_L1", 0.0003f);
+  const auto rounds = static_cast<int>(option("ROLE_ROUNDS", 4));
+  for (int round = -1; round < rounds + 2; ++round) {
+    if (round == rounds) learner.prune(static_cast<std::size_t>(option("ROLE_KEEP", 150000)));
     if (round >= 0) std::shuffle(items.begin(), items.end(), random);
     double loss = 0;
     for (const auto& [d, g] : items) {
-      const View view(d->analysis, d->analysis.paragraphs[g->paragraph]);
+      const View view(models, d->analysis, d->analysis.paragraphs[g->paragraph]);
       const Chain chain = chain_of(view, *g);
       if (round < 0) {
         for (std::size_t k = 0; k < chain.gold.size(); ++k) {
@@ -276,7 +296,8 @@ Weights train_roles(const Documents& docs) {
           learner.count(chain.f.after[k][static_cast<std::size_t>(before)]);
         }
       } else {
-        const float nll = static_cast<float>(learn_chain(learner, chain, 0.1f, l1));
+        const float nll =
+            static_cast<float>(learn_chain(learner, chain, rate_of(round, rounds), l1));
         if (nll < 1e6f) loss += static_cast<double>(nll);
       }
     }
@@ -300,7 +321,7 @@ int main(int argc, char** argv) {
   bytes << syntax.rdbuf();
   Models models = read_models(bytes.str());
   const Documents docs = load(models, argv[2]);
-  models.cues = train_cues(docs);
-  models.roles = train_roles(docs);
+  models.cues = train_cues(models, docs);
+  models.roles = train_roles(models, docs);
   std::ofstream(argv[3], std::ios::binary) << write_models(models);
 }

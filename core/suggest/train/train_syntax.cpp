@@ -1,5 +1,5 @@
 // Learns the tagger and the parser from treebanks.
-// usage: counterpoint_train_syntax OUT.bin TRAIN.conllu TEST.conllu [HELD-OUT-ID...]
+// usage: counterpoint_train_syntax OUT.bin CLUSTERS.txt TRAIN.conllu TEST.conllu [HELD-OUT-ID...]
 // Documents whose id starts with one of the further words are left out of the training.
 #include <algorithm>
 #include <cstdlib>
@@ -22,8 +22,21 @@ float option(const char* name, float otherwise) {  // for experiments
 
 using Treebank = std::vector<std::unique_ptr<GoldSentence>>;
 
+Weights clusters;  // set once, in main
+
 std::vector<WordForm> forms_of(const GoldSentence& s) {
-  return word_forms(s.analysis, s.analysis.sentences[0]);
+  return word_forms(clusters, s.analysis, s.analysis.sentences[0]);
+}
+
+// Lines "hash cluster" of clusters.py.
+Weights read_clusters(const char* path) {
+  Weights out(1, 1u << 20);
+  std::ifstream in(path);
+  std::uint32_t hash = 0;
+  for (int cluster = 0; in >> hash >> cluster;) {
+    out.cells()[hash & (out.rows() - 1)] = static_cast<std::int8_t>(cluster + 1);
+  }
+  return out;
 }
 
 // The averaged weights so far, cut down to those that matter; what follows learns on from them.
@@ -46,7 +59,7 @@ Weights train_tagger(Treebank& bank, int rounds) {
   }
   std::mt19937 random(1);
   for (int round = 0; round < rounds + 3; ++round) {
-    if (round == rounds) squeeze(learner, "TAG_KEEP", 60000);
+    if (round == rounds) squeeze(learner, "TAG_KEEP", 55000);
     std::shuffle(bank.begin(), bank.end(), random);
     std::size_t wrong = 0;
     for (const auto& s : bank) {
@@ -186,7 +199,7 @@ Weights train_labels(Treebank& bank, int rounds) {
   std::mt19937 random(3);
   Features f;
   for (int round = -1; round < rounds + 2; ++round) {
-    if (round == rounds) squeeze(learner, "LABEL_KEEP", 45000);
+    if (round == rounds) squeeze(learner, "LABEL_KEEP", 40000);
     if (round >= 0) std::shuffle(bank.begin(), bank.end(), random);
     for (const auto& s : bank) {
       const auto forms = forms_of(*s);
@@ -244,10 +257,10 @@ void evaluate(const Models& models, const Treebank& bank) {
 
 int main(int argc, char** argv) {
   using namespace counterpoint;
-  if (argc < 4)
-    return std::cerr << "usage: counterpoint_train_syntax OUT.bin TRAIN TEST [ID...]\n", 2;
-  const std::vector<std::string> held(argv + 4, argv + argc);
-  std::ifstream train(argv[2]), test(argv[3]);
+  if (argc < 5)
+    return std::cerr << "usage: counterpoint_train_syntax OUT.bin CLUSTERS TRAIN TEST [ID...]\n", 2;
+  const std::vector<std::string> held(argv + 5, argv + argc);
+  std::ifstream train(argv[3]), test(argv[4]);
   Treebank bank = read_treebank(train, [&](const std::string& id) {
     return std::none_of(held.begin(), held.end(),
                         [&](const auto& h) { return id.rfind(h, 0) == 0; });
@@ -255,6 +268,8 @@ int main(int argc, char** argv) {
   const Treebank dev = read_treebank(test, [](const std::string&) { return true; });
   std::cerr << bank.size() << " sentences\n";
   Models models;
+  clusters = read_clusters(argv[2]);
+  models.clusters = clusters;
   models.tagger = train_tagger(bank, 6);
   models.moves = train_moves(bank, models.tagger, 8);
   models.labels = train_labels(bank, 5);

@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+#include "core/suggest/tokens.h"
+
 namespace counterpoint {
 namespace {
 
@@ -68,6 +70,35 @@ TEST(Suggest, ReadsEachParagraphInTheSameWay) {
   ASSERT_EQ(alone.suggestions.size(), 1u);
   ASSERT_EQ(among.suggestions.size(), 1u);
   EXPECT_EQ(shown(one, alone.suggestions[0]), shown(two, among.suggestions[0]));
+}
+
+TEST(Suggest, ReadsOnlyWhatChangedAndFindsTheSame) {
+  const std::string before =
+      "Tax plan\nThe minister said taxes will rise.\n“No,” she added.\nIt rained.";
+  const std::string after =
+      "Tax plan\nIt was cold.\nThe minister said taxes will rise.\n“No,” he added.";
+  ParagraphCache cache;
+  suggest(before, built_in_models(), &cache);
+  const Reading cached = suggest(after, built_in_models(), &cache);
+  const Reading fresh = suggest(after);
+  ASSERT_EQ(cached.suggestions.size(), fresh.suggestions.size());
+  for (std::size_t i = 0; i < fresh.suggestions.size(); ++i) {
+    EXPECT_EQ(shown(after, cached.suggestions[i]), shown(after, fresh.suggestions[i]));
+    EXPECT_EQ(cached.suggestions[i].reasons, fresh.suggestions[i].reasons);
+  }
+  EXPECT_EQ(cache.entries.size(), 4u);
+}
+
+TEST(Suggest, ReadsInSlices) {
+  const std::string text = "Tax plan\nThe minister said taxes will rise.\nIt rained.";
+  ReadingJob job(text, paragraphs_of(text), built_in_models());
+  double last = -1;
+  for (; !job.done(); job.step()) {
+    EXPECT_GT(job.progress(), last);
+    last = job.progress();
+  }
+  EXPECT_EQ(job.progress(), 1);
+  EXPECT_EQ(job.finish().suggestions.size(), 1u);
 }
 
 TEST(Suggest, HoldsItsLawsOnAnyText) {

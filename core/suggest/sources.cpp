@@ -1,0 +1,185 @@
+// Mends what the roles leave out. Proven by tests/core/suggest/suggest_test.cpp.
+#include "core/suggest/sources.h"
+
+#include <algorithm>
+
+#include "core/suggest/lexicon.h"
+
+namespace counterpoint {
+namespace {
+
+constexpr std::uint32_t kShortPhrase = 10;  // tokens of a source that was taken for content
+
+bool says(const View& view, std::int32_t cue) {
+  const auto kind = static_cast<CueKind>(view.kind(cue));
+  return kind == CueKind::say || kind == CueKind::claim || kind == CueKind::admit ||
+         kind == CueKind::think || kind == CueKind::show || kind == CueKind::deny;
+}
+
+Range tokens_of(const View& view, Span span) {
+  const auto& tokens = view.all.tokens;
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= span.start; });
+  const auto last = std::partition_point(first, tokens.end(),
+                                         [&](const Token& t) { return t.span.start < span.end; });
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+bool is_phrase(const View& view, Range range) {  // a noun or pronoun, and no verb
+  bool noun = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Tag tag = view.all.tokens[i].tag;
+    if (is_verb(tag) || tag == Tag::md) return false;
+    if (view.quotation(static_cast<std::int32_t>(i)) >= 0) return false;
+    noun = noun || is_noun(tag) || is_pronoun(tag);
+  }
+  return noun && range.size() <= kShortPhrase;
+}
+
+// The words under a subject, without signs at the ends, on its side of the cue.
+Range phrase_of(const View& view, std::int32_t top, Range cue) {
+  const Range sentence = view.all.sentences[view.sentence[view.local(top)]];
+  const auto under = [&](std::uint32_t i) {
+    auto k = static_cast<std::int32_t>(i);
+    for (int steps = 0; view.has(k) && steps < 30; ++steps, k = view.head(k)) {
+      if (k == top) return true;
+    }
+    return false;
+  };
+  const auto t = static_cast<std::uint32_t>(top);
+  Range range{t, t + 1};
+  while (range.first > sentence.first && !cue.contains(range.first - 1) && under(range.first - 1)) {
+    --range.first;
+  }
+  while (range.last < sentence.last && !cue.contains(range.last) && under(range.last)) ++range.last;
+  const auto sign = [&](std::uint32_t i) { return view.all.tokens[i].kind == TokenKind::sign; };
+  while (range.last > t + 1 && sign(range.last - 1)) --range.last;
+  while (range.first < t && sign(range.first)) ++range.first;
+  return range;
+}
+
+void set_source(const View& view, Range range, Suggestion& suggestion) {
+  suggestion.source =
+      Span{view.all.tokens[range.first].span.start, view.all.tokens[range.last - 1].span.end};
+  suggestion.source_token = static_cast<std::int32_t>(range.first);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::int32_t h = view.all.tokens[i].head;
+    if (h < static_cast<std::int32_t>(range.first) || h >= static_cast<std::int32_t>(range.last)) {
+      suggestion.source_token = static_cast<std::int32_t>(i);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void complete_source(const View& view, Range cue, Suggestion& suggestion) {
+  const std::int32_t head = suggestion.cue_token;
+  if (suggestion.source || !says(view, head)) return;
+  if (view.child(head, Relation::aux_pass) >= 0) return;
+  if (suggestion.content.size() > 1) {
+    for (auto part = suggestion.content.begin(); part != suggestion.content.end(); ++part) {
+      const Range range = tokens_of(view, *part);
+      // Beside the cue, with at most a sign or an adverb between.
+      const bool beside = (range.last <= cue.first && cue.first - range.last <= 2) ||
+                          (range.first >= cue.last && range.first - cue.last <= 1);
+      if (!beside || !is_phrase(view, range)) continue;
+      set_source(view, range, suggestion);
+      suggestion.content.erase(part);
+      return;
+    }
+  }
+  const std::int32_t subject = view.child(head, Relation::nsubj);
+  if (subject < 0 || cue.contains(static_cast<std::uint32_t>(subject))) return;
+  const Range range = phrase_of(view, subject, cue);
+  Suggestion mended = suggestion;
+  set_source(view, range, mended);
+  const Span source = *mended.source;
+  for (const Span& part : suggestion.content) {
+    const bool edge = part.start < source.start && source.end < part.end;
+    if (edge) return;  // in the middle of the content: not the subject after all
+  }
+  std::vector<Span> kept;
+  for (Span part : suggestion.content) {
+    if (part.overlaps(source)) {
+      if (part.start >= source.start)
+        part.start = std::min(part.end, source.end);
+      else
+        part.end = source.start;
+    }
+    const Range left = tokens_of(view, part);
+    const bool words = std::any_of(
+        view.all.tokens.begin() + left.first, view.all.tokens.begin() + left.last,
+        [](const Token& t) { return t.kind == TokenKind::word || t.kind == TokenKind::number; });
+    if (part.empty() || !words) continue;
+    kept.push_back(
+        {view.all.tokens[left.first].span.start, view.all.tokens[left.last - 1].span.end});
+  }
+  if (kept.empty()) return;
+  mended.content = std::move(kept);
+  suggestion = std::move(mended);
+}
+
+namespace {
+
+constexpr std::uint32_t kShortTail = 8;  // tokens after "he said" that still close the sentence
+
+bool is_comma(const View& view, std::uint32_t i) {
+  return view.all.tokens[i].tag == Tag::comma || view.all.word(i) == ",";
+}
+
+bool has_quotation(const View& view, Range range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (view.quotation(static_cast<std::int32_t>(i)) >= 0) return true;
+  }
+  return false;
+}
+
+bool has_verb(const View& view, Range range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (is_verb(view.all.tokens[i].tag) || is_comma(view, i)) return true;
+  }
+  return false;
+}
+
+// Source and cue together, if nothing but a word or two stands between.
+Range anchor_of(const View& view, Range cue, const Suggestion& suggestion) {
+  if (!suggestion.source) return cue;
+  const Range source = tokens_of(view, *suggestion.source);
+  const bool near =
+      source.last <= cue.first ? cue.first - source.last <= 2 : source.first - cue.last <= 2;
+  if (!near) return {0, 0};
+  return {std::min(cue.first, source.first), std::max(cue.last, source.last)};
+}
+
+}  // namespace
+
+void complete_content(const View& view, Range cue, Suggestion& suggestion) {
+  const bool according = view.all.word(cue.last - 1) == "to" &&
+                         view.lower(suggestion.cue_token) == hash_text("according");
+  const auto kind = static_cast<CueKind>(view.kind(suggestion.cue_token));
+  if (!according && kind != CueKind::say && kind != CueKind::claim) return;
+  const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
+  const Range anchor = anchor_of(view, cue, suggestion);
+  if (anchor.size() == 0 || anchor.first < sentence.first || anchor.last > sentence.last) return;
+  const Range first = tokens_of(view, suggestion.content.front());
+  const Range last = tokens_of(view, suggestion.content.back());
+  if (first.first < sentence.first || last.last > sentence.last) return;
+  Range clause{0, 0};
+  if (anchor.first > sentence.first + 1 && first.first < anchor.first &&
+      is_comma(view, anchor.first - 1) && sentence.last - anchor.last <= kShortTail &&
+      !has_verb(view, {anchor.last, sentence.last})) {
+    clause = {sentence.first, anchor.first - 1};
+    if (first.first <= clause.first + 2) clause.first = first.first;  // without "But"
+  } else if (according && anchor.first <= sentence.first + 1 && first.first >= anchor.last) {
+    clause = {first.first, sentence.last - 1};
+    if (first.first > anchor.last + 3) clause.first = anchor.last;
+    while (clause.first < clause.last && is_comma(view, clause.first)) ++clause.first;
+  }
+  if (clause.first >= clause.last || has_quotation(view, clause)) return;
+  suggestion.content = {
+      Span{view.all.tokens[clause.first].span.start, view.all.tokens[clause.last - 1].span.end}};
+}
+
+}  // namespace counterpoint
