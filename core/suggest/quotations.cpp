@@ -56,7 +56,7 @@ class Finder {
     }
     if (open_) close_without_mark();
     auto& all = analysis_.quotations;
-    std::sort(all.begin() + paragraph_.quotations.first, all.end(),
+    std::sort(all.begin() + static_cast<std::ptrdiff_t>(paragraph_.quotations.first), all.end(),
               [](const Quotation& a, const Quotation& b) { return a.span < b.span; });
     paragraph_.quotations.last = static_cast<std::uint32_t>(all.size());
     analysis_.paragraphs.back() = paragraph_;

@@ -58,6 +58,13 @@ TEST_P(MarkHandlesTest, ADragChangesTheWordsInOneStep) {
   EXPECT_EQ(words(), "denied such involvement");
 }
 
+TEST_P(MarkHandlesTest, TheNextWordsCanStillBeSelected) {
+  if (bench_.platform.env.coarse_pointer) GTEST_SKIP();
+  bench_.select("said");  // right after the source's end, with its handle between them
+  EXPECT_EQ(bench_.selected(), "said");
+  EXPECT_EQ(source(0), "Rex Tillerson");
+}
+
 TEST_P(MarkHandlesTest, AnEndDoesNotCrossTheOther) {
   drag_to("End of claim “denied such involvement”", "Rex");
   EXPECT_EQ(words(), "denied");
@@ -66,7 +73,7 @@ TEST_P(MarkHandlesTest, AnEndDoesNotCrossTheOther) {
 TEST_P(MarkHandlesTest, AClickOnAHandleChangesNothing) {
   const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
   ASSERT_NE(handle, nullptr);
-  const ImVec2 at{handle->rect.x + 5, handle->rect.y + 5};
+  const ImVec2 at{handle->rect.x + 2, handle->rect.y + 5};
   bench_.drag(at, at);
   EXPECT_EQ(words(), "denied such involvement");
   const bool coarse = bench_.platform.env.coarse_pointer;  // a tap is meant for what is below

@@ -11,9 +11,11 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kReach = 10;   // of a mouse beside an end, CSS pixels; within the words it selects
+constexpr float kReach = 5;    // of a mouse beside an end, CSS pixels: the blank between two words,
+                               // so that it can still select either
 constexpr float kFinger = 44;  // width and height of what a finger may press
 constexpr float kKnob = 4;     // radius
+constexpr float kKnobTarget = 13;
 constexpr std::size_t kNameBytes = 40;
 
 bool is_selection(const Mark& mark) { return !mark.claim; }
@@ -45,7 +47,7 @@ Rect target_of(Rect caret, bool left, bool coarse) {
     return {x, caret.bottom() - 8, kFinger, kFinger};
   }
   const float x = left ? caret.x - kReach : caret.x;
-  return {x, caret.y, kReach, caret.height + 2 * kKnob};
+  return {x, caret.y, kReach, caret.height};
 }
 
 void queue_span(Session& session, const Mark& mark, Span span, std::string merge_key) {
@@ -99,6 +101,7 @@ void MarkHandles::place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace sto
   handle.name = name_of(mark, edge, story.article);
   const bool rtl = story.layout.right_to_left(ui.type(), span.start);
   handle.left = (edge == Edge::start) != rtl;
+  handle.above = edge == Edge::start && !ui.environment().coarse_pointer;
   handle.target = target_of(caret, handle.left, ui.environment().coarse_pointer);
   handles_.push_back(std::move(handle));
 }
@@ -134,11 +137,17 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
   place(ui, session, state, story);
   tapped_ = false;
   bool over = dragging();
+  const std::optional<Mark> now = active(session);
   for (Handle& handle : handles_) {
-    const ItemState item = ui.hit(handle.key, handle.target);
-    handle.hovered = item.hovered;
-    over |= item.hovered;
-    if (item.hovered && !held_ && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    handle.hovered = ui.hit(handle.key, handle.target).hovered;
+    if (now && same_mark(*now, handle.mark) && !ui.environment().coarse_pointer) {
+      const Rect knob{handle.target.x + kReach / 2 - kKnobTarget / 2,
+                      handle.above ? handle.target.y - kKnobTarget + 2 : handle.target.bottom() - 8,
+                      kKnobTarget, kKnobTarget};
+      handle.hovered |= ui.hit(handle.key + "/knob", knob).hovered;
+    }
+    over |= handle.hovered;
+    if (handle.hovered && !held_ && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
       ui.platform().focus("");
       held_ = Held{handle.mark, handle.edge, handle.mark.span, false};
       if (!is_selection(handle.mark)) active_ = handle.mark;
@@ -248,8 +257,7 @@ void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
     const float foot = y0 + height * 0.86F;
     fill(ui, {x - 1, top, 2, foot - top}, strong ? colour : fade(colour, 0.35F));
     if (!strong) continue;
-    const bool above = handle.edge == Edge::start && !ui.environment().coarse_pointer;
-    const ImVec2 knob{x, above ? top - radius + 1 : foot + radius - 1};
+    const ImVec2 knob{x, handle.above ? top - radius + 1 : foot + radius - 1};
     ui.list().AddCircleFilled(knob, radius + 1.5F, ui.theme().paper);
     ui.list().AddCircleFilled(knob, radius, colour);
     if (ui.has_focus(handle.key)) ui.list().AddCircle(knob, radius + 3, ui.theme().focus, 0, 2);

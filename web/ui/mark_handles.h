@@ -57,7 +57,8 @@ class MarkHandles {
     Rect target;  // what the pointer may press
     ColumnRect at;
     bool hovered = false;
-    bool left = false;  // it closes the words at their left
+    bool left = false;   // it closes the words at their left
+    bool above = false;  // its knob
   };
   struct Held {
     Mark mark;  // as it was
