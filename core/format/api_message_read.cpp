@@ -11,7 +11,7 @@ namespace {
 
 class CallReader {
  public:
-  CallReader(Reading& reading, const Project& project, ArticleId open, JsonValue args)
+  CallReader(JsonReading& reading, const Project& project, ArticleId open, JsonValue args)
       : reading_(reading), project_(project), open_(open), args_(args) {}
 
   Call read(JsonValue name);
@@ -37,7 +37,7 @@ class CallReader {
   Reveal reveal();
   Find find();
 
-  Reading& reading_;
+  JsonReading& reading_;
   const Project& project_;
   ArticleId open_;
   JsonValue args_;
@@ -273,7 +273,7 @@ Find CallReader::find() {
 Result<Call> read_call(std::string_view message, const Project& project, ArticleId open) {
   const Result<JsonDocument> document = JsonDocument::parse(message);
   if (!document.ok()) return document.status();
-  Reading reading;
+  JsonReading reading;
   Fields fields(reading, document->root());
   const std::optional<JsonValue> name = fields.require("call", JsonKind::string);
   const std::optional<JsonValue> args = fields.require("args", JsonKind::array);

@@ -11,7 +11,8 @@ namespace counterpoint {
 // outlives the reader. Failures go to `reading`; what is given after one is not to be used.
 class EntityReader {
  public:
-  EntityReader(Reading& reading, const Project& project) : reading_(reading), project_(project) {}
+  EntityReader(JsonReading& reading, const Project& project)
+      : reading_(reading), project_(project) {}
 
   // `known` is the text for an article that comes without its own, if its SHA-256 says that it is
   // the same.
@@ -36,7 +37,7 @@ class EntityReader {
   std::vector<Place> places(Fields& fields, std::string_view name);
   DivergenceSide side(Fields& fields, std::string_view name);
 
-  Reading& reading_;
+  JsonReading& reading_;
   const Project& project_;
 };
 

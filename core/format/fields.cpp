@@ -45,11 +45,11 @@ void append_member(std::string& json, std::string_view name, std::string_view va
 
 }  // namespace
 
-void Reading::fail(JsonValue at, std::string code, std::string message) {
+void JsonReading::fail(JsonValue at, std::string code, std::string message) {
   if (ok()) status = {std::move(code), std::move(message), at.pointer()};
 }
 
-bool Reading::expect(JsonValue value, JsonKind kind) {
+bool JsonReading::expect(JsonValue value, JsonKind kind) {
   if (value.is(kind)) return true;
   fail(value, "wrong-type",
        "Expected " + std::string(name_of(kind)) + ", but this is " +
@@ -57,7 +57,7 @@ bool Reading::expect(JsonValue value, JsonKind kind) {
   return false;
 }
 
-EntityId Reading::any_id(JsonValue value) {
+EntityId JsonReading::any_id(JsonValue value) {
   if (!expect(value, JsonKind::string)) return {};
   const std::string text = value.text();
   const std::optional<EntityId> id = parse_entity_id(text);
@@ -66,7 +66,7 @@ EntityId Reading::any_id(JsonValue value) {
   return {};
 }
 
-std::uint32_t Reading::id(JsonValue value, EntityKind kind) {
+std::uint32_t JsonReading::id(JsonValue value, EntityKind kind) {
   const EntityId id = any_id(value);
   if (!id || id.kind == kind) return id.value;
   fail(value, "bad-id",
@@ -76,7 +76,7 @@ std::uint32_t Reading::id(JsonValue value, EntityKind kind) {
   return 0;
 }
 
-Fields::Fields(Reading& reading, JsonValue object) : reading_(reading), object_(object) {
+Fields::Fields(JsonReading& reading, JsonValue object) : reading_(reading), object_(object) {
   if (!reading_.expect(object, JsonKind::object)) return;
   object.each_member([&](JsonValue name, JsonValue value) {
     members_.push_back({name, value, false});

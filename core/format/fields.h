@@ -17,7 +17,7 @@ namespace counterpoint {
 // What all parts of one reading share. After the first failure accessors give defaults, so that
 // readers need not look after each member: they stop at the ends of lists, and nobody uses what
 // they gave.
-struct Reading {
+struct JsonReading {
   Status status;
 
   bool ok() const { return status.ok(); }
@@ -34,9 +34,9 @@ struct Reading {
 // The members of one object. Those that nobody asked for are its unknown ones.
 class Fields {
  public:
-  Fields(Reading& reading, JsonValue object);
+  Fields(JsonReading& reading, JsonValue object);
 
-  Reading& reading() { return reading_; }
+  JsonReading& reading() { return reading_; }
   JsonValue object() const { return object_; }
 
   // The member, if there is one; fails when it is of another kind.
@@ -97,7 +97,7 @@ class Fields {
 
   void fail_word(JsonValue value);
 
-  Reading& reading_;
+  JsonReading& reading_;
   JsonValue object_;
   std::vector<Member> members_;
 };

@@ -63,7 +63,7 @@ class EntryReader {
   ProjectInfo info(Fields& fields);
   Article article(Fields& fields, std::uint32_t id);
 
-  Reading reading_;
+  JsonReading reading_;
   Project next_;  // as far as the entry has been read: later changes may need its articles
   Transaction step_;
 };

@@ -69,7 +69,7 @@ class ProjectReader {
   // file instead.
   Status located(Status status) const;
 
-  Reading reading_;
+  JsonReading reading_;
   JsonValue root_;
   Fields fields_;
   Project project_;
