@@ -110,7 +110,7 @@ void complete_source(const View& view, Range cue, Suggestion& suggestion) {
     }
     const Range left = tokens_of(view, part);
     const bool words = std::any_of(
-        view.all.tokens.begin() + left.first, view.all.tokens.begin() + left.last,
+        view.all.tokens.data() + left.first, view.all.tokens.data() + left.last,
         [](const Token& t) { return t.kind == TokenKind::word || t.kind == TokenKind::number; });
     if (part.empty() || !words) continue;
     kept.push_back(
