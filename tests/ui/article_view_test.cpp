@@ -105,6 +105,31 @@ TEST_P(ArticleViewTest, OverlapsAreChosenInTurnTheShortestFirst) {
   EXPECT_EQ(focus().chosen, EntityId(made_.denial));
 }
 
+TEST_P(ArticleViewTest, TheNextClaimIsCountedFromTheReaderAndPassesTheFilter) {
+  Draft draft(made_.project);
+  const auto mark = [&](std::string_view words, bool unsure) {
+    Claim claim;
+    claim.article = made_.article;
+    claim.content = {{span_of(made_.project, made_.article, words), {}}};
+    claim.unsure = unsure;
+    return mark_claim(draft, std::move(claim)).value();
+  };
+  const ClaimId first = mark("Leaders meet", true);
+  const ClaimId last = mark("the assurances", true);
+  bench_.app.session().open_project(draft.project());
+  bench_.click_words("said that");
+  bench_.key("Home");
+  bench_.key("ArrowRight");
+  bench_.key("]");
+  EXPECT_EQ(focus().chosen, EntityId(made_.denial));
+  bench_.key("[");
+  EXPECT_EQ(focus().chosen, EntityId(first));
+  bench_.app.state().filter.unsure_only = true;
+  bench_.frames();
+  bench_.key("]");
+  EXPECT_EQ(focus().chosen, EntityId(last)) << "the denial is not unsure";
+}
+
 TEST_P(ArticleViewTest, WordsFarDownAreBroughtIntoView) {
   std::string text = "Title\n\n";
   for (int i = 0; i < 400; ++i) text += "Paragraph " + std::to_string(i) + " has words.\n\n";

@@ -6,6 +6,8 @@ const kButtons = new Set(['button', 'checkbox', 'link', 'menuitem', 'tab', 'opti
 const kFields = new Set(['textbox', 'combobox']);
 // Say their name as text; the others carry it as a label.
 const kTexts = new Set(['text', 'heading', 'status', 'alert', 'columnheader', 'rowheader']);
+// May be selected; what is chosen elsewhere is the current one.
+const kSelectable = new Set(['option', 'tab', 'row', 'gridcell', 'columnheader', 'rowheader']);
 // Have the focus for reading or typing, not to be pressed.
 const kPlain = new Set(['article', 'main', 'region', 'group', 'dialog', 'list', 'listbox', 'grid',
   'menu', 'tablist', 'tabpanel', 'toolbar', 'banner', 'navigation', 'complementary', 'status',
@@ -59,8 +61,10 @@ export function createMirror(link, root, fields, frames) {
     const checked = node.role === 'button' ? 'aria-pressed' : 'aria-checked';
     setOrRemove(element, checked, node.checked);
     setOrRemove(element, 'aria-expanded', node.expanded);
-    const selectable = node.role === 'option' || node.role === 'tab';
-    setOrRemove(element, 'aria-selected', selectable ? Boolean(node.selected) : node.selected);
+    const selectable = kSelectable.has(node.role);
+    const always = node.role === 'option' || node.role === 'tab';
+    setOrRemove(element, 'aria-selected', always ? Boolean(node.selected) : selectable && node.selected || '');
+    setOrRemove(element, 'aria-current', !selectable && node.selected ? 'true' : '');
     setOrRemove(element, 'aria-modal', node.modal);
     setOrRemove(element, 'aria-description', describe(node));
     setOrRemove(element, 'aria-activedescendant', node.active ? `node-${node.active}` : '');

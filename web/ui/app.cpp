@@ -281,18 +281,24 @@ void App::take_keys() {
   if (ui_.take_key("Delete")) delete_chosen();
 }
 
-// The claim before or after the chosen one, in order of the text.
+// The claim before or after the chosen one, in order of the text, among those that pass the filter;
+// if none is chosen, before or after where the reader is.
 void App::choose_neighbour(int step) {
   std::vector<ClaimId> order;
   const ArticleId article = session_.focus().article;
+  int before = 0;  // how many begin above the reader
   session_.marks(article).for_each([&](const Mark& mark) {
-    if (mark.role == MarkRole::content && mark.part == 0) order.push_back(mark.claim);
+    if (mark.role != MarkRole::content || mark.part != 0) return;
+    if (!article_view_.passes(mark.claim)) return;
+    order.push_back(mark.claim);
+    if (mark.span.start < article_view_.place_of_reader()) ++before;
   });
   if (order.empty()) return;
   const auto chosen = session_.focus().chosen.as<EntityKind::claim>();
   const auto at = std::find(order.begin(), order.end(), chosen);
   const auto size = static_cast<int>(order.size());
-  const int now = at == order.end() ? (step > 0 ? -1 : size) : static_cast<int>(at - order.begin());
+  const int here = step > 0 ? before - 1 : before;
+  const int now = at == order.end() ? here : static_cast<int>(at - order.begin());
   const ClaimId next = order[static_cast<std::size_t>((now + step + size) % size)];
   state_.show(Panel::claim);
   state_.reveal = Place{article, extent(*session_.project().find(next)), {}};

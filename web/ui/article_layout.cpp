@@ -230,6 +230,15 @@ float ArticleLayout::rough_y(std::uint32_t byte) const {
   return places_[index].y + places_[index].space + places_[index].height * std::min(part, 1.0F);
 }
 
+std::uint32_t ArticleLayout::rough_byte(float y) const {
+  if (places_.empty()) return 0;
+  const std::size_t index = index_at(y);
+  const Span span = setting_.blocks[index].span;
+  const float inside = y - places_[index].y - places_[index].space;
+  const float part = std::clamp(inside / std::max(1.0F, places_[index].height), 0.0F, 1.0F);
+  return span.start + static_cast<std::uint32_t>(part * static_cast<float>(span.length()));
+}
+
 float ArticleLayout::y_of(Typesetter& typesetter, std::uint32_t byte) {
   return caret(typesetter, byte).y0;
 }

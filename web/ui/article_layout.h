@@ -85,6 +85,8 @@ class ArticleLayout {
 
   // About where a byte stands, without setting its block in lines. O(log n).
   float rough_y(std::uint32_t byte) const;
+  // About which byte stands at y: one whose rough_y is not below it.
+  std::uint32_t rough_byte(float y) const;
 
   // The y of the top of the line that holds a byte.
   float y_of(Typesetter& typesetter, std::uint32_t byte);

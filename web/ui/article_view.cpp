@@ -21,8 +21,6 @@ constexpr std::size_t kSettleAtOnce = 12;  // blocks: about a millisecond in a b
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
-void let_go(TextSelection& selection) { selection.anchor = selection.head; }
-
 }  // namespace
 
 float ArticleView::max_scroll() const { return std::max(0.0F, scroll_.content - view_.height); }
@@ -138,120 +136,6 @@ void ArticleView::follow_sheet(Ui& ui, const Session& session) {
   height_ = view_.height;
   const std::optional<Mark> mark = handles_.active(session);
   if (shrank && ui.narrow() && mark) keep_caret_in_view(ui, mark->span.start);
-}
-
-void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
-                               bool on_handle) {
-  UiNode node;
-  node.key = "article";
-  node.role = Role::article;
-  node.name = article.title.empty() ? "Story" : article.title;
-  node.draggable = !ui.environment().coarse_pointer;
-  const ItemState item = ui.item(std::move(node), view_);
-  ImGuiIO& io = ImGui::GetIO();
-  if ((item.hovered || item.held) && io.MouseWheel != 0) {
-    scroll_.offset =
-        std::clamp(scroll_.offset - io.MouseWheel * kPixelsPerWheelUnit, 0.0F, max_scroll());
-    io.MouseWheel = 0;
-    ui.again(2);
-  }
-  const bool in_view = (item.hovered || dragging_) && !on_handle;
-  if (!in_view) {
-    overlaps_.rest(ui, {}, {});
-    return;
-  }
-  const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
-  ui.platform().set_pointer(Pointer::text);
-  if (item.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(ui, state, article, byte);
-  if (dragging_) drag(ui, state, article);
-  if (dragging_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left))
-    release(ui, session, state, article);
-  const bool on_words = pointer().x > place_.x - 4 && pointer().x < place_.x + width_ + 4;
-  const std::vector<ClaimId> under =
-      on_words ? session.marks(article_).claims_at(session.project(), byte)
-               : std::vector<ClaimId>();
-  overlaps_.rest(ui, dragging_ ? std::vector<ClaimId>() : under, line_at(ui, byte));
-  const ClaimId hovered = under.empty() ? ClaimId{} : under.front();
-  if (hovered != session.focus().hovered)
-    session.queue([hovered](Session& s) { s.hover(hovered); });
-}
-
-void ArticleView::press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte) {
-  ui.platform().focus("");
-  dragging_ = true;
-  moved_ = false;
-  grain_ = grain_of(ImGui::GetIO().MouseClickedCount[ImGuiMouseButton_Left]);
-  caret_ = kNoCaret;
-  const bool extends = ImGui::GetIO().KeyShift && state.selection.article == article_;
-  from_ = extends ? state.selection.anchor : byte;
-  const Range range = drag_range(article, from_, byte, grain_);
-  state.selection = {article_, range.anchor, range.head};
-  moved_ = extends || grain_ != Grain::character;
-}
-
-void ArticleView::scroll_at_edges(Ui& ui) {
-  // At the edges the text comes towards the pointer, faster the further it is outside.
-  const float over = std::max(0.0F, pointer().y - (view_.bottom() - 24)) -
-                     std::max(0.0F, view_.y + 24 - pointer().y);
-  if (over != 0) {
-    scroll_.offset = std::clamp(scroll_.offset + over * 0.35F, 0.0F, max_scroll());
-    ui.again(2);
-  }
-}
-
-void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) moved_ = true;
-  if (!moved_) return;
-  scroll_at_edges(ui);
-  const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
-  const Range range = drag_range(article, from_, byte, grain_);
-  state.selection = {article_, range.anchor, range.head};
-}
-
-// A drag leaves a tidy selection; a click without one chooses a claim.
-void ArticleView::release(Ui& ui, Session& session, ViewState& state, const Article& article) {
-  dragging_ = false;
-  if (moved_ && !state.selection.empty()) {
-    const bool snap = state.snap_to_words && grain_ == Grain::character;
-    const Span span = tidy_selection(article, state.selection.span(), snap);
-    state.selection = {article_, span.start, span.end};
-    return;
-  }
-  let_go(state.selection);
-  choose_at(ui, session, state, from_);
-}
-
-// The shortest claim under a byte, and again the next; where several lie, a list says which. Words
-// of the chosen claim's source or cue become those that keys act upon.
-void ArticleView::choose_at(Ui& ui, Session& session, ViewState& state, std::uint32_t byte) {
-  const std::vector<ClaimId> under = session.marks(article_).claims_at(session.project(), byte);
-  for (const Mark& mark : marks_of_chosen(session)) {
-    if (!mark.span.contains(byte)) continue;
-    handles_.activate(mark);
-    if (under.empty()) return ui.again(1);
-  }
-  if (under.empty()) {
-    session.queue([](Session& s) { s.choose({}); });
-    return;
-  }
-  const ClaimId next = next_of(under, session.focus().chosen.as<EntityKind::claim>());
-  activate_part(session, next, byte);
-  overlaps_.show(under, line_at(ui, byte));
-  // In a narrow window the claim's sheet would cover the list.
-  if (!overlaps_.shown() || !ui.narrow()) state.show(Panel::claim);
-  session.queue([next](Session& s) { s.choose(next); });
-}
-
-void ArticleView::activate_part(const Session& session, ClaimId id, std::uint32_t byte) {
-  for (const Mark& mark : marks_of(id, *session.project().find(id))) {
-    if (mark.role == MarkRole::content && mark.span.contains(byte)) handles_.activate(mark);
-  }
-}
-
-// The line of a byte, in the window, as narrow as a caret.
-Rect ArticleView::line_at(Ui& ui, std::uint32_t byte) {
-  const ColumnRect caret = layout_.caret(ui.type(), byte);
-  return {place_.x + caret.x0, place_.top + caret.y0, 0, caret.y1 - caret.y0};
 }
 
 // Where the keyboard is: the text cursor, else the last click, if that was on the chosen claim,

@@ -28,6 +28,10 @@ class ArticleView {
   float scroll_top() const { return scroll_.offset; }
   float scroll_height() const { return scroll_.content; }
   void scroll_to(float y) { scroll_.offset = y; }
+  // Where the reader is: at the text cursor, else at the top of what is in view.
+  std::uint32_t place_of_reader() const { return caret_ != kNoCaret ? caret_ : top_byte_; }
+  // The claim passes the filter of the margin and the list.
+  bool passes(ClaimId id) const { return sieve_.passes(id); }
   bool settled() const { return layout_.settled(); }
 
   // Makes a few more heights of blocks that are out of sight exact; what is in sight stays where it

@@ -14,7 +14,8 @@ constexpr float kApart = 3;  // CSS pixels from one tick to the next
 
 }  // namespace
 
-// Marks come in order of the text, and so do their places: one walk, and no more ticks than fit.
+// Marks come in order of the text, and so do their places: one walk, in which those too near to the
+// last tick are passed over by their byte alone.
 void MarkTrack::refresh(const Session& session, const ArticleLayout& layout,
                         const ClaimSieve& sieve, float content, float room, float head) {
   const ArticleId article = session.focus().article;
@@ -23,11 +24,14 @@ void MarkTrack::refresh(const Session& session, const ArticleLayout& layout,
   setting_ = now;
   ticks_.clear();
   const float scale = room / std::max(content, room);
+  std::uint32_t next = 0;  // byte before which no tick has room
   session.marks(article).for_each([&](const Mark& mark) {
+    if (mark.span.start < next) return;
     if (mark.role != MarkRole::content || !sieve.passes(mark.claim)) return;
     const float y = std::floor((head + layout.rough_y(mark.span.start)) * scale);
     if (!ticks_.empty() && y < ticks_.back().y + kApart) return;
     ticks_.push_back({y, mark.claim});
+    next = layout.rough_byte((y + kApart - 1) / scale - head);
   });
 }
 
