@@ -1,6 +1,8 @@
-// ./dev suggest < DOCS.jsonl > OUT.jsonl: attributions for each document. A line that cannot be
+// ./dev suggest < DOCS.jsonl > OUT.jsonl: attributions for each document, those that the page shows
+// unasked. A line that cannot be
 // read is named on the error stream and left out; the exit status then is 1. An argument names a
 // file of other weights than the built-in ones.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -33,8 +35,12 @@ int main(int argc, char** argv) {
       failed = true;
       continue;
     }
-    const Reading reading = suggest(document->text, models);
-    std::cout << write_suggest_line(*document, reading.suggestions) << '\n';
+    Reading reading = suggest(document->text, models);
+    auto& found = reading.suggestions;
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [](const Suggestion& s) { return s.score < kShownScore; }),
+                found.end());
+    std::cout << write_suggest_line(*document, found) << '\n';
   }
   return failed ? 1 : 0;
 }

@@ -6,6 +6,7 @@
 
 #include "core/suggest/cues.h"
 #include "core/suggest/frame.h"
+#include "core/suggest/lexicon.h"
 #include "core/suggest/sources.h"
 
 namespace counterpoint {
@@ -21,7 +22,11 @@ double probability(std::int32_t score) {
   return (score < 0 ? 100 - hundredths : hundredths) / 100.0;
 }
 
-constexpr std::uint32_t kLongQuotation = 6;           // tokens with marks
+constexpr double kBeside = 0.5;     // the least score of a cue that a quotation stands beside
+constexpr double kDoubtful = 0.85;  // of a cue that is no word of reporting
+constexpr double kNobody = 0.5;     // what is left of the score where no source is named
+constexpr std::uint32_t kLongQuotation = 6;  // tokens with marks
+constexpr std::int32_t kClauseChance = 1 * kLogOdds;
 constexpr std::int32_t kSecondChance = 4 * kLogOdds;  // how far below the threshold
 
 struct Candidate {
@@ -134,6 +139,12 @@ class Finder {
       return scores_[view_.local(a)] > scores_[view_.local(b)];
     });
     for (const std::int32_t i : order) take(i, nullptr);
+    for (std::size_t k = 0; k < scores_.size(); ++k) {
+      if (scores_[k] <= threshold_ && scores_[k] > threshold_ - kClauseChance &&
+          has_clause(global(k))) {
+        take(global(k), nullptr);
+      }
+    }
     for (std::uint32_t q = view_.here.quotations.first; q < view_.here.quotations.last; ++q) {
       second_chance(view_.all.quotations[q]);
     }
@@ -156,6 +167,35 @@ class Finder {
     }
   }
 
+  // A clause that the parser calls so, or one that "that" opens.
+  bool has_clause_after(std::int32_t i) const {
+    if (view_.child(i, Relation::ccomp) > i) return true;
+    for (std::int32_t c = view_.first_child[view_.local(i)]; c >= 0;
+         c = view_.next_sibling[view_.local(c)]) {
+      const std::int32_t mark = c > i ? view_.child(c, Relation::mark) : -1;
+      if (mark >= 0 && view_.lower(mark) == hash_text("that")) return true;
+    }
+    return false;
+  }
+
+  // "Holm believes that ...": a verb of saying, thinking or showing with its own subject before it
+  // and a clause after it.
+  bool has_clause(std::int32_t i) const {
+    const auto kind = static_cast<CueKind>(view_.kind(i));
+    const bool fits = kind == CueKind::say || kind == CueKind::claim || kind == CueKind::admit ||
+                      kind == CueKind::deny || kind == CueKind::think || kind == CueKind::show;
+    if (!fits || !is_verb(view_.token(i).tag)) return false;
+    const std::int32_t subject = view_.child(i, Relation::nsubj);
+    if (subject < 0 || subject > i || !has_clause_after(i)) return false;
+    const std::uint32_t who = view_.lower(subject);
+    return who != hash_text("you") && who != hash_text("it");
+  }
+
+  bool is_doubtful(std::int32_t i) const {
+    const auto kind = static_cast<CueKind>(view_.kind(i));
+    return kind == CueKind::none || kind == CueKind::judge;
+  }
+
   // Makes the suggestion of a cue. With `wanted`, only if its content holds part of that quotation.
   void take(std::int32_t i, const Quotation* wanted) {
     if (taken_[view_.local(i)]) return;
@@ -176,9 +216,13 @@ class Finder {
     made.cue_token = i;
     complete_source(view_, candidate.cue, made);
     complete_content(view_, candidate.cue, made);
+    end_with_sentence(view_, made);
     note_content(made, window);
     made.kind = quoted_kind(view_, made);
-    made.score = probability(candidate.score - threshold_);
+    made.score = std::max(probability(candidate.score - threshold_), 0.5);
+    if (wanted != nullptr) made.score = std::max(made.score, kBeside);
+    if (is_doubtful(i)) made.score *= kDoubtful;
+    if (!made.source) made.score *= kNobody;
     made.rule = wanted == nullptr ? "cue" : "quotation-cue";
     explain(models_, view_, candidate);
     if (wanted != nullptr) made.reasons.push_back("a quotation stands beside it");
@@ -208,6 +252,8 @@ class Finder {
     for (std::uint32_t t = from; t < to; ++t) {
       const std::size_t k = t - view_.here.tokens.first;
       if (quotation.tokens.contains(t) || taken_[k] || scores_[k] <= top) continue;
+      const auto kind = static_cast<CueKind>(view_.kinds[k]);
+      if (kind == CueKind::none || kind == CueKind::noun) continue;
       top = scores_[k];
       best = static_cast<std::int32_t>(t);
     }

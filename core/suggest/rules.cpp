@@ -219,6 +219,19 @@ class Rules {
     return span_of(first, last);
   }
 
+  // The name of "“...” — Jane Doe" at the end of a paragraph.
+  Range signature(const Paragraph& here, const Quotation& quotation) const {
+    std::uint32_t first = quotation.tokens.last;
+    if (first >= here.tokens.last || !is_dash(decode_at(all_.word(first), 0).code_point)) {
+      return {};
+    }
+    ++first;
+    std::uint32_t last = first;
+    while (last < here.tokens.last && is_name(last)) ++last;
+    const bool ends = last == here.tokens.last || all_.tokens[last].kind == TokenKind::sign;
+    return ends && last - first <= kLongName ? Range{first, last} : Range{};
+  }
+
   // A quotation that nothing covers.
   void uncovered(const Paragraph& here) {
     for (std::uint32_t q = here.quotations.first; q < here.quotations.last; ++q) {
@@ -228,7 +241,13 @@ class Rules {
       Suggestion made;
       made.content = {quotation.span};
       made.kind = ClaimKind::direct;
-      add(std::move(made), "quotation", 0.5,
+      if (const Range name = signature(here, quotation); name.size() > 0) {
+        made.source = span_of(name.first, name.last);
+        made.source_token = static_cast<std::int32_t>(name.last - 1);
+        add(std::move(made), "signature", 0.8, "a dash and a name stand after the quotation");
+        continue;
+      }
+      add(std::move(made), "quotation", 0.45,
           "the words stand in quotation marks, and no cue was found");
     }
   }

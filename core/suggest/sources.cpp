@@ -8,12 +8,11 @@
 namespace counterpoint {
 namespace {
 
-constexpr std::uint32_t kShortPhrase = 10;  // tokens of a source that was taken for content
+constexpr std::uint32_t kShortPhrase = 16;  // tokens of a source that was taken for content
 
 bool says(const View& view, std::int32_t cue) {
   const auto kind = static_cast<CueKind>(view.kind(cue));
-  return kind == CueKind::say || kind == CueKind::claim || kind == CueKind::admit ||
-         kind == CueKind::think || kind == CueKind::show || kind == CueKind::deny;
+  return kind != CueKind::noun && is_verb(view.token(cue).tag);
 }
 
 Range tokens_of(const View& view, Span span) {
@@ -55,7 +54,8 @@ Range phrase_of(const View& view, std::int32_t top, Range cue) {
   while (range.last < sentence.last && !cue.contains(range.last) && under(range.last)) ++range.last;
   const auto sign = [&](std::uint32_t i) { return view.all.tokens[i].kind == TokenKind::sign; };
   while (range.last > t + 1 && sign(range.last - 1)) --range.last;
-  while (range.first < t && sign(range.first)) ++range.first;
+  const auto opens = [&](std::uint32_t i) { return sign(i) || view.all.tokens[i].tag == Tag::in; };
+  while (range.first < t && opens(range.first)) ++range.first;
   return range;
 }
 
@@ -74,8 +74,71 @@ void set_source(const View& view, Range range, Suggestion& suggestion) {
 
 }  // namespace
 
+namespace {
+
+// Who does what a verb says: its subject, or the one that it shares with the verb it is joined to
+// ("X came and said", "X left, saying"), or the noun that it describes ("a letter saying"); -1 for
+// none.
+std::int32_t subject_of(const View& view, std::int32_t verb) {
+  constexpr int kSteps = 4;
+  for (int step = 0; step < kSteps && view.has(verb); ++step) {
+    const std::int32_t own = view.child(verb, Relation::nsubj);
+    if (own >= 0) return own;
+    if (view.child(verb, Relation::nsubj_pass) >= 0) {
+      return step == 0 ? -1 : view.child(verb, Relation::nsubj_pass);
+    }
+    const Relation relation = view.token(verb).relation;
+    const bool participle = view.token(verb).tag == Tag::vbg;
+    if (step == 0 && participle && view.has(verb - 1) && is_proper_noun(view.token(verb - 1).tag)) {
+      return verb - 1;  // "with Jane Doe saying"
+    }
+    const std::int32_t head = view.head(verb);
+    if (relation == Relation::acl && participle) return head;
+    const bool shares = relation == Relation::conj || (relation == Relation::advcl && participle) ||
+                        relation == Relation::xcomp;
+    if (!shares) return -1;
+    verb = head;
+  }
+  return -1;
+}
+
+bool is_comma(const View& view, std::uint32_t i) {
+  return view.all.tokens[i].tag == Tag::comma || view.all.word(i) == ",";
+}
+
+bool is_according(const View& view, Range cue, const Suggestion& suggestion) {
+  return view.all.word(cue.last - 1) == "to" &&
+         view.lower(suggestion.cue_token) == hash_text("according");
+}
+
+// "According to X, ...": all up to the comma is the source, and none of it is content.
+void take_up_to_comma(const View& view, Range cue, Suggestion& suggestion) {
+  constexpr std::uint32_t kLong = 16;  // tokens
+  const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
+  if (cue.first > sentence.first + 1) return;
+  const std::uint32_t end = std::min(sentence.last, cue.last + kLong);
+  std::uint32_t comma = cue.last + 1;
+  while (comma < end && !is_comma(view, comma)) ++comma;
+  if (comma >= end) return;
+  if (suggestion.source && tokens_of(view, *suggestion.source).last >= comma) return;
+  std::vector<Span> kept;
+  const std::uint32_t after = view.all.tokens[comma].span.end;
+  for (Span part : suggestion.content) {
+    const Range range = tokens_of(view, part);
+    if (range.last <= comma + 1) continue;
+    if (range.first <= comma) part.start = view.all.tokens[comma + 1].span.start;
+    kept.push_back(part);
+  }
+  if (kept.empty() || kept.front().start < after) return;
+  suggestion.content = std::move(kept);
+  set_source(view, {cue.last, comma}, suggestion);
+}
+
+}  // namespace
+
 void complete_source(const View& view, Range cue, Suggestion& suggestion) {
   const std::int32_t head = suggestion.cue_token;
+  if (is_according(view, cue, suggestion)) return take_up_to_comma(view, cue, suggestion);
   if (suggestion.source || !says(view, head)) return;
   if (view.child(head, Relation::aux_pass) >= 0) return;
   if (suggestion.content.size() > 1) {
@@ -90,7 +153,7 @@ void complete_source(const View& view, Range cue, Suggestion& suggestion) {
       return;
     }
   }
-  const std::int32_t subject = view.child(head, Relation::nsubj);
+  const std::int32_t subject = subject_of(view, head);
   if (subject < 0 || cue.contains(static_cast<std::uint32_t>(subject))) return;
   const Range range = phrase_of(view, subject, cue);
   Suggestion mended = suggestion;
@@ -125,10 +188,6 @@ namespace {
 
 constexpr std::uint32_t kShortTail = 8;  // tokens after "he said" that still close the sentence
 
-bool is_comma(const View& view, std::uint32_t i) {
-  return view.all.tokens[i].tag == Tag::comma || view.all.word(i) == ",";
-}
-
 bool has_quotation(const View& view, Range range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (view.quotation(static_cast<std::int32_t>(i)) >= 0) return true;
@@ -156,8 +215,7 @@ Range anchor_of(const View& view, Range cue, const Suggestion& suggestion) {
 }  // namespace
 
 void complete_content(const View& view, Range cue, Suggestion& suggestion) {
-  const bool according = view.all.word(cue.last - 1) == "to" &&
-                         view.lower(suggestion.cue_token) == hash_text("according");
+  const bool according = is_according(view, cue, suggestion);
   const auto kind = static_cast<CueKind>(view.kind(suggestion.cue_token));
   if (!according && kind != CueKind::say && kind != CueKind::claim) return;
   const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
@@ -180,6 +238,26 @@ void complete_content(const View& view, Range cue, Suggestion& suggestion) {
   if (clause.first >= clause.last || has_quotation(view, clause)) return;
   suggestion.content = {
       Span{view.all.tokens[clause.first].span.start, view.all.tokens[clause.last - 1].span.end}};
+}
+
+void end_with_sentence(const View& view, Suggestion& suggestion) {
+  const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
+  const Range first = tokens_of(view, suggestion.content.front());
+  if (first.first >= sentence.last || view.quotation(static_cast<std::int32_t>(first.first)) >= 0) {
+    return;
+  }
+  const Range last = tokens_of(view, suggestion.content.back());
+  const bool opens = last.last > sentence.last &&
+                     view.all.tokens[sentence.last].kind == TokenKind::quote &&
+                     view.quotation(static_cast<std::int32_t>(sentence.last)) >= 0;
+  if (!opens) return;
+  const std::uint32_t end = view.all.tokens[sentence.last - 1].span.end;
+  std::vector<Span> kept;
+  for (Span part : suggestion.content) {
+    part.end = std::min(part.end, end);
+    if (!part.empty() && part.start < part.end) kept.push_back(part);
+  }
+  if (!kept.empty()) suggestion.content = std::move(kept);
 }
 
 }  // namespace counterpoint

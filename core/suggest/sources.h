@@ -14,4 +14,8 @@ void complete_source(const View& view, Range cue, Suggestion& suggestion);
 // Monday.", "..., according to police.") or opens it ("According to police, ...").
 void complete_content(const View& view, Range cue, Suggestion& suggestion);
 
+// Speech that is reported in other words ends with its sentence, even where a quotation opens the
+// next one: that is somebody's words, and a claim of its own.
+void end_with_sentence(const View& view, Suggestion& suggestion);
+
 }  // namespace counterpoint

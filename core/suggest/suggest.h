@@ -14,6 +14,10 @@
 
 namespace counterpoint {
 
+// What is shown unasked has at least this score: below it are quotations that nobody is named for
+// and attributions without a source.
+inline constexpr double kShownScore = 0.5;
+
 // Suggestions are sorted by the start of their content.
 struct Reading {
   Analysis analysis;  // views the text that was read

@@ -39,6 +39,11 @@ TEST(Rules, JoinWhatAParagraphAnnounces) {
       "announced: The Daily Post > “The harbour was closed for a week because of ice.”");
 }
 
+TEST(Rules, ReadSignatures) {
+  EXPECT_EQ(by_rules("Wall of words\n“The river gives and the river takes away.” — Jane Doe"),
+            "signature: Jane Doe > “The river gives and the river takes away.”");
+}
+
 TEST(Rules, ShowQuotationsThatNobodyIsNamedFor) {
   EXPECT_EQ(by_rules("Prices rose again.\n“Nobody here can pay for bread and milk any longer.”"),
             "quotation: - > “Nobody here can pay for bread and milk any longer.”");

@@ -1,0 +1,107 @@
+// One line for each construction that news uses to say who said what: "source | cue | content" is
+// among the suggestions; and what is no attribution stays out.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <string>
+
+#include "core/suggest/suggest.h"
+
+namespace counterpoint {
+namespace {
+
+// Words only, so that signs at the ends do not matter.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool keep = std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+    if (keep) out += c;
+    if (c == ' ' && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  for (const std::string mark : {"“", "”", "’", "‘", "«", "»", "„"}) {
+    for (std::size_t at; (at = out.find(mark)) != std::string::npos;) out.erase(at, mark.size());
+  }
+  return out;
+}
+
+std::string shown(std::string_view text, const Suggestion& s) {
+  std::string out = s.source ? bare(slice(text, *s.source)) : "-";
+  out += " | " + (s.cue ? bare(slice(text, *s.cue)) : "-") + " |";
+  for (const Span& part : s.content) out += " " + bare(slice(text, part));
+  return out;
+}
+
+struct Line {
+  const char* construction;
+  const char* text;
+  const char* wanted;
+};
+
+TEST(Constructions, AreFound) {
+  const Line table[] = {
+      {"curly, inverted", "“The road is closed,” said Erik Holm.",
+       "Erik Holm | said | The road is closed"},
+      {"straight", "\"The road is closed,\" Holm said.", "Holm | said | The road is closed"},
+      {"quotation after the cue", "Holm said: “The road is closed until Monday.”",
+       "Holm | said | The road is closed until Monday"},
+      {"broken by the cue", "“The road,” Holm said, “is closed until Monday.”",
+       "Holm | said | The road is closed until Monday"},
+      {"over sentences", "“The road is closed. It will open on Monday,” Holm said.",
+       "Holm | said | The road is closed It will open on Monday"},
+      {"mixed", "Holm said the closure was “a great pity” for the town.",
+       "Holm | said | the closure was a great pity for the town"},
+      {"said that", "Holm said that the road was closed.",
+       "Holm | said | that the road was closed"},
+      {"without that", "Holm said the road was closed.", "Holm | said | the road was closed"},
+      {"according to, first", "According to Holm, the road was closed.",
+       "Holm | According to | the road was closed"},
+      {"according to, last", "The road was closed by the police, according to Holm.",
+       "Holm | according to | The road was closed by the police"},
+      {"told somebody", "Holm told reporters that the road was closed.",
+       "Holm | told | that the road was closed"},
+      {"role and name", "Transport Minister Erik Holm said the road was closed.",
+       "Transport Minister Erik Holm | said | the road was closed"},
+      {"unnamed", "Two officials said the talks had failed.",
+       "Two officials | said | the talks had failed"},
+      {"organisation", "The Red Cross said the camp was full.",
+       "The Red Cross | said | the camp was full"},
+      {"document", "The report says that the bridge was unsafe.",
+       "The report | says | that the bridge was unsafe"},
+      {"denial", "Holm denied that the bridge was unsafe.",
+       "Holm | denied | that the bridge was unsafe"},
+      {"belief", "Holm believes that the bridge is safe.",
+       "Holm | believes | that the bridge is safe"},
+      {"closing the sentence", "The bridge will open in May, he said on Monday.",
+       "he | said | The bridge will open in May"},
+      {"two marks in a row", "''The road is closed,'' Holm said.",
+       "Holm | said | The road is closed"},
+  };
+  for (const Line& line : table) {
+    std::string found;
+    bool seen = false;
+    for (const Suggestion& s : suggest(line.text).suggestions) {
+      seen = seen || shown(line.text, s) == line.wanted;
+      found += shown(line.text, s) + "\n";
+    }
+    EXPECT_TRUE(seen) << line.construction << ": " << line.text << "\nfound:\n" << found;
+  }
+}
+
+TEST(Constructions, LeaveOtherTextAlone) {
+  const char* const table[] = {
+      "The road was closed for three days.",
+      "They watched “The Third Man” at the old cinema.",
+      "Robert “Bob” Olsen opened the shop in 1987.",
+      "It was the so-called “golden hour” before dusk.",
+      "The bus leaves at 5 p.m. from the station.",
+  };
+  for (const char* text : table) {
+    const Reading reading = suggest(text);
+    EXPECT_TRUE(reading.suggestions.empty())
+        << text << "\nfound: " << shown(text, reading.suggestions.front());
+  }
+}
+
+}  // namespace
+}  // namespace counterpoint
