@@ -193,13 +193,40 @@ std::int32_t cue_score(const Weights& weights, const Features& features) {
   return score;
 }
 
+namespace {
+
+// Whether what the words of a place speak of is there: features also learn from what is missing.
+bool is_there(const View& view, std::int32_t i, std::size_t place) {
+  const std::uint32_t bits = frame_bits(view, i);
+  switch (place) {
+    case 11:
+    case 12:
+      return (bits & 3u) != 0 && (bits & 12u) != 0;
+    case 13:
+    case 14:
+      return (bits & 3u) != 0;
+    case 15:
+    case 16:
+      return quote_place(view, i) != 0;
+    case 17:
+    case 18:
+      return (bits & (12u | 16u | 1024u)) != 0;
+    case 23:
+      return view.child(i, Relation::aux) >= 0;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> cue_reasons(const Weights& weights, const View& view, std::int32_t i) {
   Features features;
   cue_features(view, i, features);
   std::vector<std::pair<std::int32_t, std::size_t>> best;
   for (std::size_t k = 0; k < features.size() && k < kWords.size(); ++k) {
     const std::int32_t weight = *weights.row(features[k]);
-    if (weight > 0 && *kWords[k].before != 0) best.emplace_back(-weight, k);
+    if (weight > 0 && *kWords[k].before != 0 && is_there(view, i, k)) best.emplace_back(-weight, k);
   }
   std::sort(best.begin(), best.end());
   std::vector<std::string> reasons;
