@@ -89,7 +89,7 @@ void explain(const Models& models, const View& view, Candidate& found) {
   out.reasons = cue_reasons(models.cues, view, found.token);
   if (out.source) {
     out.reasons.push_back(
-        "'" + std::string(slice(view.all.text, *out.source)) + "' stands as its " +
+        "“" + std::string(slice(view.all.text, *out.source)) + "” stands as its " +
         (out.source_token < found.token ? "subject before it" : "source after it"));
   } else {
     out.reasons.push_back("nobody is named as its source");
@@ -215,6 +215,7 @@ class Finder {
     }
     made.cue_token = i;
     complete_source(view_, candidate.cue, made);
+    cut_source(view_, candidate.cue, made);
     complete_content(view_, candidate.cue, made);
     end_with_sentence(view_, made);
     note_content(made, window);

@@ -1,8 +1,7 @@
 // The classifier of cues. Proven by tests/core/suggest/suggest_test.cpp.
 #include "core/suggest/cues.h"
 
-#include <algorithm>
-#include <array>
+#include "core/suggest/lexicon.h"
 
 namespace counterpoint {
 namespace {
@@ -62,49 +61,6 @@ std::uint32_t quote_place(const View& view, std::int32_t i) {
   }
   return place;
 }
-
-struct Words {
-  const char* before;
-  const char* after;
-};
-
-// What the places of the feature list say to people; empty where a feature means nothing to them.
-constexpr std::array<Words, 34> kWords = {{
-    {"'", "' reports what somebody says or thinks"},
-    {"", ""},
-    {"", ""},
-    {"'", "' is used as a verb of reporting here"},
-    {"of the word before '", "'"},
-    {"of the word after '", "'"},
-    {"", ""},
-    {"", ""},
-    {"of the place of '", "' in its sentence"},
-    {"of what '", "' depends on"},
-    {"", ""},
-    {"'", "' has a subject and a clause as verbs of reporting have"},
-    {"of the subject and the clause that '", "' has"},
-    {"of the subject of '", "'"},
-    {"of who does '", "'"},
-    {"quotation marks stand beside '", "'"},
-    {"'", "' stands beside quotation marks"},
-    {"of the clause that follows '", "'"},
-    {"of the clause of '", "'"},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"of the helping verb of '", "'"},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-    {"", ""},
-}};
 
 }  // namespace
 
@@ -195,48 +151,77 @@ std::int32_t cue_score(const Weights& weights, const Features& features) {
 
 namespace {
 
-// Whether what the words of a place speak of is there: features also learn from what is missing.
-bool is_there(const View& view, std::int32_t i, std::size_t place) {
+std::string_view kind_in_words(CueKind kind) {
+  switch (kind) {
+    case CueKind::say:
+      return "is a word of saying";
+    case CueKind::claim:
+      return "is a word of claiming";
+    case CueKind::admit:
+      return "is a word of admitting";
+    case CueKind::deny:
+      return "is a word of denying";
+    case CueKind::think:
+      return "is a word of thinking";
+    case CueKind::show:
+      return "is a word of showing";
+    case CueKind::demand:
+      return "is a word of asking";
+    case CueKind::judge:
+      return "is a word of judging";
+    case CueKind::noun:
+      return "names what is said";
+    case CueKind::none:
+      break;
+  }
+  return "is used as words of reporting are";
+}
+
+std::string quoted(const View& view, std::int32_t i) {
+  return "“" + std::string(view.all.word(static_cast<std::size_t>(i))) + "”";
+}
+
+// What a feature says to people, by its place in the list of cue_features; empty where it says
+// nothing to them, or where it is what is missing that speaks.
+std::string place_in_words(const View& view, std::int32_t i, std::size_t place) {
+  const std::string word = quoted(view, i);
   const std::uint32_t bits = frame_bits(view, i);
+  const std::uint32_t quote = quote_place(view, i);
+  const bool clause = (bits & (12u | 16u | 1024u)) != 0;
   switch (place) {
     case 11:
     case 12:
-      return (bits & 3u) != 0 && (bits & 12u) != 0;
-    case 13:
-    case 14:
-      return (bits & 3u) != 0;
+      return (bits & 3u) != 0 && clause ? word + " has a subject and a clause" : "";
     case 15:
     case 16:
-      return quote_place(view, i) != 0;
+      if ((quote & 2u) != 0) return word + " stands after a quotation";
+      return (quote & 4u) != 0 ? word + " stands before a quotation" : "";
     case 17:
     case 18:
-      return (bits & (12u | 16u | 1024u)) != 0;
-    case 23:
-      return view.child(i, Relation::aux) >= 0;
+      return clause ? "a clause goes with " + word : "";
     default:
-      return true;
+      return "";
   }
 }
 
 }  // namespace
 
 std::vector<std::string> cue_reasons(const Weights& weights, const View& view, std::int32_t i) {
+  const auto kind = static_cast<CueKind>(view.kind(i));
+  std::vector<std::string> reasons = {quoted(view, i) + " " + std::string(kind_in_words(kind))};
   Features features;
   cue_features(view, i, features);
-  std::vector<std::pair<std::int32_t, std::size_t>> best;
-  for (std::size_t k = 0; k < features.size() && k < kWords.size(); ++k) {
+  std::int32_t top = 0;
+  std::string best;
+  for (std::size_t k = 0; k < features.size(); ++k) {
     const std::int32_t weight = *weights.row(features[k]);
-    if (weight > 0 && *kWords[k].before != 0 && is_there(view, i, k)) best.emplace_back(-weight, k);
+    if (weight <= top) continue;
+    std::string words = place_in_words(view, i, k);
+    if (words.empty()) continue;
+    top = weight;
+    best = std::move(words);
   }
-  std::sort(best.begin(), best.end());
-  std::vector<std::string> reasons;
-  for (std::size_t k = 0; k < best.size() && k < 2; ++k) {
-    const Words& words = kWords[best[k].second];
-    const std::string start = words.before;
-    const std::string lead = start.rfind("of ", 0) == 0 ? "it counts because " : "";
-    reasons.push_back(lead + start + std::string(view.all.word(static_cast<std::size_t>(i))) +
-                      words.after);
-  }
+  if (!best.empty()) reasons.push_back(std::move(best));
   return reasons;
 }
 

@@ -29,17 +29,17 @@ bool is_one_of(const std::string& word, const std::unordered_set<std::string_vie
 
 bool is_doubt(const std::string& word) {
   static const std::unordered_set<std::string_view> words = {
-      "claim",  "claims",  "claimed",   "claiming",   "allege",   "alleges",
+      "claim",   "claims",   "claimed",   "claiming",   "allege",   "alleges",
       "alleged", "alleging", "purported", "maintained", "insisted", "insists"};
   return is_one_of(word, words);
 }
 
 bool is_document(const std::string& word) {
   static const std::unordered_set<std::string_view> words = {
-      "report",     "study",  "survey",  "poll",     "letter", "statement", "document",
-      "indictment", "filing", "memo",    "email",    "post",   "tweet",     "transcript",
-      "lawsuit",    "law",    "article", "analysis", "book",   "results",   "findings",
-      "data",       "figures"};
+      "report",   "study",      "survey",   "poll", "letter",  "statement",
+      "document", "indictment", "filing",   "memo", "email",   "post",
+      "tweet",    "transcript", "lawsuit",  "law",  "article", "analysis",
+      "book",     "results",    "findings", "data", "figures"};
   return is_one_of(word, words);
 }
 
@@ -84,8 +84,7 @@ SpeakerType guess_speaker_type(std::string_view name) {
   const std::string& head = *(end - 1);
   if (is_document(head)) return SpeakerType::document;
   if (names_people(head) && (phrase || words.size() > 1)) return SpeakerType::unnamed;
-  const bool thing =
-      names_a_thing(head) || name_word(head) == NameWord::organisation;
+  const bool thing = names_a_thing(head) || name_word(head) == NameWord::organisation;
   if (thing) return SpeakerType::organisation;
   if (article && words.size() > 1 && name_word(words[1]) != NameWord::title) {
     const bool capital = name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 3) != std::string::npos;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kReach = 40;       // mentions that a pronoun looks back over
 constexpr std::uint32_t kSentences = 8;  // and sentences
+constexpr std::uint32_t kBeside = 1;     // sentences that a mention in the same sentence counts as
 constexpr double kClose = 1.2;           // a second candidate this near is a runner-up
 
 // Somebody or something that was named, in the order of the text.
@@ -184,8 +185,10 @@ class Namer {
     for (std::size_t i = mentions_.size(); i-- > 0 && left-- > 0;) {
       const Mention& m = mentions_[i];
       if (m.token >= token) continue;
-      if (here - m.sentence > kSentences) break;
-      take(m, 4.0 / (1 + here - m.sentence));
+      const std::uint32_t back = here - m.sentence;
+      if (back > kSentences) break;
+      // Who is named beside "he said" is more often spoken of than speaking.
+      take(m, 4.0 / (1 + (back == 0 && !m.source ? kBeside : back)));
     }
   }
 
@@ -280,6 +283,12 @@ class Namer {
       }
       return;
     }
+    if (const Entity* who = in_headline(source)) {
+      mention.name = who->name;
+      mention.gender = who->gender;
+      mention.person = true;
+      return;
+    }
     const std::uint32_t head = head_of(s, source);
     const std::string noun = lower_case(all_.word(head));
     mention.plural = all_.tokens[head].tag == Tag::nns || all_.tokens[head].tag == Tag::nnps;
@@ -292,6 +301,16 @@ class Namer {
     }
     mention.person = true;
     s.reasons.push_back("“" + noun + "” is what the story calls " + mention.name + ".");
+  }
+
+  // "Tillerson" in a headline is who the story names in full below it.
+  const Entity* in_headline(Range source) const {
+    const bool heading = !all_.paragraphs.empty() && all_.paragraphs.front().heading &&
+                         all_.paragraphs.front().tokens.contains(source.first);
+    if (!heading || source.size() != 1) return nullptr;
+    const auto found = people_.by_surname.find(lower_case(all_.word(source.first)));
+    if (found == people_.by_surname.end()) return nullptr;
+    return &people_.entities[static_cast<std::size_t>(found->second)];
   }
 
   std::uint32_t head_of(const Suggestion& s, Range source) const {

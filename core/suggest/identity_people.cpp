@@ -2,6 +2,10 @@
 #include "core/suggest/identity_people.h"
 
 #include <algorithm>
+#include <unordered_set>
+
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
 
 namespace counterpoint {
 namespace {
@@ -38,6 +42,9 @@ class Gatherer {
   explicit Gatherer(const Analysis& analysis) : all_(analysis) {}
 
   People gather() {
+    for (std::uint32_t i = 0; i < all_.tokens.size(); ++i) {
+      if (is_proper_noun(all_.tokens[i].tag)) proper_.insert(lower(i));
+    }
     for (const Paragraph& paragraph : all_.paragraphs) {
       const bool capitals = paragraph.heading && !ends_sentence(slice(all_.text, paragraph.span));
       if (capitals) continue;  // a headline, in which all words have them
@@ -64,7 +71,11 @@ class Gatherer {
   }
 
   bool is_name(std::uint32_t i) const {
-    return is_proper_noun(all_.tokens[i].tag) && name_word(lower(i)) != NameWord::calendar;
+    const Token& token = all_.tokens[i];
+    const bool capital = is_upper(decode_at(all_.word(i), 0).code_point);
+    const bool noun =
+        is_proper_noun(token.tag) || (capital && is_noun(token.tag) && proper_.count(lower(i)) > 0);
+    return noun && name_word(lower(i)) != NameWord::calendar;
   }
 
   // "Bill de Blasio": a particle between two names.
@@ -81,8 +92,10 @@ class Gatherer {
       if (words.first != i) run.from = i;
       words.first = i + 1;
     }
+    after_office(run, words, sentence);
     words.first = given_name_inside(words);
-    if (words.size() == 0) return;
+    const bool title = words.size() == 1 && name_word(lower(words.first)) == NameWord::title;
+    if (words.size() == 0 || title) return;
     while (run.from > sentence.first && is_title_before(run.from - 1)) {
       take_title(run, lower(--run.from));
     }
@@ -96,6 +109,18 @@ class Gatherer {
     if (the) run.organisation = true;
     if (run.gender == Gender::unknown) run.gender = given_name(lower(words.first));
     people_.runs.push_back(run);
+  }
+
+  // "Secretary of State Rex Tillerson", "Minister of Foreign Affairs Jane Doe": the name is the
+  // last two words, the rest an office.
+  void after_office(NameRun& run, Range& words, Range sentence) {
+    if (words.size() < 2 || run.from < sentence.first + 2) return;
+    const std::uint32_t office = run.from - 2;
+    const bool of = lower(run.from - 1) == "of" && name_word(lower(office)) == NameWord::title;
+    if (!of || (words.first == run.from && words.size() < 3)) return;
+    take_title(run, lower(office));
+    run.from = office;
+    words.first = words.last - 2;
   }
 
   // "Texas Arlington Amy Doe": where a long run of capitals holds a given name, the name begins
@@ -171,13 +196,14 @@ class Gatherer {
     if (fresh) {
       known->second = add_entity(run);
       by_last_[last].push_back(known->second);
+      people_.by_surname.emplace(last, known->second);
       by_first_[first].push_back(known->second);
       starts_.push_back(run.tokens.first);
     }
     see(run, known->second);
   }
 
-  // A single word: the person named so last before, else the first one after; else a name by
+  // A single word: the person who was named so first; else a name by
   // itself.
   void join_short(NameRun& run) {
     if (!is_short(run)) return;
@@ -203,9 +229,7 @@ class Gatherer {
       const bool clash = run.gender != Gender::unknown && who.gender != Gender::unknown &&
                          run.gender != who.gender;
       if (clash && run.titled) continue;
-      const bool before = starts_[static_cast<std::size_t>(entity)] < run.tokens.first;
-      if (best < 0 || before) best = entity;
-      if (!before) break;
+      if (best < 0) best = entity;
     }
     return best;
   }
@@ -247,6 +271,7 @@ class Gatherer {
 
   const Analysis& all_;
   People people_;
+  std::unordered_set<std::string> proper_;  // words that are names somewhere in the text
   std::unordered_map<std::string, std::int32_t> full_, single_;
   Index by_last_, by_first_;
   std::vector<std::uint32_t> starts_;  // of full names, by entity

@@ -33,6 +33,8 @@ struct People {
   std::vector<Entity> entities;
   // Entities that carry a role, in the order of the text.
   std::unordered_map<std::string, std::vector<std::int32_t>> by_role;
+  // By the last word of the name, in lower case: who was named so first.
+  std::unordered_map<std::string, std::int32_t> by_surname;
 };
 
 // Linear in the length of the text.

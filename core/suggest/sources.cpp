@@ -214,6 +214,51 @@ Range anchor_of(const View& view, Range cue, const Suggestion& suggestion) {
 
 }  // namespace
 
+namespace {
+
+// After the cue stands nothing that could be said: its listener, then a place or time, or the end.
+bool closes(const View& view, std::uint32_t i, Range sentence) {
+  for (int n = 0; n < 2 && i < sentence.last; ++n, ++i) {
+    const Tag tag = view.all.tokens[i].tag;
+    if (!is_noun(tag) && !is_pronoun(tag)) break;
+  }
+  if (i >= sentence.last || view.all.tokens[i].kind == TokenKind::sign) return true;
+  const std::uint32_t word = view.lower(static_cast<std::int32_t>(i));
+  const bool opens_clause = word == hash_text("that") || word == hash_text("if") ||
+                            word == hash_text("whether") || word == hash_text("about");
+  return view.all.tokens[i].tag == Tag::in && !opens_clause;
+}
+
+bool has_finite_verb(const View& view, Range range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Tag tag = view.all.tokens[i].tag;
+    if (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void cut_source(const View& view, Range cue, Suggestion& suggestion) {
+  if (!suggestion.source) return;
+  const Range source = tokens_of(view, *suggestion.source);
+  if (source.last > cue.first || cue.first - source.last > 1) return;
+  std::uint32_t comma = source.last;
+  while (comma > source.first && !is_comma(view, comma - 1)) --comma;
+  if (comma == source.first || source.last - comma > kShortPhrase) return;
+  bool verb = false;
+  for (std::uint32_t i = source.first; i < comma; ++i) {
+    verb = verb || view.all.tokens[i].tag == Tag::vbg;
+  }
+  verb = verb || has_finite_verb(view, {source.first, comma});
+  const std::int32_t who = view.child(static_cast<std::int32_t>(source.first), Relation::acl_relcl);
+  if (!verb || who >= 0 || !is_phrase(view, {comma, source.last})) return;
+  for (std::uint32_t i = source.first; i < comma; ++i) {  // "X, who left the room, said"
+    if (view.all.tokens[i].tag == Tag::wp || view.all.tokens[i].tag == Tag::wdt) return;
+  }
+  set_source(view, {comma, source.last}, suggestion);
+}
+
 void complete_content(const View& view, Range cue, Suggestion& suggestion) {
   const bool according = is_according(view, cue, suggestion);
   const auto kind = static_cast<CueKind>(view.kind(suggestion.cue_token));
@@ -225,9 +270,13 @@ void complete_content(const View& view, Range cue, Suggestion& suggestion) {
   const Range last = tokens_of(view, suggestion.content.back());
   if (first.first < sentence.first || last.last > sentence.last) return;
   Range clause{0, 0};
-  if (anchor.first > sentence.first + 1 && first.first < anchor.first &&
-      is_comma(view, anchor.first - 1) && sentence.last - anchor.last <= kShortTail &&
-      !has_verb(view, {anchor.last, sentence.last})) {
+  const bool after_comma = anchor.first > sentence.first + 1 && first.first < anchor.first &&
+                           is_comma(view, anchor.first - 1);
+  const bool short_tail =
+      sentence.last - anchor.last <= kShortTail && !has_verb(view, {anchor.last, sentence.last});
+  const bool tail = short_tail || (closes(view, anchor.last, sentence) &&
+                                   has_finite_verb(view, {sentence.first, anchor.first}));
+  if (after_comma && tail) {
     clause = {sentence.first, anchor.first - 1};
     if (first.first <= clause.first + 2) clause.first = first.first;  // without "But"
   } else if (according && anchor.first <= sentence.first + 1 && first.first >= anchor.last) {

@@ -10,6 +10,10 @@ namespace counterpoint {
 // that was taken for content. Passive cues stay as they are.
 void complete_source(const View& view, Range cue, Suggestion& suggestion);
 
+// "..., Jane Doe told reporters": a source that swallowed part of the clause before its comma is
+// cut down to what stands after it.
+void cut_source(const View& view, Range cue, Suggestion& suggestion);
+
 // Widens unquoted content to its whole clause where the cue closes the sentence ("..., he said on
 // Monday.", "..., according to police.") or opens it ("According to police, ...").
 void complete_content(const View& view, Range cue, Suggestion& suggestion);

@@ -144,8 +144,9 @@ TEST_F(SuggestingTest, ThreeRefusalsOfACueHideTheRest) {
       break;
     }
   }
-  const ArticleId other = add("Another\n\nMayor Dana Fox said the tunnel was dry.\n\nThe agency "
-                              "denied that the tunnel had leaked.\n");
+  const ArticleId other =
+      add("Another\n\nMayor Dana Fox said the tunnel was dry.\n\nThe agency "
+          "denied that the tunnel had leaked.\n");
   read();
   const OpenProposals open = suggesting_.open(session_, other, {});
   EXPECT_EQ(open.tired, 1u);
@@ -182,9 +183,10 @@ TEST_F(SuggestingTest, ClaimsThatClashAreFoundAndBecomeADivergence) {
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found.front().what.type, DivergenceType::contradicts);
   const Project before = session_.project();
-  EXPECT_TRUE(session_.edit("Mark divergence", [&](Draft& draft) {
-                        return accept_clash(draft, found.front()).status();
-                      }).ok());
+  EXPECT_TRUE(session_
+                  .edit("Mark divergence",
+                        [&](Draft& draft) { return accept_clash(draft, found.front()).status(); })
+                  .ok());
   EXPECT_EQ(session_.project().divergences().size(), 1u);
   EXPECT_EQ(session_.project().issues().size(), 1u);
   EXPECT_EQ(session_.project().positions().size(), 2u);

@@ -9,9 +9,8 @@ namespace counterpoint {
 namespace {
 
 bool within(const std::vector<Span>& parts, Span span) {
-  return std::any_of(parts.begin(), parts.end(), [&](Span part) {
-    return part.start <= span.start && span.end <= part.end;
-  });
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](Span part) { return part.start <= span.start && span.end <= part.end; });
 }
 
 bool reports(const Suggestion& outer, const Suggestion& inner) {
@@ -79,9 +78,8 @@ std::vector<const Suggestion*> chain_of(const std::vector<Suggestion>& all, std:
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i != index && reports(all[i], all[index])) chain.push_back(&all[i]);
   }
-  std::sort(chain.begin(), chain.end(), [](const Suggestion* a, const Suggestion* b) {
-    return reports(*a, *b);
-  });
+  std::sort(chain.begin(), chain.end(),
+            [](const Suggestion* a, const Suggestion* b) { return reports(*a, *b); });
   chain.push_back(&all[index]);
   return chain;
 }

@@ -37,10 +37,9 @@ bool is_marked(const MarkIndex& marks, const std::vector<Span>& content) {
 
 bool same_words(const Article& a, const Article& b) {
   if (a.text != b.text || a.blocks.size() != b.blocks.size()) return false;
-  return std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(),
-                    [](const Block& x, const Block& y) {
-                      return x.span == y.span && x.kind == y.kind;
-                    });
+  return std::equal(
+      a.blocks.begin(), a.blocks.end(), b.blocks.begin(),
+      [](const Block& x, const Block& y) { return x.span == y.span && x.kind == y.kind; });
 }
 
 const std::vector<Suggestion> kNone;
@@ -64,9 +63,9 @@ bool Suggesting::follow(const Project& project, ArticleId open) {
     const bool changed = fresh || !same_words(story.article, article);
     if (changed) {
       start(story, article);
-      story.job = std::make_unique<ReadingJob>(story.article.text->bytes(),
-                                               paragraphs_of(story.article), built_in_models(),
-                                               &story.cache);
+      story.job =
+          std::make_unique<ReadingJob>(story.article.text->bytes(), paragraphs_of(story.article),
+                                       built_in_models(), &story.cache);
     }
     work = work || (story.job && !waits(at->first));
   });

@@ -35,8 +35,8 @@ struct Tally {
 // Indexes into Suggesting::suggestions(article), in order of the text.
 struct OpenProposals {
   std::vector<std::size_t> shown;
-  std::size_t below = 0;   // left out by the score
-  std::size_t tired = 0;   // left out since the user refused three with the same cue
+  std::size_t below = 0;  // left out by the score
+  std::size_t tired = 0;  // left out since the user refused three with the same cue
 };
 
 class Suggesting {

@@ -100,6 +100,7 @@ void App::draw() {
   ui_.begin_layer("page", all, false);
   fill(ui_, all, ui_.theme().desk);
   if (state_.dialog == Dialog::none) take_keys();
+  follow_suggestions();
   draw_top_bar(cut_top(all, kBar));
   if (ui_.narrow()) {
     draw_bottom_bar(cut_bottom(all, kBottomBar));
@@ -119,6 +120,32 @@ void App::draw() {
   draw_menus();
   draw_dialogs();
   draw_toasts(whole);
+}
+
+bool App::background() {
+  constexpr int kParagraphs = 2;  // about a millisecond in a browser
+  if (article_view_.settle_some(ui_)) return true;
+  const std::uint64_t before = suggesting_.revision();
+  const bool more = suggesting_.work(kParagraphs);
+  if (suggesting_.revision() != before || reviews()) ui_.again(1);
+  return more;
+}
+
+// The suggestions are what the user looks at.
+bool App::reviews() const {
+  return state_.panel_open && state_.panel == Panel::suggested &&
+         session_.focus().view == View::story;
+}
+
+// Reads what is new in the background, shows proposals in the story while their panel is open, and
+// goes to the one that was clicked.
+void App::follow_suggestions() {
+  if (suggesting_.follow(session_.project(), session_.focus().article)) {
+    platform_.request_background();
+  }
+  const auto clicked = article_view_.take_click();
+  if (reviews() && clicked && suggestions_.go_to(session_, *clicked)) ui_.again(2);
+  article_view_.propose(reviews() ? &suggestions_.marks(session_) : nullptr);
 }
 
 void App::draw_story(Rect area) {
@@ -177,7 +204,8 @@ void App::draw_panel(Rect area) {
   close.words = false;
   if (button(ui_, "panel/close", cut_right(head, head.height, 8), "Close panel", close))
     state_.panel_open = false;
-  static const std::vector<std::string> kWords = {"Claim", "Claims", "Speakers", "Story"};
+  static const std::vector<std::string> kWords = {"Claim", "Claims", "Suggested", "Speakers",
+                                                  "Story"};
   const int pressed =
       segmented(ui_, "panel/tabs", head, "Panel", kWords, static_cast<int>(state_.panel));
   if (pressed >= 0) state_.panel = static_cast<Panel>(pressed);
@@ -187,7 +215,10 @@ void App::draw_panel(Rect area) {
       inspector_.draw(ui_, area, session_, state_);
       break;
     case Panel::claims:
-      claims_.draw(ui_, area, session_, state_);
+      claims_.draw(ui_, area, session_, state_, suggestions_.waiting(session_));
+      break;
+    case Panel::suggested:
+      suggestions_.draw(ui_, area, session_, state_);
       break;
     case Panel::speakers:
       speakers_.draw(ui_, area, session_, state_);
@@ -266,6 +297,11 @@ void App::draw_toasts(Rect area) {
 }
 
 void App::take_keys() {
+  if (ui_.take_key("r")) {
+    state_.show(Panel::suggested);
+    session_.queue([](Session& s) { s.show(View::story); });
+  }
+  if (reviews() && state_.selection.empty()) suggestions_.take_keys(ui_, session_, state_);
   if (ui_.take_key("Ctrl+z")) session_.queue([](Session& s) { s.undo(); });
   if (ui_.take_key("Ctrl+Shift+Z") || ui_.take_key("Ctrl+y"))
     session_.queue([](Session& s) { s.redo(); });

@@ -9,6 +9,7 @@
 #include "web/app/autosave.h"
 #include "web/app/claim_link.h"
 #include "web/app/session.h"
+#include "web/app/suggesting.h"
 #include "web/ui/accounts_view.h"
 #include "web/ui/article_view.h"
 #include "web/ui/claim_inspector.h"
@@ -17,6 +18,7 @@
 #include "web/ui/import_dialog.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
+#include "web/ui/suggestions_panel.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
 
@@ -44,13 +46,14 @@ class App {
 
   // Work on what is not seen yet, a little at a time: true if there is more. Asked for through
   // Platform::request_background.
-  bool background() { return article_view_.settle_some(ui_); }
+  bool background();
 
   Session& session() { return session_; }
   Autosave& autosave() { return autosave_; }
   ViewState& state() { return state_; }
   Ui& ui() { return ui_; }
   ArticleView& article_view() { return article_view_; }
+  Suggesting& suggesting() { return suggesting_; }
 
  private:
   Theme theme() const;
@@ -72,6 +75,8 @@ class App {
   void draw_start(Rect area);
   void take_keys();
   void follow_link();
+  void follow_suggestions();
+  bool reviews() const;
   void choose_neighbour(int step);
   void delete_chosen();
   void export_project();
@@ -90,6 +95,8 @@ class App {
   ClaimsList claims_;
   SpeakersView speakers_;
   StoryDetails details_;
+  Suggesting suggesting_;
+  SuggestionsPanel suggestions_{suggesting_};
   ImportDialog import_;
   std::vector<Toast> toasts_;
   Scroll help_scroll_;

@@ -154,6 +154,8 @@ void App::draw_status_bar(Rect bar) {
     counts += "  ·  " + count_words(project.claims().size(), "claim", "claims");
     counts += "  ·  " + count_words(project.speakers().size(), "speaker", "speakers");
     counts += "  ·  " + count_words(project.divergences().size(), "divergence", "divergences");
+    const std::size_t waiting = suggestions_.waiting(session_);
+    if (waiting > 0) counts += "  ·  " + count_words(waiting, "suggestion", "suggestions");
     const float counts_width = ui_.type().measure(chrome(12), counts);
     label(ui_, "status/counts", cut_right(inner, counts_width, 16), chrome(12), ui_.theme().muted,
           counts);

@@ -86,6 +86,33 @@ class Painter {
     }
   }
 
+  // Proposals: round dots, wider apart than those of a source, in the accent; the current one with
+  // its words filled.
+  void proposals() {
+    if (painted_.proposed == nullptr) return;
+    const Span seen = layout_.bytes_between(place_.y0 - place_.top, place_.y1 - place_.top);
+    for (const ProposedMark& mark : *painted_.proposed) {
+      if (!mark.span.overlaps(seen)) continue;
+      for (const ColumnRect& rect : rects(mark.span)) {
+        const Rect line = on_screen(rect);
+        if (mark.role == MarkRole::content || mark.current) {
+          dots(line.x, line.right(), std::round(line.y + line.height * 0.79F) + 1);
+        }
+      }
+    }
+  }
+
+  void proposal_fills() {
+    if (painted_.proposed == nullptr) return;
+    for (const ProposedMark& mark : *painted_.proposed) {
+      if (!mark.current) continue;
+      const float alpha = mark.role == MarkRole::content ? 0.16F : 0.09F;
+      for (const ColumnRect& rect : rects(mark.span)) {
+        fill(ui_, on_screen(rect), fade(ui_.theme().accent, alpha), 2);
+      }
+    }
+  }
+
   void caret() {
     const std::uint32_t byte = painted_.caret;
     if (byte == kNoCaret) return;
@@ -127,6 +154,13 @@ class Painter {
     const float gap = 3.0F;
     for (float x = std::round(x0); x < x1; x += dash + gap) {
       fill(ui_, {x, y, std::min(dash, x1 - x), kThickness}, colour);
+    }
+  }
+
+  void dots(float x0, float x1, float y) {
+    constexpr float kApart = 6, kRound = 1.5F;
+    for (float x = x0 + kRound; x < x1; x += kApart) {
+      ui_.list().AddCircleFilled({x, y}, kRound, ui_.theme().accent, 8);
     }
   }
 
@@ -173,9 +207,11 @@ void paint_article(Ui& ui, const Session& session, const ViewState& state, const
                    ArticleLayout& layout, const ColumnFrame& place, const Painted& painted) {
   Painter painter(ui, session, article, layout, place, painted);
   painter.fills();
+  painter.proposal_fills();
   painter.selection(state.selection);
   painter.words();
   painter.underlines();
+  painter.proposals();
   painter.caret();
 }
 

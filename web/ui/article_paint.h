@@ -20,6 +20,13 @@ struct ColumnFrame {
   float y0 = 0, y1 = 0;  // of the view, in the window
 };
 
+// Words of a suggestion, which are not in the project.
+struct ProposedMark {
+  Span span;
+  MarkRole role = MarkRole::content;
+  bool current = false;  // the one that stands to be decided
+};
+
 inline constexpr std::uint32_t kNoCaret = 0xFFFFFFFF;
 
 // What is shown beside the project's own state.
@@ -27,6 +34,7 @@ struct Painted {
   std::uint32_t caret = kNoCaret;     // byte of the text cursor
   const Mark* moved = nullptr;        // a mark whose span is being dragged, as it would be
   const ClaimSieve* sieve = nullptr;  // claims that do not pass are drawn faintly
+  const std::vector<ProposedMark>* proposed = nullptr;
 };
 
 // Draws what is in view.

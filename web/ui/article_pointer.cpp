@@ -105,6 +105,7 @@ void ArticleView::choose_at(Ui& ui, Session& session, ViewState& state, std::uin
     if (under.empty()) return ui.again(1);
   }
   if (under.empty()) {
+    clicked_ = byte;
     session.queue([](Session& s) { s.choose({}); });
     return;
   }

@@ -1,6 +1,8 @@
 // The story, set as a page: reads, selects, marks. Proven by tests/ui/article_view_test.cpp.
 #pragma once
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "web/app/claim_query.h"
@@ -33,6 +35,11 @@ class ArticleView {
   // The claim passes the filter of the margin and the list.
   bool passes(ClaimId id) const { return sieve_.passes(id); }
   bool settled() const { return layout_.settled(); }
+
+  // Suggestions to be shown in the story from now on; null for none. They outlive the next draw.
+  void propose(const std::vector<ProposedMark>* marks) { proposed_ = marks; }
+  // The byte of the last click that chose nothing of the user's own, once.
+  std::optional<std::uint32_t> take_click() { return std::exchange(clicked_, std::nullopt); }
 
   // Makes a few more heights of blocks that are out of sight exact; what is in sight stays where it
   // is. True if there is more to do.
@@ -80,6 +87,8 @@ class ArticleView {
   Grain grain_ = Grain::character;
   std::uint32_t caret_ = kNoCaret;  // shown once the keyboard moves it
   float caret_column_ = -1;
+  const std::vector<ProposedMark>* proposed_ = nullptr;
+  std::optional<std::uint32_t> clicked_;
   std::uint32_t top_byte_ = 0;  // first byte in view: stays in view when the text is set anew
 };
 

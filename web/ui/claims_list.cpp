@@ -58,7 +58,7 @@ class Choices {
 
 }  // namespace
 
-void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
+void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view, std::size_t suggested) {
   refresh(session, view);
   head(ui, cut_top(area, ui.control_height(), 4), view);
   if (view.filters_open) {
@@ -66,7 +66,7 @@ void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   }
   refresh(session, view);
   if (listing_.claims.empty()) {
-    nothing(ui, area);
+    nothing(ui, area, view, suggested);
   } else {
     follow_choice(session, area.height);
     rows(ui, area, session, view);
@@ -233,7 +233,7 @@ bool ClaimsList::claim_row(Ui& ui, Rect place, Session& session, ViewState& view
   return state.hovered;
 }
 
-void ClaimsList::nothing(Ui& ui, Rect area) const {
+void ClaimsList::nothing(Ui& ui, Rect area, ViewState& view, std::size_t suggested) const {
   const bool none_at_all = listing_.total == 0;
   const std::string words = none_at_all ? "No claims yet" : "No claim passes the filter";
   const std::string hint = none_at_all ? "Drag over words in the story, then say whose they are."
@@ -243,6 +243,12 @@ void ClaimsList::nothing(Ui& ui, Rect area) const {
         ui.theme().muted, words, 0, Align::centre);
   draw_words(ui, {area.x, y + 26, area.width, 20}, chrome(13), ui.theme().muted, hint,
              Align::centre);
+  if (!none_at_all || suggested == 0) return;
+  const std::string look = suggested == 1 ? "Look at 1 suggestion"
+                                          : "Look at " + std::to_string(suggested) + " suggestions";
+  const float width = button_width(ui, look, {});
+  const Rect place{area.x + (area.width - width) / 2, y + 62, width, ui.control_height()};
+  if (button(ui, "claims/suggested", place, look)) view.show(Panel::suggested);
 }
 
 }  // namespace counterpoint::ui

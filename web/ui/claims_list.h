@@ -13,7 +13,8 @@ namespace counterpoint::ui {
 
 class ClaimsList {
  public:
-  void draw(Ui& ui, Rect area, Session& session, ViewState& view);
+  // `suggested` is how many claims the page proposes, for who has marked none yet.
+  void draw(Ui& ui, Rect area, Session& session, ViewState& view, std::size_t suggested = 0);
 
  private:
   void refresh(const Session& session, const ViewState& view);
@@ -26,7 +27,7 @@ class ClaimsList {
   void tag_filter(Ui& ui, Rect place, ClaimFilter& filter);
   void rows(Ui& ui, Rect area, Session& session, ViewState& view);
   bool claim_row(Ui& ui, Rect place, Session& session, ViewState& view, ClaimId id);
-  void nothing(Ui& ui, Rect area) const;
+  void nothing(Ui& ui, Rect area, ViewState& view, std::size_t suggested) const;
 
   Scroll scroll_;
   ClaimListing listing_;

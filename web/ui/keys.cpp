@@ -6,11 +6,12 @@ namespace counterpoint::ui {
 const std::vector<Key>& keys() {
   static constexpr std::string_view kMark = "Mark";
   static constexpr std::string_view kChange = "Change a claim";
+  static constexpr std::string_view kReview = "Suggestions";
   static constexpr std::string_view kMove = "Move and select";
   static constexpr std::string_view kShow = "Show";
   static constexpr std::string_view kUndo = "Undo";
   static const std::vector<Key> table = {
-      {"Enter", "Mark the selected words as a claim", kMark},
+      {"Enter", "Mark the selected words as a claim; accept the suggestion", kMark},
       {"a", "Mark, and say who said it", kMark},
       {"h", "Mark without a speaker", kMark},
       {"1", "Direct", kMark},
@@ -26,6 +27,9 @@ const std::vector<Key>& keys() {
       {"-", "Take these words out of the claim", kChange},
       {"Delete", "Delete what is open", kChange},
       {"Ctrl+c", "Copy the words with their source", kChange},
+      {"Backspace", "Refuse the suggestion", kReview},
+      {"e", "Accept the suggestion, and open it", kReview},
+      {"r", "Suggestions: the arrows go through them", kReview},
       {"ArrowLeft", "Move by character; with Shift, select", kMove},
       {"ArrowRight", "", kMove},
       {"ArrowUp", "Move by line", kMove},

@@ -23,7 +23,7 @@ struct TextSelection {
   bool operator==(const TextSelection&) const = default;
 };
 
-enum class Panel { claim, claims, speakers, story };  // beside the story
+enum class Panel { claim, claims, suggested, speakers, story };  // beside the story
 enum class Dialog { none, import, project, help };
 enum class ThemeChoice { system, light, dark };
 

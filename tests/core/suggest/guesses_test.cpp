@@ -8,11 +8,16 @@ namespace {
 
 TEST(Guesses, KnowWhatCuesImply) {
   const std::pair<const char*, CueClass> table[] = {
-      {"said", CueClass::neutral},          {"told reporters", CueClass::neutral},
-      {"denied", CueClass::denial},         {"conceded", CueClass::admission},
-      {"revealed", CueClass::factive},      {"claimed", CueClass::doubt},
-      {"demanded", CueClass::demand},       {"According to", CueClass::according_to},
-      {"has denied", CueClass::denial},     {"harbour", CueClass::unset},
+      {"said", CueClass::neutral},
+      {"told reporters", CueClass::neutral},
+      {"denied", CueClass::denial},
+      {"conceded", CueClass::admission},
+      {"revealed", CueClass::factive},
+      {"claimed", CueClass::doubt},
+      {"demanded", CueClass::demand},
+      {"According to", CueClass::according_to},
+      {"has denied", CueClass::denial},
+      {"harbour", CueClass::unset},
       {"", CueClass::unset},
   };
   for (const auto& [cue, wanted] : table) EXPECT_EQ(guess_cue_class(cue), wanted) << cue;

@@ -1,0 +1,154 @@
+// Suggestions as the user decides on them: by keys and by buttons, what the story shows meanwhile,
+// clashes.
+#include "web/ui/suggestions_panel.h"
+
+#include <gtest/gtest.h>
+
+#include "core/model/validity.h"
+#include "tests/support/app_bench.h"
+#include "web/app/importing.h"
+
+namespace counterpoint::ui {
+namespace {
+
+using ::counterpoint::testing::AppBench;
+using Size = std::pair<float, float>;
+
+constexpr const char* kStory =
+    "Officials part ways over the dam\n\n"
+    "Mayor Dana Fox said the dam was safe. “We have checked every stone,” she said.\n\n"
+    "Engineer Paul Reyes said the dam was not safe.\n";
+
+class SuggestionsPanelTest : public ::testing::TestWithParam<Size> {
+ protected:
+  SuggestionsPanelTest() : bench_(GetParam().first, GetParam().second) {
+    bench_.app.session().open_project({});
+    Import import = import_paste(Pasted{kStory, {}});
+    EXPECT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
+    bench_.frames();
+    while (bench_.app.background()) {
+    }
+    bench_.app.state().show(Panel::suggested);
+    bench_.frames();
+  }
+
+  ~SuggestionsPanelTest() override { EXPECT_TRUE(check(bench_.project()).ok()); }
+
+  std::vector<std::string> rows() {
+    bench_.frames();
+    std::vector<std::string> names;
+    for (const UiNode& node : bench_.platform.nodes) {
+      if (node.role == Role::list_item) names.push_back(node.name);
+    }
+    return names;
+  }
+
+  std::string chosen_row() {
+    bench_.frames();
+    for (const UiNode& node : bench_.platform.nodes) {
+      if (node.role == Role::list_item && node.selected) return node.name;
+    }
+    return {};
+  }
+
+  AppBench bench_;
+  const std::string kSafe = "Dana Fox: the dam was safe";
+  const std::string kStone = "Dana Fox: “We have checked every stone,”";
+  const std::string kNotSafe = "Paul Reyes: the dam was not safe";
+};
+
+INSTANTIATE_TEST_SUITE_P(Pages, SuggestionsPanelTest,
+                         ::testing::Values(Size{1280, 800}, Size{390, 844}));
+
+TEST_P(SuggestionsPanelTest, ListsWhatIsProposedInOrderOfTheText) {
+  EXPECT_EQ(rows(), (std::vector<std::string>{kSafe, kStone, kNotSafe}));
+  EXPECT_EQ(chosen_row(), kSafe);
+  EXPECT_TRUE(bench_.project().claims().empty());
+  bench_.expect_well_formed();
+}
+
+TEST_P(SuggestionsPanelTest, KeysAcceptRefuseAndMove) {
+  bench_.key("Enter");
+  EXPECT_EQ(rows(), (std::vector<std::string>{kStone, kNotSafe}));
+  EXPECT_EQ(bench_.project().claims().size(), 1u);
+  EXPECT_EQ(chosen_row(), kStone);
+  bench_.key("ArrowDown");
+  EXPECT_EQ(chosen_row(), kNotSafe);
+  bench_.key("Backspace");
+  EXPECT_EQ(rows(), (std::vector<std::string>{kStone}));
+  EXPECT_EQ(bench_.project().claims().size(), 1u);
+  EXPECT_NE(bench_.find(Role::text, "1 right, 1 refused: 50 % right"), nullptr);
+  bench_.key("Escape");
+  EXPECT_EQ(bench_.app.state().panel, Panel::claims);
+}
+
+TEST_P(SuggestionsPanelTest, UndoBringsTheSuggestionBack) {
+  bench_.key("Enter");
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(rows().size(), 3u);
+  EXPECT_TRUE(bench_.project().claims().empty());
+}
+
+TEST_P(SuggestionsPanelTest, EAcceptsAndOpensTheClaim) {
+  bench_.key("e");
+  bench_.frames();
+  EXPECT_EQ(bench_.app.state().panel, Panel::claim);
+  EXPECT_TRUE(bench_.app.session().focus().chosen.as<EntityKind::claim>());
+}
+
+TEST_P(SuggestionsPanelTest, ButtonsDoTheSame) {
+  bench_.click(Role::button, "Accept");
+  EXPECT_EQ(bench_.project().claims().size(), 1u);
+  bench_.click(Role::button, "Refuse");
+  EXPECT_EQ(rows(), (std::vector<std::string>{kNotSafe}));
+  bench_.click(Role::button, "Take back");
+  EXPECT_EQ(rows(), (std::vector<std::string>{kStone, kNotSafe}));
+}
+
+TEST_P(SuggestionsPanelTest, AllAtOnceIsOneStep) {
+  bench_.click(Role::button, "Accept all 3");
+  EXPECT_EQ(bench_.project().claims().size(), 3u);
+  EXPECT_EQ(bench_.app.session().history().undo_label(), "Accept 3 suggestions");
+  bench_.key("Ctrl+z");
+  EXPECT_TRUE(bench_.project().claims().empty());
+}
+
+TEST_P(SuggestionsPanelTest, TheReasonIsTold) {
+  const UiNode* why = bench_.find_beginning(Role::text, "Why: ");
+  ASSERT_NE(why, nullptr);
+  EXPECT_NE(why->name.find("“said”"), std::string::npos) << why->name;
+  EXPECT_NE(why->name.find("Dana Fox"), std::string::npos) << why->name;
+}
+
+TEST_P(SuggestionsPanelTest, ScoreAndKindChooseWhatIsShown) {
+  bench_.click(Role::button, "Kind: Any kind");
+  bench_.click(Role::option, "Direct");
+  EXPECT_EQ(rows(), (std::vector<std::string>{kStone}));
+}
+
+TEST_P(SuggestionsPanelTest, WhileWordsAreSelectedEnterMarksThem) {
+  const auto at = static_cast<std::uint32_t>(bench_.article().text->bytes().find("dam was safe"));
+  bench_.app.state().selection = {bench_.app.session().focus().article, at, at + 3};
+  bench_.frames();
+  bench_.key("Enter");
+  bench_.frames();
+  ASSERT_EQ(bench_.project().claims().size(), 1u);
+  bench_.project().claims().for_each([&](std::uint32_t, const Claim& claim) {
+    EXPECT_EQ(words_of(bench_.project(), claim), "dam");
+  });
+}
+
+TEST_P(SuggestionsPanelTest, ClashesBecomeDivergences) {
+  bench_.click(Role::button, "Accept all 3");
+  bench_.app.state().show(Panel::suggested);
+  bench_.frames();
+  bench_.click(Role::button, "Clashes (1)");
+  EXPECT_NE(bench_.find(Role::heading, "Contradicts"), nullptr);
+  bench_.click(Role::button, "Mark divergence");
+  EXPECT_EQ(bench_.project().divergences().size(), 1u);
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::button, "Clashes (0)"), nullptr);
+}
+
+}  // namespace
+}  // namespace counterpoint::ui

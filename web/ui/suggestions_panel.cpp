@@ -1,0 +1,409 @@
+// Suggestions, one after another. Proven by tests/ui/suggestions_panel_test.cpp.
+#include "web/ui/suggestions_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/utf8.h"
+#include "web/ui/form.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kCard = 66;          // of one that is not current, as in the list of claims
+constexpr std::size_t kShown = 400;  // bytes of a suggestion's words: more than its lines hold
+
+std::string percent(double score) { return std::to_string(std::lround(score * 100)) + " %"; }
+
+std::string content_of(const Article& article, const Suggestion& one) {
+  std::string words;
+  for (const Span& part : one.content) {
+    words += (words.empty() ? "" : " … ") + std::string(article.text->slice(part));
+  }
+  if (words.size() > kShown) words.resize(floor_boundary(words, kShown));
+  for (char& c : words) {
+    if (c == '\n') c = ' ';
+  }
+  return words;
+}
+
+std::string who_of(const Suggestion& one) {
+  return one.speaker.empty() ? "Nobody named" : one.speaker;
+}
+
+// "told", by "Secretary of State Rex Tillerson"
+std::string evidence_of(const Article& article, const Suggestion& one) {
+  std::string words;
+  if (one.cue) words = "“" + std::string(article.text->slice(*one.cue)) + "”";
+  if (one.source) {
+    words += (words.empty() ? "Source: “" : ", by “") +
+             std::string(article.text->slice(*one.source)) + "”";
+  }
+  return words;
+}
+
+std::string sentence(std::string words) {
+  if (words.empty()) return words;
+  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (words.back() != '.') words += '.';
+  return words;
+}
+
+std::string reasons_of(const std::vector<std::string>& reasons) {
+  std::string words;
+  for (const std::string& reason : reasons) words += (words.empty() ? "" : " ") + sentence(reason);
+  return words;
+}
+
+const std::vector<double>& score_steps() {
+  static const std::vector<double> steps = {0.3, kShownScore, 0.6, 0.7, 0.8, 0.9};
+  return steps;
+}
+
+std::string in_words(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+}  // namespace
+
+void SuggestionsPanel::refresh(const Session& session) {
+  const ArticleId article = session.focus().article;
+  const bool same = article_ == article && seen_session_ == session.revision() &&
+                    seen_proposals_ == suggesting_.revision() && seen_filter_ == filter_;
+  if (same) return;
+  if (article_ != article) {
+    at_ = 0;
+    scroll_ = {};
+  }
+  article_ = article;
+  seen_session_ = session.revision();
+  seen_filter_ = filter_;
+  open_ = suggesting_.open(session, article, filter_);
+  seen_proposals_ = suggesting_.revision();
+  if (at_ >= open_.shown.size()) at_ = open_.shown.empty() ? 0 : open_.shown.size() - 1;
+  heights_.resize(open_.shown.size(), kCard);
+  marks_.clear();
+  const std::vector<Suggestion>& all = suggesting_.suggestions(article);
+  for (std::size_t i = 0; i < open_.shown.size(); ++i) {
+    const Suggestion& one = all[open_.shown[i]];
+    for (const Span& part : one.content) marks_.push_back({part, MarkRole::content, i == at_});
+    if (i != at_) continue;
+    if (one.source) marks_.push_back({*one.source, MarkRole::source, true});
+    if (one.cue) marks_.push_back({*one.cue, MarkRole::cue, true});
+  }
+}
+
+const std::vector<ProposedMark>& SuggestionsPanel::marks(const Session& session) {
+  refresh(session);
+  return marks_;
+}
+
+std::size_t SuggestionsPanel::waiting(const Session& session) {
+  refresh(session);
+  return open_.shown.size();
+}
+
+const Suggestion* SuggestionsPanel::current() const {
+  if (at_ >= open_.shown.size()) return nullptr;
+  return &suggesting_.suggestions(article_)[open_.shown[at_]];
+}
+
+bool SuggestionsPanel::go_to(const Session& session, std::uint32_t byte) {
+  refresh(session);
+  const std::vector<Suggestion>& all = suggesting_.suggestions(article_);
+  std::optional<std::size_t> best;
+  std::uint32_t shortest = 0;
+  for (std::size_t i = 0; i < open_.shown.size(); ++i) {
+    for (const Span& part : all[open_.shown[i]].content) {
+      if (!part.contains(byte) || (best && part.length() >= shortest)) continue;
+      best = i;
+      shortest = part.length();
+    }
+  }
+  if (!best) return false;
+  at_ = *best;
+  follow_ = true;
+  seen_session_ = 0;
+  return true;
+}
+
+void SuggestionsPanel::show_current(const Session& session, ViewState& view) {
+  follow_ = true;
+  seen_session_ = 0;  // the marks tell the current one apart
+  refresh(session);
+  if (const Suggestion* one = current()) {
+    view.reveal = Place{article_, {one->content.front().start, one->content.back().end}, {}};
+  }
+}
+
+void SuggestionsPanel::step(Session& session, ViewState& view, int by) {
+  if (open_.shown.empty()) return;
+  const auto size = static_cast<int>(open_.shown.size());
+  at_ = static_cast<std::size_t>(std::clamp(static_cast<int>(at_) + by, 0, size - 1));
+  show_current(session, view);
+}
+
+// For those who do not see the list: what was done, and what comes next.
+void SuggestionsPanel::say(Ui& ui, const Session& session, const std::string& done) {
+  std::string words =
+      done + " " + in_words(open_.shown.size(), "suggestion", "suggestions") + " left.";
+  if (const Suggestion* next = current()) {
+    words += " " + who_of(*next) + ": " + content_of(*session.project().find(article_), *next);
+  }
+  ui.platform().announce(words);
+}
+
+void SuggestionsPanel::accept(Ui& ui, Session& session, ViewState& view, bool to_change) {
+  if (current() == nullptr) return;
+  const std::size_t index = open_.shown[at_];
+  const ArticleId article = article_;
+  session.queue([this, &ui, &view, index, article, to_change](Session& s) {
+    suggesting_.accept(s, article, index, to_change);
+    refresh(s);
+    if (to_change) {
+      view.show(Panel::claim);
+    } else {
+      show_current(s, view);
+    }
+    say(ui, s, "Accepted.");
+  });
+}
+
+void SuggestionsPanel::refuse(Ui& ui, Session& session, ViewState& view) {
+  if (current() == nullptr) return;
+  suggesting_.refuse(article_, open_.shown[at_]);
+  refresh(session);
+  show_current(session, view);
+  say(ui, session, "Refused.");
+  ui.again(2);
+}
+
+void SuggestionsPanel::take_keys(Ui& ui, Session& session, ViewState& view) {
+  refresh(session);
+  if (clashes_) return;
+  if (current() != nullptr) {
+    if (ui.take_key("Enter")) return accept(ui, session, view, false);
+    if (ui.take_key("Backspace")) return refuse(ui, session, view);
+    if (ui.take_key("e")) return accept(ui, session, view, true);
+  }
+  if (ui.take_key("ArrowDown") || ui.take_key("ArrowRight")) step(session, view, 1);
+  if (ui.take_key("ArrowUp") || ui.take_key("ArrowLeft")) step(session, view, -1);
+  if (ui.take_key("Escape")) view.show(Panel::claims);
+}
+
+void SuggestionsPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
+  refresh(session);
+  const std::vector<Clash>& clashes = suggesting_.clashes(session.project());
+  const float height = ui.control_height();
+  const std::vector<std::string> tabs = {"Claims (" + std::to_string(open_.shown.size()) + ")",
+                                         "Clashes (" + std::to_string(clashes.size()) + ")"};
+  const int pressed = segmented(ui, "suggest/tabs", cut_top(area, height, kGap), "Suggestions",
+                                tabs, clashes_ ? 1 : 0);
+  if (pressed >= 0) clashes_ = pressed == 1;
+  if (clashes_) return clash_list(ui, area, session, view);
+  head(ui, cut_top(area, height, 4), session, view);
+  filters(ui, cut_top(area, height, kGap));
+  foot(ui, cut_bottom(area, height, 4));
+  if (reading(ui, area)) return;
+  if (open_.shown.empty()) return nothing(ui, area);
+  list(ui, area, session, view);
+}
+
+void SuggestionsPanel::head(Ui& ui, Rect row, Session& session, ViewState& view) {
+  ButtonOptions options;
+  options.disabled = open_.shown.empty();
+  options.tooltip = "One undo step";
+  const std::string words = "Accept all " + std::to_string(open_.shown.size());
+  const Rect place = cut_right(row, button_width(ui, words, options), kGap);
+  if (button(ui, "suggest/all", place, words, options)) {
+    session.queue([this, &view, article = article_, all = open_.shown](Session& s) {
+      suggesting_.accept_all(s, article, all);
+      view.show(Panel::claims);
+    });
+  }
+  label(ui, "suggest/title", row, chrome(15, Weight::semibold), ui.theme().ink,
+        in_words(open_.shown.size(), "suggestion", "suggestions"), 2);
+}
+
+void SuggestionsPanel::filters(Ui& ui, Rect row) {
+  const Rect left = cut_left(row, (row.width - 6) / 2, 6);
+  static const std::vector<std::string> kKinds = {"Any kind", "Direct", "Indirect", "Mixed"};
+  static const ClaimKind kValues[] = {ClaimKind::direct, ClaimKind::indirect, ClaimKind::mixed};
+  int kind = 0;
+  for (int i = 0; i < 3; ++i) {
+    if (filter_.kind == kValues[i]) kind = i + 1;
+  }
+  if (const auto at = choose_from(ui, "suggest/kind", left, "Kind", kKinds, kind)) {
+    filter_.kind = *at == 0 ? std::nullopt : std::optional(kValues[*at - 1]);
+  }
+  std::vector<std::string> scores;
+  int chosen = 0;
+  for (std::size_t i = 0; i < score_steps().size(); ++i) {
+    scores.push_back("Score from " + percent(score_steps()[i]));
+    if (score_steps()[i] == filter_.score) chosen = static_cast<int>(i);
+  }
+  if (const auto at = choose_from(ui, "suggest/score", row, "Least score", scores, chosen)) {
+    filter_.score = score_steps()[static_cast<std::size_t>(*at)];
+  }
+}
+
+// While the story is read: how far. True if there is nothing to show yet.
+bool SuggestionsPanel::reading(Ui& ui, Rect& area) {
+  const double progress = suggesting_.progress(article_);
+  if (progress >= 1) return false;
+  if (suggesting_.waits(article_)) {
+    label(ui, "suggest/long", cut_top(area, 24, kGap), chrome(), ui.theme().muted,
+          "This is a long story. Reading it takes a while.");
+    const Rect place = cut_top(area, ui.control_height());
+    if (button(ui, "suggest/read", place, "Read it for suggestions")) {
+      suggesting_.read_long_story(article_);
+      ui.platform().request_background();
+    }
+    return true;
+  }
+  const Rect line = cut_top(area, 20);
+  UiNode node;
+  node.key = "suggest/progress";
+  node.role = Role::progress;
+  node.name = "Reading the story: " + percent(progress);
+  draw_words(ui, line, chrome(12.5F), ui.theme().muted, node.name);
+  ui.tell(std::move(node), line);
+  const Rect bar = cut_top(area, 4);
+  fill(ui, bar, ui.theme().hover, 2);
+  fill(ui, {bar.x, bar.y, bar.width * static_cast<float>(progress), bar.height}, ui.theme().accent,
+       2);
+  return true;
+}
+
+// How good the suggestions were, said as it is.
+void SuggestionsPanel::foot(Ui& ui, Rect row) {
+  rule(ui, row.x, row.right(), row.y, ui.theme().line);
+  if (suggesting_.can_take_back()) {
+    ButtonOptions quiet;
+    quiet.look = ButtonLook::quiet;
+    quiet.tooltip = "The one refused last is asked again";
+    const Rect place = cut_right(row, button_width(ui, "Take back", quiet), kGap);
+    if (button(ui, "suggest/back", place, "Take back", quiet)) suggesting_.take_back();
+  }
+  const Tally tally = suggesting_.tally();
+  std::string words = "Nothing decided yet";
+  if (tally.decided() > 0) {
+    words = std::to_string(tally.accepted) + " right";
+    if (tally.changed > 0) words += ", " + std::to_string(tally.changed) + " changed";
+    words += ", " + std::to_string(tally.refused) +
+             " refused: " + percent(static_cast<double>(tally.accepted) / tally.decided()) +
+             " right";
+  }
+  if (open_.tired > 0) words += " · " + std::to_string(open_.tired) + " held back";
+  label(ui, "suggest/tally", row, chrome(12), ui.theme().muted, words);
+}
+
+void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view) {
+  if (follow_) {
+    float top = 0;
+    for (std::size_t i = 0; i < at_; ++i) top += heights_[i];
+    scroll_.offset = std::max(0.0F, top - kCard);
+    follow_ = false;
+    ui.again(2);
+  }
+  scroll_area(ui, "suggest/list", area, scroll_, [&](ImVec2 at, float width) {
+    float y = at.y;
+    for (std::size_t i = 0; i < open_.shown.size(); ++i) {
+      const float height = heights_[i];
+      const bool near = y + height > area.y - 2 * kCard && y < area.bottom() + 2 * kCard;
+      if (near) {
+        heights_[i] = card(ui, {at.x, y, width - 12, height - 4}, session, view, i);
+      } else if (i != at_) {
+        heights_[i] = kCard;
+      }
+      y += height;
+    }
+    return y - at.y;
+  });
+}
+
+// One suggestion. Returns the height that it wants.
+float SuggestionsPanel::card(Ui& ui, Rect place, Session& session, ViewState& view,
+                             std::size_t at) {
+  const Article& article = *session.project().find(article_);
+  const Suggestion& one = suggesting_.suggestions(article_)[open_.shown[at]];
+  const bool current = at == at_;
+  RowOptions options;
+  options.selected = current;
+  options.description = display_word(to_string(one.kind)) + ", " + percent(one.score);
+  const std::string words = content_of(article, one);
+  const Rect head{place.x, place.y, place.width, current ? kCard - 4 : place.height};
+  if (current) fill(ui, place, ui.theme().accent_soft, kRadius);
+  const ItemState state = row(ui, "suggest/" + std::to_string(open_.shown[at]), head,
+                              who_of(one) + ": " + words, options);
+  Rect inner = inset(place, 10, 5);
+  Rect top = cut_top(inner, 18, 1);
+  draw_words(ui, cut_right(top, 120, 6), chrome(12), ui.theme().muted, options.description,
+             Align::right);
+  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, who_of(one));
+  const int lines = current ? 5 : 2;
+  const float used =
+      paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words, lines);
+  if (state.pressed) {
+    at_ = at;
+    show_current(session, view);
+    ui.again(2);
+  }
+  if (!current) return kCard;
+  cut_top(inner, used, 4);
+  return 5 + 19 + used + 4 + details(ui, inner, session, view, one) + 10;
+}
+
+// Why it is proposed, and what can be done with it.
+float SuggestionsPanel::details(Ui& ui, Rect place, Session& session, ViewState& view,
+                                const Suggestion& one) {
+  const Article& article = *session.project().find(article_);
+  const float from = place.y;
+  const float evidence =
+      paragraph(ui, {place.x, place.y}, place.width, chrome(12.5F, Weight::semibold), 17,
+                ui.theme().muted, evidence_of(article, one), 3);
+  cut_top(place, evidence, 2);
+  std::string why = reasons_of(one.reasons);
+  if (!one.runner_up.empty() && why.find(one.runner_up) == std::string::npos) {
+    why += " It may also be " + one.runner_up + ".";
+  }
+  UiNode node;
+  node.key = "suggest/why";
+  node.role = Role::text;
+  node.name = "Why: " + why;
+  const float reasons =
+      paragraph(ui, {place.x, place.y}, place.width, chrome(12.5F), 17, ui.theme().muted, why, 6);
+  ui.tell(std::move(node), {place.x, place.y, place.width, reasons});
+  cut_top(place, reasons, 6);
+  const float height = ui.control_height();
+  Rect buttons{place.x, place.y, place.width, height};
+  ButtonOptions options;
+  options.shortcut = "Backspace";
+  const float width = (buttons.width - 2 * kGap) / 3;
+  const bool refused =
+      button(ui, "suggest/refuse", cut_left(buttons, width, kGap), "Refuse", options);
+  options.shortcut = "E";
+  options.tooltip = "Accept it and open it";
+  const bool changed = button(ui, "suggest/edit", cut_left(buttons, width, kGap), "Edit", options);
+  options.tooltip.clear();
+  options.shortcut = "Enter";
+  options.look = ButtonLook::primary;
+  const bool accepted = button(ui, "suggest/accept", buttons, "Accept", options);
+  if (accepted || changed) accept(ui, session, view, changed);
+  if (refused) refuse(ui, session, view);
+  return place.y + height - from;
+}
+
+void SuggestionsPanel::nothing(Ui& ui, Rect area) const {
+  const float y = area.y + std::min(70.0F, area.height / 5);
+  const bool below = open_.below > 0;
+  const std::string hint =
+      below ? in_words(open_.below, "weaker one", "weaker ones") + " below this score."
+            : "Everything that was found is marked or refused.";
+  label(ui, "suggest/none", {area.x, y, area.width, 24}, chrome(14, Weight::semibold),
+        ui.theme().muted, "Nothing left to decide", 0, Align::centre);
+  label(ui, "suggest/hint", {area.x, y + 26, area.width, 20}, chrome(13), ui.theme().muted, hint, 0,
+        Align::centre);
+}
+
+}  // namespace counterpoint::ui

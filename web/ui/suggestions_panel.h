@@ -1,0 +1,71 @@
+// What the page proposes for the open story, one after another: accept, refuse, change; and where
+// claims seem to clash. Proven by tests/ui/suggestions_panel_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "web/app/suggesting.h"
+#include "web/ui/article_paint.h"
+#include "web/ui/view_state.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+
+class SuggestionsPanel {
+ public:
+  explicit SuggestionsPanel(Suggesting& suggesting) : suggesting_(suggesting) {}
+
+  void draw(Ui& ui, Rect area, Session& session, ViewState& view);
+
+  // Enter accepts, Backspace refuses, arrows move, E accepts and opens, Escape leaves. Called while
+  // the panel is open and no words are selected.
+  void take_keys(Ui& ui, Session& session, ViewState& view);
+
+  // What the story shows while the panel is open: dotted, apart from the user's own marks.
+  const std::vector<ProposedMark>& marks(const Session& session);
+
+  // The suggestion at a byte of the open story becomes the current one. True if there is one.
+  bool go_to(const Session& session, std::uint32_t byte);
+
+  // How many wait for the user in the open story.
+  std::size_t waiting(const Session& session);
+
+ private:
+  void refresh(const Session& session);
+  const Suggestion* current() const;
+  void step(Session& session, ViewState& view, int by);
+  void show_current(const Session& session, ViewState& view);
+  void accept(Ui& ui, Session& session, ViewState& view, bool to_change);
+  void refuse(Ui& ui, Session& session, ViewState& view);
+  void say(Ui& ui, const Session& session, const std::string& done);
+
+  void head(Ui& ui, Rect row, Session& session, ViewState& view);
+  void filters(Ui& ui, Rect row);
+  bool reading(Ui& ui, Rect& area);
+  void foot(Ui& ui, Rect row);
+  void list(Ui& ui, Rect area, Session& session, ViewState& view);
+  float card(Ui& ui, Rect place, Session& session, ViewState& view, std::size_t at);
+  float details(Ui& ui, Rect place, Session& session, ViewState& view, const Suggestion& one);
+  void nothing(Ui& ui, Rect area) const;
+  void clash_list(Ui& ui, Rect area, Session& session, ViewState& view);
+  float clash_card(Ui& ui, Rect place, Session& session, ViewState& view, const Clash& clash);
+
+  Suggesting& suggesting_;
+  SuggestFilter filter_;
+  bool clashes_ = false;  // shows these instead
+  OpenProposals open_;
+  std::size_t at_ = 0;   // the current one, in open_.shown
+  bool follow_ = false;  // the list scrolls to it once
+  Scroll scroll_, clash_scroll_;
+  std::vector<float> heights_;  // of the cards, as they were drawn
+  std::vector<ProposedMark> marks_;
+
+  // What open_ was made for.
+  ArticleId article_;
+  std::uint64_t seen_session_ = 0, seen_proposals_ = 0;
+  SuggestFilter seen_filter_;
+};
+
+}  // namespace counterpoint::ui
