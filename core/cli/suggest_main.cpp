@@ -2,7 +2,6 @@
 // unasked. A line that cannot be
 // read is named on the error stream and left out; the exit status then is 1. An argument names a
 // file of other weights than the built-in ones.
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -36,10 +35,7 @@ int main(int argc, char** argv) {
       continue;
     }
     Reading reading = suggest(document->text, models);
-    auto& found = reading.suggestions;
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [](const Suggestion& s) { return s.score < kShownScore; }),
-                found.end());
+    const auto found = shown_unasked(std::move(reading.suggestions));
     std::cout << write_suggest_line(*document, found) << '\n';
   }
   return failed ? 1 : 0;

@@ -58,6 +58,7 @@ struct OpenProject {  // ["{...}"]
 };
 struct GetProject {};  // "project"
 struct GetClaims {};   // "claims"
+struct GetSuggestions {};  // "suggestions" of the open article, as ./dev suggest writes them
 struct GetState {};    // "state": what is hovered and selected, and how far the article is scrolled
 struct Mark {          // [words, details]
   Words words;
@@ -92,7 +93,7 @@ struct Find {  // [{"role", "name"}], either may be absent
   std::string role, name;
 };
 
-using Call = std::variant<OpenStory, OpenProject, GetProject, GetClaims, GetState, Mark, Update,
+using Call = std::variant<OpenStory, OpenProject, GetProject, GetClaims, GetSuggestions, GetState, Mark, Update,
                           Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, ClaimsAt, Find>;
 
 // Offsets are looked up in the texts of `project`; `open` is the article that is meant when none is

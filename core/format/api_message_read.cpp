@@ -49,6 +49,7 @@ Call CallReader::read(JsonValue name) {
   if (call == "openProject") return OpenProject{text_argument(0)};
   if (call == "project") return GetProject{};
   if (call == "claims") return GetClaims{};
+  if (call == "suggestions") return GetSuggestions{};
   if (call == "state") return GetState{};
   if (call == "mark") return mark();
   if (call == "update") return update();

@@ -22,6 +22,9 @@ double probability(std::int32_t score) {
   return (score < 0 ? 100 - hundredths : hundredths) / 100.0;
 }
 
+// Whole hundredths, so that every platform writes the same.
+double hundredths(double score) { return static_cast<int>(score * 100 + 0.5) / 100.0; }
+
 constexpr double kBeside = 0.5;     // the least score of a cue that a quotation stands beside
 constexpr double kDoubtful = 0.85;  // of a cue that is no word of reporting
 constexpr double kNobody = 0.5;     // what is left of the score where no source is named
@@ -52,6 +55,8 @@ std::int32_t top_of(const View& view, std::uint32_t first, std::uint32_t last) {
   return static_cast<std::int32_t>(first);
 }
 
+bool is_preposition(Tag tag) { return tag == Tag::in || tag == Tag::to; }
+
 bool has_words(const View& view, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = first; i < last; ++i) {
     const TokenKind kind = view.all.tokens[i].kind;
@@ -75,8 +80,10 @@ void fill(const View& view, Range window, const std::vector<Role>& roles, Candid
       out.cue = span_of(view, first, last);
       found.cue = {first, last};
     } else if (inside == kSource) {
-      out.source = span_of(view, first, last);
-      out.source_token = top_of(view, first, last);
+      std::uint32_t noun = first;  // "to him" is him
+      while (noun + 1 < last && is_preposition(view.all.tokens[noun].tag)) ++noun;
+      out.source = span_of(view, noun, last);
+      out.source_token = top_of(view, noun, last);
     } else if (inside == kContent && has_words(view, first, last)) {
       out.content.push_back(span_of(view, first, last));
     }
@@ -224,6 +231,7 @@ class Finder {
     if (wanted != nullptr) made.score = std::max(made.score, kBeside);
     if (is_doubtful(i)) made.score *= kDoubtful;
     if (!made.source) made.score *= kNobody;
+    made.score = hundredths(made.score);
     made.rule = wanted == nullptr ? "cue" : "quotation-cue";
     explain(models_, view_, candidate);
     if (wanted != nullptr) made.reasons.push_back("a quotation stands beside it");

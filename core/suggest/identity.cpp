@@ -315,7 +315,8 @@ class Namer {
 
   std::uint32_t head_of(const Suggestion& s, Range source) const {
     if (s.source_token >= 0 && source.contains(static_cast<std::uint32_t>(s.source_token))) {
-      return static_cast<std::uint32_t>(s.source_token);
+      const auto head = static_cast<std::uint32_t>(s.source_token);
+      return all_.tokens[head].tag == Tag::dt ? source.last - 1 : head;
     }
     for (std::uint32_t i = source.first; i < source.last; ++i) {
       const std::int32_t head = all_.tokens[i].head;
@@ -358,7 +359,9 @@ class Namer {
                           is_proper_noun(first.tag) ||
                           (source.first < head && all_.tokens[head - 1].tag == Tag::pos);
     const Tag tag = all_.tokens[head].tag;
-    if (!definite || (tag != Tag::nn && tag != Tag::nnp)) return {};
+    // "The secretary said": taggers take it for an adjective.
+    const bool named = tag == Tag::nn || tag == Tag::nnp || tag == Tag::jj;
+    if (!definite || !named) return {};
     const auto found = people_.by_role.find(noun);
     if (found == people_.by_role.end()) return {};
     std::string best;

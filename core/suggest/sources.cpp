@@ -229,6 +229,22 @@ bool closes(const View& view, std::uint32_t i, Range sentence) {
   return view.all.tokens[i].tag == Tag::in && !opens_clause;
 }
 
+// "HAMBURG, Germany — Words": where the words begin.
+std::uint32_t after_dateline(const View& view, Range clause) {
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (clause.first != view.here.tokens.first) return clause.first;
+  const std::string_view place = view.all.word(clause.first);
+  const bool capitals = place.size() > 2 && std::all_of(place.begin(), place.end(), [](char c) {
+                          return c >= 'A' && c <= 'Z';
+                        });
+  if (!capitals) return clause.first;
+  for (std::uint32_t i = clause.first + 1; i < clause.last && i < clause.first + kLongest; ++i) {
+    const std::string_view word = view.all.word(i);
+    if (word == "—" || word == "–" || word == "--" || word == "-") return i + 1;
+  }
+  return clause.first;
+}
+
 bool has_finite_verb(const View& view, Range range) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Tag tag = view.all.tokens[i].tag;
@@ -284,6 +300,7 @@ void complete_content(const View& view, Range cue, Suggestion& suggestion) {
     if (first.first > anchor.last + 3) clause.first = anchor.last;
     while (clause.first < clause.last && is_comma(view, clause.first)) ++clause.first;
   }
+  clause.first = after_dateline(view, clause);
   if (clause.first >= clause.last || has_quotation(view, clause)) return;
   suggestion.content = {
       Span{view.all.tokens[clause.first].span.start, view.all.tokens[clause.last - 1].span.end}};

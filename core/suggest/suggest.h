@@ -62,4 +62,7 @@ Reading suggest(const Article& article, ParagraphCache* cache = nullptr);
 Reading suggest(std::string_view text);
 Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache = nullptr);
 
+// Those with at least kShownScore.
+std::vector<Suggestion> shown_unasked(std::vector<Suggestion> found);
+
 }  // namespace counterpoint

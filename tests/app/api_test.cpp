@@ -32,7 +32,13 @@ class FakeView : public ApiView {
   double scroll_top() override { return top; }
   void scroll_to(double y) override { top = y; }
   double scroll_height() override { return 900; }
+  const std::vector<Suggestion>* suggestions(ArticleId) override {
+    return read ? &found : nullptr;
+  }
   const std::vector<UiNode>& nodes() override { return all; }
+
+  bool read = false;
+  std::vector<Suggestion> found;
 
   std::string opened;
   double top = 12.5;
@@ -75,6 +81,21 @@ TEST_F(ApiTest, MarksUpdatesRemovesAndUndoes) {
   EXPECT_EQ(session_.project().find(ClaimId{3}), nullptr);
   EXPECT_EQ(call("remove", {"s2"})["value"], true);
   EXPECT_EQ(session_.project().find(SpeakerId{2}), nullptr);
+}
+
+TEST_F(ApiTest, SuggestionsAreNullUntilTheStoryIsRead) {
+  EXPECT_TRUE(call("suggestions")["value"].is_null());
+  view_.read = true;
+  Suggestion strong, weak;
+  strong.content = {{0, 4}};
+  strong.score = 0.9;
+  weak.content = {{5, 9}};
+  weak.score = 0.3;
+  view_.found = {strong, weak};
+  const json found = call("suggestions")["value"]["attributions"];
+  ASSERT_EQ(found.size(), 1u) << "only what the page shows unasked";
+  EXPECT_EQ(found[0]["content"], (json{{0, 4}}));
+  EXPECT_TRUE(found[0]["source"].is_null());
 }
 
 TEST_F(ApiTest, ARefusalGoesToTheCallerAndChangesNothing) {

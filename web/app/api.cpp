@@ -5,6 +5,8 @@
 
 #include "core/edit/commands.h"
 #include "core/format/project_json.h"
+#include "core/format/suggest_jsonl.h"
+#include "core/suggest/suggest.h"
 
 namespace counterpoint {
 namespace {
@@ -138,6 +140,15 @@ std::string Api::answer(const api::GetProject&) {
 }
 
 std::string Api::answer(const api::GetClaims&) { return api::claims(session_.project()); }
+
+std::string Api::answer(const api::GetSuggestions&) {
+  const ArticleId open = session_.focus().article;
+  const Article* article = session_.project().find(open);
+  const std::vector<Suggestion>* found = view_.suggestions(open);
+  if (article == nullptr || found == nullptr) return "{\"value\":null}";
+  const SuggestDocument document{to_string(EntityId(open)), std::string(article->text->bytes())};
+  return "{\"value\":" + write_suggest_line(document, shown_unasked(*found)) + "}";
+}
 
 std::string Api::answer(const api::GetState&) {
   const Focus& focus = session_.focus();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/format/api_message.h"
+#include "core/suggest/types.h"
 #include "web/app/session.h"
 #include "web/platform/semantics.h"
 
@@ -30,6 +31,9 @@ class ApiView {
   virtual void scroll_to(double y) = 0;
   virtual double scroll_height() = 0;
 
+  // What the page proposes for an article; null while it is being read.
+  virtual const std::vector<Suggestion>* suggestions(ArticleId article) = 0;
+
   // What is on the screen, as assistive technology has it.
   virtual const std::vector<UiNode>& nodes() = 0;
 };
@@ -47,6 +51,7 @@ class Api {
   std::string answer(const api::OpenProject& call);
   std::string answer(const api::GetProject&);
   std::string answer(const api::GetClaims&);
+  std::string answer(const api::GetSuggestions&);
   std::string answer(const api::GetState&);
   std::string answer(const api::Mark& call);
   std::string answer(const api::Update& call);

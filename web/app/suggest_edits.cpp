@@ -27,6 +27,7 @@ Result<SpeakerId> speaker_for(Draft& draft, const std::string& name) {
   Speaker speaker;
   speaker.name = name;
   speaker.type = guess_speaker_type(name);
+  speaker.colour = -1;  // one that is free
   return add_speaker(draft, std::move(speaker));
 }
 

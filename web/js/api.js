@@ -38,6 +38,7 @@ export function createApi(link, frames, ready) {
     openProject: (json) => attempt('openProject', json),
     project: () => get('project'),
     claims: () => get('claims'),
+    suggestions: () => get('suggestions')?.attributions ?? null,
     mark: (span, details = {}) => get('mark', span, details),
     update: (id, details) => get('update', id, details),
     remove: (id) => get('remove', id),

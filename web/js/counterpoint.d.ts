@@ -69,6 +69,20 @@ export interface Item extends Rect {
   name: string;
 }
 
+/** Offsets in code points of the story. */
+export interface Suggestion {
+  source: [number, number] | null;
+  cue: [number, number] | null;
+  content: [number, number][];
+  kind: 'direct' | 'indirect' | 'mixed';
+  speaker: string;
+  runner_up?: string;
+  rule: string;
+  /** 0 to 1. */
+  score: number;
+  reasons: string[];
+}
+
 export interface Counterpoint {
   /** The page can be used. */
   readonly ready: Promise<void>;
@@ -82,6 +96,8 @@ export interface Counterpoint {
 
   // What cannot be done throws an Error with the fields of Failure.
   claims(): object[];
+  /** What the page proposes for the open story; null while it is being read. */
+  suggestions(): Suggestion[] | null;
   mark(span: Span, details?: ClaimDetails): string;
   update(id: string, details: ClaimDetails): void;
   remove(id: string): void;

@@ -53,6 +53,11 @@ void AppView::scroll_to(double y) {
 
 double AppView::scroll_height() { return app_.article_view().scroll_height(); }
 
+const std::vector<Suggestion>* AppView::suggestions(ArticleId article) {
+  Suggesting& suggesting = app_.suggesting();
+  return suggesting.progress(article) < 1 ? nullptr : &suggesting.suggestions(article);
+}
+
 const std::vector<UiNode>& AppView::nodes() { return app_.ui().semantics().nodes(); }
 
 }  // namespace counterpoint::ui

@@ -18,6 +18,7 @@ class AppView final : public ApiView {
   double scroll_top() override;
   void scroll_to(double y) override;
   double scroll_height() override;
+  const std::vector<Suggestion>* suggestions(ArticleId article) override;
   const std::vector<UiNode>& nodes() override;
 
  private:

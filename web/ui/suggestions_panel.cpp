@@ -300,8 +300,10 @@ void SuggestionsPanel::foot(Ui& ui, Rect row) {
 
 void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view) {
   if (follow_) {
-    float top = 0;
-    for (std::size_t i = 0; i < at_; ++i) top += heights_[i];
+    for (std::size_t i = 0; i < heights_.size(); ++i) {
+      if (i != at_) heights_[i] = kCard;
+    }
+    const float top = kCard * static_cast<float>(at_);
     scroll_.offset = std::max(0.0F, top - kCard);
     follow_ = false;
     ui.again(2);

@@ -69,7 +69,7 @@ TEST(ApiMessage, TheOtherCalls) {
   EXPECT_EQ(read_as<api::OffsetAt>(R"({"call":"offsetAt","args":[10.5,-3e1]})").y, -30);
   EXPECT_EQ(read_as<api::Find>(R"({"call":"find","args":[{"role":"button"}]})").role, "button");
   EXPECT_EQ(read_as<api::Find>(R"({"call":"find","args":[null]})").name, "");
-  for (const char* name : {"project", "claims", "state", "undo", "redo"}) {
+  for (const char* name : {"project", "claims", "suggestions", "state", "undo", "redo"}) {
     EXPECT_TRUE(read("{\"call\":\"" + std::string(name) + "\",\"args\":[]}").ok()) << name;
   }
 }
