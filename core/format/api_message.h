@@ -56,11 +56,11 @@ struct OpenStory {  // {"text" or "html", "title", "publisher", ...}
 struct OpenProject {  // ["{...}"]
   std::string json;
 };
-struct GetProject {};  // "project"
-struct GetClaims {};   // "claims"
+struct GetProject {};      // "project"
+struct GetClaims {};       // "claims"
 struct GetSuggestions {};  // "suggestions" of the open article, as ./dev suggest writes them
-struct GetState {};    // "state": what is hovered and selected, and how far the article is scrolled
-struct Mark {          // [words, details]
+struct GetState {};  // "state": what is hovered and selected, and how far the article is scrolled
+struct Mark {        // [words, details]
   Words words;
   ClaimDetails details;
 };
@@ -93,8 +93,9 @@ struct Find {  // [{"role", "name"}], either may be absent
   std::string role, name;
 };
 
-using Call = std::variant<OpenStory, OpenProject, GetProject, GetClaims, GetSuggestions, GetState, Mark, Update,
-                          Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, ClaimsAt, Find>;
+using Call =
+    std::variant<OpenStory, OpenProject, GetProject, GetClaims, GetSuggestions, GetState, Mark,
+                 Update, Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, ClaimsAt, Find>;
 
 // Offsets are looked up in the texts of `project`; `open` is the article that is meant when none is
 // named. Besides the codes of JsonDocument::parse and of files: "unknown-call", "no-article".

@@ -114,7 +114,11 @@ test('a finger drags the ends of a claim', { timeout: 120000 }, async (t) => {
     { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const span = await user.span(words);
   await page.evaluate((offset) => window.counterpoint.reveal(offset), span.start);
-  await page.touchscreen.tap(...await middle(user, 'pressed the'));
+  // On a slow machine a tap may come while the story still moves under it.
+  await eventually(async () => {
+    await page.touchscreen.tap(...await middle(user, 'pressed the'));
+    return user.has('button', 'Close panel');
+  });
   await user.click('button', 'Close panel');
   const devtools = await context.newCDPSession(page);
   const touch = (type, ...points) => devtools.send('Input.dispatchTouchEvent',
