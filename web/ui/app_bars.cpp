@@ -4,25 +4,12 @@
 #include "core/edit/commands.h"
 #include "core/format/project_json.h"
 #include "web/ui/app.h"
+#include "web/ui/export_dialog.h"
 #include "web/ui/keys.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
 namespace {
-
-std::string file_name(const Project& project) {
-  std::string name;
-  for (const char c : project.info().title) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (plain) {
-      name += c;
-    } else if (!name.empty() && name.back() != '-') {
-      name += '-';
-    }
-  }
-  while (!name.empty() && name.back() == '-') name.pop_back();
-  return (name.empty() ? std::string("project") : name) + ".counterpoint.json";
-}
 
 std::string count_words(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
@@ -116,6 +103,7 @@ void App::draw_menus() {
       {"open", "Open a project file…", "", Icon::upload, false, false},
       {"export", "Export as JSON", chord_words("Ctrl+s", mac), Icon::download, false, true},
       {"copy", "Copy JSON", "", Icon::copy, false, false},
+      {"give", "Export report, CSV, Markdown…", "", Icon::download, false, false},
       {"sample", "Sample story", "", Icon::story, false, true},
       {"example", "Annotated example", "", Icon::grid, false, false},
       {"new", "New empty project", "", Icon::none, false, false},
@@ -130,6 +118,7 @@ void App::draw_menus() {
   if (key == "import") state_.dialog = Dialog::import;
   if (key == "open") platform_.pick_file(".json");
   if (key == "export") export_project();
+  if (key == "give") state_.dialog = Dialog::give;
   if (key == "copy") {
     platform_.copy(write_project(session_.project()), "");
     session_.notify({Notice::Kind::done, "The project's JSON is on the clipboard.", false});
@@ -232,9 +221,9 @@ void App::draw_bottom_bar(Rect bar) {
 }
 
 void App::export_project() {
-  platform_.save_file(file_name(session_.project()), "application/json",
-                      write_project(session_.project()));
-  session_.notify({Notice::Kind::done, "Exported " + file_name(session_.project()) + ".", false});
+  const std::string name = export_file_name(session_.project(), ".counterpoint.json");
+  platform_.save_file(name, "application/json", write_project(session_.project()));
+  session_.notify({Notice::Kind::done, "Exported " + name + ".", false});
 }
 
 void App::delete_chosen() {

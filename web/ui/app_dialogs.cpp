@@ -4,6 +4,7 @@
 #include "core/edit/commands.h"
 #include "web/app/samples.h"
 #include "web/ui/app.h"
+#include "web/ui/export_dialog.h"
 #include "web/ui/keys.h"
 #include "web/ui/widgets.h"
 
@@ -21,6 +22,9 @@ void App::draw_dialogs() {
     case Dialog::project:
       closes = dialog(ui_, "project-dialog", "Project", 520, 330,
                       [&](Rect area) { draw_project(area); });
+      break;
+    case Dialog::give:
+      closes = draw_export_dialog(ui_, session_, platform_);
       break;
     case Dialog::import:
       closes = import_.draw(ui_, session_);

@@ -24,7 +24,7 @@ struct TextSelection {
 };
 
 enum class Panel { claim, claims, suggested, speakers, story };  // beside the story
-enum class Dialog { none, import, project, help };
+enum class Dialog { none, import, project, help, give };
 enum class ThemeChoice { system, light, dark };
 
 struct ViewState {
