@@ -153,8 +153,8 @@ Project build_example() {
               {"agreed to set up a working group that would seek a commitment against interference "
                "in the affairs of the United States"},
               {{tillerson, "", ""}}, "agreed to set up");
-  const ClaimId c_chemistry =
-      b.claim(us, {"There was a very clear positive chemistry"}, {{tillerson, "he", "said"}});
+  const ClaimId c_chemistry = b.claim(us, {"There was a very clear positive chemistry"},
+                                      {{tillerson, "he", "said"}}, "he said of the two");
   const ClaimId c_length_us = b.claim(us, {"two hours and 16 minutes"}, {});
   const ClaimId c_details =
       b.claim(us, {"details, including who would watch over the truce, were still to be agreed"},

@@ -152,7 +152,17 @@ void App::draw_story(Rect area) {
   const bool panel_beside = !ui_.narrow() && state_.panel_open;
   if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
   if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
-  if (!ui_.narrow() || !state_.panel_open) return article_view_.draw(ui_, session_, state_, area);
+  article_view_.show_found(find_.is_open() ? &find_.found() : nullptr, find_.current());
+  if (!ui_.narrow() || !state_.panel_open) {
+    const Rect whole = area;
+    const bool covered = ui_.narrow() && find_.is_open();  // by the bar, which is as wide
+    if (covered) cut_top(area, 2 * ui_.control_height() + 26);
+    article_view_.draw(ui_, session_, state_, area);
+    if (find_.is_open()) {
+      find_.draw(ui_, whole, session_, state_, article_view_.place_of_reader());
+    }
+    return;
+  }
   // The words that the sheet speaks of stay in view above it.
   const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
   article_view_.draw(ui_, session_, state_, area);
@@ -296,7 +306,19 @@ void App::draw_toasts(Rect area) {
   platform_.wake_in(toast.until - now + 1);
 }
 
+// Words are looked for in the story, which comes to the front.
+void App::open_find() {
+  if (session_.project().articles().empty()) return;
+  if (ui_.narrow()) state_.panel_open = false;
+  session_.queue([](Session& s) { s.show(View::story); });
+  find_.open(ui_, session_, state_);
+}
+
 void App::take_keys() {
+  if (ui_.take_key("Ctrl+f")) open_find();
+  if (ui_.take_key("F3")) find_.is_open() ? find_.step(state_, 1) : open_find();
+  if (ui_.take_key("Shift+F3") && find_.is_open()) find_.step(state_, -1);
+  if (find_.is_open() && !reviews() && ui_.take_key("Escape")) find_.close();
   if (ui_.take_key("r")) {
     state_.show(Panel::suggested);
     session_.queue([](Session& s) { s.show(View::story); });

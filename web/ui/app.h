@@ -15,6 +15,7 @@
 #include "web/ui/claim_inspector.h"
 #include "web/ui/claims_list.h"
 #include "web/ui/copying.h"
+#include "web/ui/find_bar.h"
 #include "web/ui/import_dialog.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
@@ -73,6 +74,7 @@ class App {
   void draw_project(Rect area);
   void draw_toasts(Rect area);
   void draw_start(Rect area);
+  void open_find();
   void take_keys();
   void follow_link();
   void follow_suggestions();
@@ -97,6 +99,7 @@ class App {
   StoryDetails details_;
   Suggesting suggesting_;
   SuggestionsPanel suggestions_{suggesting_};
+  FindBar find_;
   ImportDialog import_;
   std::vector<Toast> toasts_;
   Scroll help_scroll_;

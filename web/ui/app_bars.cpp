@@ -104,6 +104,7 @@ void App::draw_menus() {
       {"export", "Export as JSON", chord_words("Ctrl+s", mac), Icon::download, false, true},
       {"copy", "Copy JSON", "", Icon::copy, false, false},
       {"give", "Export report, CSV, Markdown…", "", Icon::download, false, false},
+      {"find", "Find in the story…", chord_words("Ctrl+f", mac), Icon::search, false, true},
       {"sample", "Sample story", "", Icon::story, false, true},
       {"example", "Annotated example", "", Icon::grid, false, false},
       {"new", "New empty project", "", Icon::none, false, false},
@@ -123,6 +124,7 @@ void App::draw_menus() {
     platform_.copy(write_project(session_.project()), "");
     session_.notify({Notice::Kind::done, "The project's JSON is on the clipboard.", false});
   }
+  if (key == "find") open_find();
   if (key == "sample") open_sample();
   if (key == "example") open_example();
   if (key == "new") session_.queue([](Session& s) { s.open_project({}); });

@@ -102,6 +102,22 @@ class Painter {
     }
   }
 
+  void matches() {
+    if (painted_.found == nullptr) return;
+    const Span seen = layout_.bytes_between(place_.y0 - place_.top, place_.y1 - place_.top);
+    const std::vector<Span>& all = *painted_.found;
+    auto match = std::partition_point(all.begin(), all.end(),
+                                      [&](Span span) { return span.end <= seen.start; });
+    for (; match != all.end() && match->start < seen.end; ++match) {
+      const bool current = static_cast<std::size_t>(match - all.begin()) == painted_.found_at;
+      const ImU32 colour = fade(ui_.theme().warning, current ? 0.5F : 0.2F);
+      for (const ColumnRect& rect : rects(*match)) {
+        fill(ui_, on_screen(rect), colour, 2);
+        if (current) frame(ui_, on_screen(rect), ui_.theme().warning, 2, 1.5F);
+      }
+    }
+  }
+
   void proposal_fills() {
     if (painted_.proposed == nullptr) return;
     for (const ProposedMark& mark : *painted_.proposed) {
@@ -208,6 +224,7 @@ void paint_article(Ui& ui, const Session& session, const ViewState& state, const
   Painter painter(ui, session, article, layout, place, painted);
   painter.fills();
   painter.proposal_fills();
+  painter.matches();
   painter.selection(state.selection);
   painter.words();
   painter.underlines();

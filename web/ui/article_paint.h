@@ -35,6 +35,8 @@ struct Painted {
   const Mark* moved = nullptr;        // a mark whose span is being dragged, as it would be
   const ClaimSieve* sieve = nullptr;  // claims that do not pass are drawn faintly
   const std::vector<ProposedMark>* proposed = nullptr;
+  const std::vector<Span>* found = nullptr;  // matches of a search, sorted
+  std::size_t found_at = 0;                  // the current one
 };
 
 // Draws what is in view.

@@ -50,7 +50,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   handles_.tell(ui);
   draw_masthead(ui, *article);
   paint_article(ui, session, state, *article, layout_, place_,
-                {caret_, handles_.preview(), &sieve_, proposed_});
+                {caret_, handles_.preview(), &sieve_, proposed_, found_, found_at_});
   handles_.draw(ui, session, story);
   const bool over_card = draw_cards(ui, session, state);
   const bool beside =

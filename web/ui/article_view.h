@@ -38,6 +38,11 @@ class ArticleView {
 
   // Suggestions to be shown in the story from now on; null for none. They outlive the next draw.
   void propose(const std::vector<ProposedMark>* marks) { proposed_ = marks; }
+  // Matches of a search, from now on; null for none. They outlive the next draw.
+  void show_found(const std::vector<Span>* found, std::size_t at) {
+    found_ = found;
+    found_at_ = at;
+  }
   // The byte of the last click that chose nothing of the user's own, once.
   std::optional<std::uint32_t> take_click() { return std::exchange(clicked_, std::nullopt); }
 
@@ -88,6 +93,8 @@ class ArticleView {
   std::uint32_t caret_ = kNoCaret;  // shown once the keyboard moves it
   float caret_column_ = -1;
   const std::vector<ProposedMark>* proposed_ = nullptr;
+  const std::vector<Span>* found_ = nullptr;
+  std::size_t found_at_ = 0;
   std::optional<std::uint32_t> clicked_;
   std::uint32_t top_byte_ = 0;  // first byte in view: stays in view when the text is set anew
 };

@@ -82,7 +82,7 @@ bool button(Ui& ui, const std::string& key, Rect rect, const std::string& words,
   UiNode node;
   node.key = key;
   node.role = options.role;
-  node.name = words;
+  node.name = options.name.empty() ? words : options.name;
   node.description = options.tooltip;
   node.disabled = options.disabled;
   node.checkable = options.checkable;

@@ -87,6 +87,7 @@ struct ButtonOptions {
   bool expandable = false;
   bool expanded = false;
   bool words = true;     // false: the icon alone; the label is still the name
+  std::string name;      // for assistive technology, where the words alone do not tell
   std::string shortcut;  // shown in the tooltip
   std::string tooltip;
   Align align = Align::centre;

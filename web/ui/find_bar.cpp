@@ -1,0 +1,210 @@
+// The find bar. Proven by tests/ui/find_bar_test.cpp.
+#include "web/ui/find_bar.h"
+
+#include <algorithm>
+
+#include "core/edit/commands.h"
+#include "core/edit/guess_kind.h"
+#include "core/text/utf8.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr std::size_t kLongQuery = 200;  // bytes of a selection that is taken over
+constexpr std::size_t kShownMatches = 4;
+constexpr std::uint32_t kContext = 40;  // bytes on each side of a match in the preview
+constexpr const char* kField = "find/field";
+
+std::string count_words(const std::vector<Span>& found, std::size_t at, bool wanted) {
+  if (!wanted) return {};
+  if (found.empty()) return "None";
+  return std::to_string(at + 1) + " of " + std::to_string(found.size());
+}
+
+// A match with some words around it, on one line.
+std::string in_context(const Text& text, Span match) {
+  const std::string_view bytes = text.bytes();
+  const auto boundary = [&](std::uint32_t at) {
+    return static_cast<std::uint32_t>(floor_boundary(bytes, at));
+  };
+  const auto size = static_cast<std::uint32_t>(bytes.size());
+  const std::uint32_t from = match.start > kContext ? boundary(match.start - kContext) : 0;
+  const std::uint32_t to = boundary(std::min(size, match.end + kContext));
+  std::string words =
+      (from > 0 ? "…" : "") + std::string(text.slice({from, to})) + (to < size ? "…" : "");
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
+}  // namespace
+
+void FindBar::open(Ui& ui, const Session& session, const ViewState& view) {
+  open_ = true;
+  previews_ = false;
+  const Article* article = session.project().find(view.selection.article);
+  if (article != nullptr && !view.selection.empty()) {
+    const std::string_view words = article->text->slice(view.selection.span());
+    if (words.size() <= kLongQuery && words.find('\n') == std::string_view::npos) wanted_ = words;
+  }
+  ui.want_focus(kField);
+  ui.again(3);
+}
+
+void FindBar::refresh(const Session& session) {
+  article_ = session.focus().article;
+  const Article* article = session.project().find(article_);
+  const TextPtr text = article == nullptr ? TextPtr() : article->text;
+  if (text == text_ && seen_wanted_ == wanted_ && seen_options_ == options_) return;
+  text_ = text;
+  seen_wanted_ = wanted_;
+  seen_options_ = options_;
+  found_.clear();
+  if (text != nullptr) found_ = find_all(text->bytes(), wanted_, options_);
+  at_ = 0;
+  if (found_.empty()) previews_ = false;
+}
+
+void FindBar::go_to(ViewState& view) {
+  if (at_ < found_.size()) view.reveal = Place{article_, found_[at_], {}};
+}
+
+void FindBar::step(ViewState& view, int by) {
+  if (found_.empty()) return;
+  const auto size = static_cast<int>(found_.size());
+  at_ = static_cast<std::size_t>((static_cast<int>(at_) + by + size) % size);
+  go_to(view);
+}
+
+void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader) {
+  refresh(session);
+  const float height = ui.control_height();
+  const float width = std::min(ui.narrow() ? story.width : 560.0F, story.width - 8);
+  const float rows = (ui.narrow() ? 2.0F : 1.0F) + (previews_ ? 1.0F : 0.0F);
+  float tall = 12 + rows * (height + 4);
+  if (previews_) tall += 20 * static_cast<float>(std::min(found_.size(), kShownMatches)) + 8;
+  const Rect bar{story.right() - width - (ui.narrow() ? 0.0F : 20.0F), story.y + 6, width, tall};
+  ui.begin_layer("find", bar, true);
+  fill(ui, bar, ui.theme().raised, 10);
+  frame(ui, bar, fade(ui.theme().line_strong, 0.6F), 10);
+  Rect inner = inset(bar, 8, 6);
+  Rect row = cut_top(inner, height, 4);
+  ButtonOptions quiet;
+  quiet.look = ButtonLook::quiet;
+  quiet.words = false;
+  quiet.icon = Icon::close;
+  if (button(ui, "find/close", cut_right(row, height, 2), "Close find", quiet)) open_ = false;
+  quiet.disabled = found_.empty();
+  quiet.icon = Icon::down;
+  if (button(ui, "find/next", cut_right(row, height, 2), "Next match", quiet)) step(view, 1);
+  quiet.icon = Icon::up;
+  if (button(ui, "find/previous", cut_right(row, height, 6), "Previous match", quiet)) {
+    step(view, -1);
+  }
+  Rect tools = ui.narrow() ? cut_top(inner, height, 4) : cut_right(row, 218, 6);
+  switches(ui, tools);
+  UiNode count;
+  count.key = "find/count";
+  count.role = Role::status;
+  count.name = count_words(found_, at_, !wanted_.empty());
+  const Rect at_count = cut_right(row, 74, 6);
+  draw_words(ui, at_count, chrome(12.5F), ui.theme().muted, count.name, Align::right);
+  if (!count.name.empty()) ui.tell(std::move(count), at_count);
+  field(ui, row, view, reader);
+  if (previews_) preview(ui, inner, session);
+  ui.end_layer();
+}
+
+void FindBar::field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader) {
+  FieldOptions options;
+  options.placeholder = "Find in the story";
+  const FieldState state = text_field(ui, kField, place, "Find in the story", wanted_, options);
+  if (state.changed) {
+    seen_wanted_ = wanted_ + "\n";  // found anew in the next frame, and from where the reader is
+    if (text_ != nullptr) found_ = find_all(text_->bytes(), wanted_, options_);
+    seen_wanted_ = wanted_;
+    const auto next = std::lower_bound(found_.begin(), found_.end(), reader,
+                                       [](Span span, std::uint32_t at) { return span.start < at; });
+    at_ = next == found_.end() ? 0 : static_cast<std::size_t>(next - found_.begin());
+    previews_ = previews_ && !found_.empty();
+    go_to(view);
+    ui.again(2);
+  }
+  if (state.entered || state.down) step(view, 1);
+  if (state.up) step(view, -1);
+  if (state.escaped) open_ = false;
+}
+
+void FindBar::switches(Ui& ui, Rect& row) {
+  ButtonOptions options;
+  options.look = ButtonLook::quiet;
+  options.checkable = true;
+  options.checked = options_.match_case;
+  options.tooltip = "Letters' case counts";
+  options.name = "Match case";
+  if (button(ui, "find/case", cut_left(row, 44, 2), "Aa", options)) {
+    options_.match_case = !options_.match_case;
+  }
+  options.checked = options_.whole_words;
+  options.tooltip = "Whole words only";
+  options.name = "Whole words";
+  if (button(ui, "find/words", cut_left(row, 66, 2), "Words", options)) {
+    options_.whole_words = !options_.whole_words;
+  }
+  ButtonOptions mark;
+  mark.look = ButtonLook::quiet;
+  mark.disabled = found_.empty();
+  mark.expandable = true;
+  mark.expanded = previews_;
+  if (button(ui, "find/mark", row, "Mark all…", mark)) {
+    previews_ = !previews_;
+    ui.again(2);
+  }
+}
+
+// What would be marked, before it is.
+void FindBar::preview(Ui& ui, Rect place, Session& session) {
+  const std::size_t many = std::min(found_.size(), kShownMatches);
+  for (std::size_t i = 0; i < many; ++i) {
+    label(ui, "find/preview/" + std::to_string(i), cut_top(place, 20), chrome(12.5F),
+          ui.theme().muted, in_context(*text_, found_[i]));
+  }
+  cut_top(place, 4);
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  const std::string words = found_.size() == 1
+                                ? std::string("Mark 1 claim")
+                                : "Mark " + std::to_string(found_.size()) + " claims";
+  Rect row = cut_top(place, ui.control_height());
+  if (button(ui, "find/mark/do", cut_right(row, button_width(ui, words, primary), 8), words,
+             primary)) {
+    mark_all(session);
+  }
+  if (found_.size() > many) {
+    draw_words(ui, row, chrome(12.5F), ui.theme().muted,
+               "and " + std::to_string(found_.size() - many) + " more");
+  }
+}
+
+void FindBar::mark_all(Session& session) {
+  previews_ = false;
+  session.queue([article = article_, found = found_](Session& s) {
+    const std::string label =
+        "Mark " + std::to_string(found.size()) + (found.size() == 1 ? " claim" : " claims");
+    const Status status = s.edit(label, [&](Draft& draft) -> Status {
+      for (const Span span : found) {
+        const Article* story = draft.project().find(article);
+        if (story == nullptr) return {};
+        Claim claim;
+        claim.article = article;
+        claim.content = {{span, {}}};
+        claim.kind = guess_kind(*story, span);
+        const Status marked = mark_claim(draft, std::move(claim)).status();
+        if (!marked.ok()) return marked;
+      }
+      return {};
+    });
+    if (status.ok()) s.notify({Notice::Kind::done, label.substr(5) + " marked.", true});
+  });
+}
+
+}  // namespace counterpoint::ui

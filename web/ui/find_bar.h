@@ -1,0 +1,53 @@
+// Find in the story: a bar above it with what is looked for, how many there are, and where one
+// stands; and all of them marked at once, after a look. Proven by tests/ui/find_bar_test.cpp and
+// tests/browser/find.test.mjs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/text/find.h"
+#include "web/app/session.h"
+#include "web/ui/view_state.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+
+class FindBar {
+ public:
+  // Opens it with the selected words, if there are any.
+  void open(Ui& ui, const Session& session, const ViewState& view);
+  void close() { open_ = false; }
+  bool is_open() const { return open_; }
+
+  // Draws the bar over the top of the story. `reader` is the byte from which the next match counts
+  // while something is typed.
+  void draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader);
+
+  void step(ViewState& view, int by);  // to the next match, or back; round at the ends
+
+  // Matches in the open story, and which is the current one.
+  const std::vector<Span>& found() const { return found_; }
+  std::size_t current() const { return at_; }
+
+ private:
+  void refresh(const Session& session);
+  void go_to(ViewState& view);
+  void field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader);
+  void switches(Ui& ui, Rect& row);
+  void preview(Ui& ui, Rect place, Session& session);
+  void mark_all(Session& session);
+
+  bool open_ = false;
+  bool previews_ = false;
+  std::string wanted_;
+  FindOptions options_;
+  std::vector<Span> found_;
+  std::size_t at_ = 0;
+  ArticleId article_;
+  TextPtr text_;  // that found_ was made for, with these:
+  std::string seen_wanted_;
+  FindOptions seen_options_;
+};
+
+}  // namespace counterpoint::ui
