@@ -32,9 +32,7 @@ class FakeView : public ApiView {
   double scroll_top() override { return top; }
   void scroll_to(double y) override { top = y; }
   double scroll_height() override { return 900; }
-  const std::vector<Suggestion>* suggestions(ArticleId) override {
-    return read ? &found : nullptr;
-  }
+  const std::vector<Suggestion>* suggestions(ArticleId) override { return read ? &found : nullptr; }
   const std::vector<UiNode>& nodes() override { return all; }
 
   bool read = false;

@@ -25,8 +25,8 @@ std::string proposals_for(const std::string& asset_name) {
 class SampleSuggestions : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(SampleSuggestions, AreThoseOfTheGoldenFile) {
-  const std::string path = std::string(COUNTERPOINT_SOURCE_DIR "/tests/golden/suggestions/") +
-                           GetParam() + ".json";
+  const std::string path =
+      std::string(COUNTERPOINT_SOURCE_DIR "/tests/golden/suggestions/") + GetParam() + ".json";
   const std::string found = proposals_for(std::string("stories/") + GetParam() + ".txt");
   if (std::getenv("COUNTERPOINT_UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << found;

@@ -9,6 +9,7 @@
 #include "core/edit/commands.h"
 #include "core/edit/guess_kind.h"
 #include "core/format/story.h"
+#include "core/text/find.h"
 #include "web/app/assets.h"
 
 namespace counterpoint {
@@ -48,13 +49,17 @@ class Builder {
     return must(add_speaker(draft_, std::move(speaker)));
   }
 
-  // The words, which occur in the article, at or after the place `from`.
+  // The words, which occur in the article as whole words, at or after the place `from`.
   Span find(ArticleId article, std::string_view words, std::string_view from = {}) {
     const std::string_view text = draft_.project().find(article)->text->bytes();
     const std::size_t start = from.empty() ? 0 : text.find(from);
-    const std::size_t at = text.find(words, start);
-    EXPECT_NE(at, std::string_view::npos) << words;
-    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+    const std::vector<Span> found = find_all(text.substr(start), words, {true, true});
+    if (found.empty()) {
+      ADD_FAILURE() << words;
+      return {};
+    }
+    const auto before = static_cast<std::uint32_t>(start);
+    return {found.front().start + before, found.front().end + before};
   }
 
   ClaimId claim(ArticleId article, std::vector<std::string_view> content, std::vector<Link> chain,
@@ -153,8 +158,8 @@ Project build_example() {
               {"agreed to set up a working group that would seek a commitment against interference "
                "in the affairs of the United States"},
               {{tillerson, "", ""}}, "agreed to set up");
-  const ClaimId c_chemistry = b.claim(us, {"There was a very clear positive chemistry"},
-                                      {{tillerson, "he", "said"}}, "he said of the two");
+  const ClaimId c_chemistry =
+      b.claim(us, {"There was a very clear positive chemistry"}, {{tillerson, "he", "said"}});
   const ClaimId c_length_us = b.claim(us, {"two hours and 16 minutes"}, {});
   const ClaimId c_details =
       b.claim(us, {"details, including who would watch over the truce, were still to be agreed"},
