@@ -98,6 +98,58 @@ TEST_P(AccountsViewTest, TwoAccountsAreComparedAndPart) {
   bench_.expect_well_formed();
 }
 
+TEST_P(AccountsViewTest, AQuestionsHeadSaysHowItsAccountsPart) {
+  const auto told = [&] { return bench_.find(Role::column_header, "Was it denied?")->description; };
+  EXPECT_EQ(told(), "Opens the question");
+  add_tillerson();
+  Draft draft(project());
+  Divergence divergence;
+  divergence.issue = IssueId{1};
+  divergence.a.account = PositionId{1};
+  divergence.b.account = PositionId{2};
+  ASSERT_TRUE(add_divergence(draft, divergence).ok());
+  bench_.session.open_project(draft.project());
+  bench_.frames();
+  EXPECT_EQ(told(), "Contradicts · Open. Opens the question");
+  divergence.type = DivergenceType::omits;
+  divergence.state = DivergenceState::explained;
+  ASSERT_TRUE(add_divergence(draft, divergence).ok());
+  bench_.session.open_project(draft.project());
+  bench_.frames();
+  EXPECT_EQ(told(), "2 divergences · 1 open. Opens the question");
+}
+
+TEST_P(AccountsViewTest, AHeadIsTallEnoughForItsQuestion) {
+  const float before = bench_.find(Role::column_header, "Was it denied?")->rect.height;
+  const std::string question =
+      "Was the meddling denied to the President himself, in so many words, and was the denial then "
+      "accepted by him as both of the ministers were later asked to say?";
+  Draft draft(project());
+  ASSERT_TRUE(update_issue(draft, IssueId{1}, {question, {}, {}}).ok());
+  bench_.session.open_project(draft.project());
+  bench_.frames();
+  const UiNode* head = bench_.find(Role::column_header, question);
+  const UiNode* cell = bench_.find(Role::grid_cell, "Vladimir Putin: Denies");
+  ASSERT_NE(head, nullptr);
+  ASSERT_NE(cell, nullptr);
+  EXPECT_GE(head->rect.height, 12 + 3 * 21);
+  EXPECT_GE(head->rect.height, before);
+  EXPECT_LE(head->rect.bottom(), cell->rect.y);
+}
+
+TEST_P(AccountsViewTest, ACellTellsItsSourcingAsTheProjectStands) {
+  const auto told = [&] {
+    return bench_.find(Role::grid_cell, "Vladimir Putin: Denies")->description;
+  };
+  EXPECT_EQ(told(), "via Rex Tillerson · single source");
+  bench_.click(Role::grid_cell, "Vladimir Putin: Denies");
+  bench_.click(Role::button, "Take this claim out");
+  EXPECT_EQ(told(), "");
+  bench_.session.undo();
+  bench_.frames();
+  EXPECT_EQ(told(), "via Rex Tillerson · single source");
+}
+
 TEST_P(AccountsViewTest, AQuestionIsEditedAndDeleted) {
   bench_.click(Role::column_header, "Was it denied?");
   bench_.type("Question", "Did he deny it?");

@@ -1,6 +1,8 @@
 // Words and signs of the account matrix. Proven by tests/ui/accounts_view_test.cpp.
 #include "web/ui/account_words.h"
 
+#include <algorithm>
+
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -53,6 +55,31 @@ std::string state_words(DivergenceState state) {
       return "Withdrawn";
   }
   return {};
+}
+
+namespace {
+
+std::ptrdiff_t count_open(const Project& project, const std::vector<DivergenceId>& ids) {
+  return std::count_if(ids.begin(), ids.end(), [&](DivergenceId id) {
+    return project.find(id)->state == DivergenceState::open;
+  });
+}
+
+}  // namespace
+
+std::string divergences_in_words(const Project& project, const std::vector<DivergenceId>& ids) {
+  if (ids.empty()) return {};
+  if (ids.size() == 1) {
+    const Divergence& only = *project.find(ids.front());
+    return divergence_words(only.type) + " · " + state_words(only.state);
+  }
+  const std::ptrdiff_t open = count_open(project, ids);
+  return std::to_string(ids.size()) + " divergences · " +
+         (open == 0 ? "none open" : std::to_string(open) + " open");
+}
+
+bool any_open(const Project& project, const std::vector<DivergenceId>& ids) {
+  return count_open(project, ids) > 0;
 }
 
 void draw_stance(Ui& ui, Stance stance, ImVec2 c, float size, ImU32 colour) {

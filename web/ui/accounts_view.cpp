@@ -14,13 +14,23 @@ constexpr float kRowHeight = 132;
 constexpr float kHeadHeight = 118;
 constexpr float kNames = 172;
 constexpr float kLeastColumn = 208;
+constexpr float kQuestionPad = 10;
+constexpr float kQuestionLine = 21;
+constexpr float kBadge = 26;  // a line on the divergences, under the question
+const TextStyle kQuestion = serif(16.5F, Weight::semibold);
 
 }  // namespace
 
+// The focus moves more often than the project changes, and nothing here follows from it.
 void AccountsView::refresh(const Session& session) {
   if (revision_ == session.revision()) return;
   revision_ = session.revision();
+  if (!session.project().has(compare_from_)) compare_from_ = {};
+  if (!stale_ && seen_ && *seen_ == session.project()) return;
+  stale_ = false;
+  seen_ = session.project();
   matrix_ = account_matrix(session.project());
+  sourcing_.clear();
   rows_ = matrix_.rows;
   std::erase_if(added_, [&](SpeakerId id) {
     return session.project().find(id) == nullptr ||
@@ -32,7 +42,27 @@ void AccountsView::refresh(const Session& session) {
   };
   std::stable_sort(rows_.begin(), rows_.end(),
                    [&](SpeakerId a, SpeakerId b) { return side(a) < side(b); });
-  if (!session.project().has(compare_from_)) compare_from_ = {};
+  places_.clear();
+  for (const SpeakerId id : rows_) {
+    const auto at = std::find(matrix_.rows.begin(), matrix_.rows.end(), id);
+    places_.push_back(static_cast<std::size_t>(at - matrix_.rows.begin()));
+  }
+}
+
+Cell AccountsView::cell(std::size_t row, std::size_t column) const {
+  return places_[row] < matrix_.rows.size() ? matrix_.at(places_[row], column) : Cell{};
+}
+
+// Chains are followed once for each position and project, not in every frame.
+const std::string& AccountsView::sourcing(const Project& project, PositionId id) {
+  const auto [at, is_new] = sourcing_.try_emplace(id);
+  if (is_new) at->second = sourcing_words(project, *project.find(id));
+  return at->second;
+}
+
+void AccountsView::show_again() {
+  revision_ = 0;
+  stale_ = true;
 }
 
 void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
@@ -59,9 +89,9 @@ void AccountsView::draw_title(Ui& ui, Rect row, Session& session) {
   primary.look = ButtonLook::primary;
   primary.disabled = new_question_.empty();
   const float add = button_width(ui, "Add question", primary);
-  const float field = std::min(380.0F, line.width * (ui.narrow() ? 0.62F : 0.4F));
+  const float field = std::min(380.0F, line.width * 0.4F);
   const Rect button_rect = cut_right(line, add, 8);
-  const Rect field_rect = cut_right(line, std::min(field, line.width), 16);
+  const Rect field_rect = ui.narrow() ? line : cut_right(line, std::min(field, line.width), 16);
   FieldOptions options;
   options.placeholder = "A question that accounts answer";
   const FieldState state = text_field(
@@ -133,12 +163,11 @@ float AccountsView::draw_stacked(Ui& ui, Session& session, ViewState& view, ImVe
                                  float width) {
   float y = at.y;
   for (std::size_t c = 0; c < matrix_.columns.size(); ++c) {
-    draw_question(ui, session, c, {at.x, y, width, 78});
-    y += 78;
+    const float head = question_height(ui, session.project(), c, width);
+    draw_question(ui, session, c, {at.x, y, width, head});
+    y += head;
     for (std::size_t r = 0; r < rows_.size(); ++r) {
-      const bool filled =
-          r < rows_.size() && position_of(session.project(), matrix_.columns[c], rows_[r]);
-      const float height = filled ? 118.0F : 52.0F;
+      const float height = cell(r, c).position ? 118.0F : 52.0F;
       draw_name(ui, session, view, r, c, {at.x, y, 116, height});
       draw_cell(ui, session, r, c, {at.x + 116, y, width - 116, height});
       y += height;
@@ -149,24 +178,35 @@ float AccountsView::draw_stacked(Ui& ui, Session& session, ViewState& view, ImVe
   return y + ui.control_height() - at.y;
 }
 
+// As tall as the question and what is said of its divergences.
+float AccountsView::question_height(Ui& ui, const Project& project, std::size_t column,
+                                    float width) const {
+  const std::string& question = project.find(matrix_.columns[column])->question;
+  const float words = paragraph(ui, {0, 0}, width - 2 * kQuestionPad, kQuestion, kQuestionLine,
+                                ui.theme().ink, question, 3, false);
+  const float badge = matrix_.divergences[column].empty() ? 0.0F : kBadge;
+  return std::max(ui.control_height(), 12 + words + badge + 8);
+}
+
 void AccountsView::draw_question(Ui& ui, Session& session, std::size_t column, Rect rect) {
   const IssueId id = matrix_.columns[column];
   const Issue& issue = *session.project().find(id);
-  const std::size_t divergences = matrix_.divergences[column].size();
+  const std::vector<DivergenceId>& divergences = matrix_.divergences[column];
+  const std::string parted = divergences_in_words(session.project(), divergences);
+  const bool open = any_open(session.project(), divergences);
+  const ImU32 colour = open ? ui.theme().danger : ui.theme().muted;
   RowOptions options;
   options.role = Role::column_header;
-  options.description = "Opens the question";
+  options.description = parted.empty() ? "Opens the question" : parted + ". Opens the question";
   const Rect box = inset(rect, 2, 2);
-  if (divergences > 0) fill(ui, {rect.x + 10, rect.y, rect.width - 20, 3}, ui.theme().danger);
+  if (!parted.empty()) fill(ui, {rect.x + 10, rect.y, rect.width - 20, 3}, colour);
   const ItemState item = row(ui, "issue/" + to_string(EntityId(id)), box, issue.question, options);
-  paragraph(ui, {rect.x + 10, rect.y + 12}, rect.width - 20, serif(16.5F, Weight::semibold), 21,
-            ui.theme().ink, issue.question, 3);
-  if (divergences > 0) {
-    const std::string words =
-        std::to_string(divergences) + (divergences == 1 ? " divergence" : " divergences");
-    draw_icon(ui, Icon::warning, {rect.x + 17, rect.bottom() - 19}, 13, ui.theme().danger);
+  paragraph(ui, {rect.x + kQuestionPad, rect.y + 12}, rect.width - 2 * kQuestionPad, kQuestion,
+            kQuestionLine, ui.theme().ink, issue.question, 3);
+  if (!parted.empty()) {
+    draw_icon(ui, Icon::warning, {rect.x + 17, rect.bottom() - 19}, 13, colour);
     draw_words(ui, {rect.x + 29, rect.bottom() - 28, rect.width - 40, 18},
-               chrome(12, Weight::semibold), ui.theme().danger, words);
+               chrome(12, Weight::semibold), colour, parted);
   }
   rule(ui, rect.x, rect.right(), rect.bottom() - 1, ui.theme().line_strong);
   if (item.pressed) {
@@ -210,12 +250,14 @@ void AccountsView::draw_cell(Ui& ui, Session& session, std::size_t r, std::size_
   const Project& project = session.project();
   const IssueId issue = matrix_.columns[c];
   const SpeakerId speaker = rows_[r];
-  const PositionId id = position_of(project, issue, speaker);
+  const Cell now = cell(r, c);
+  const PositionId id = now.position;
   const Position* position = project.find(id);
   const std::string who = project.find(speaker)->name;
   rule(ui, rect.x, rect.right(), rect.y, ui.theme().line);
   RowOptions options;
   options.role = Role::grid_cell;
+  if (position != nullptr) options.description = sourcing(project, id);
   options.selected = id && (session.focus().chosen == EntityId(id) || compare_from_ == id);
   const std::string key = "cell/" + to_string(EntityId(issue)) + "/" + to_string(EntityId(speaker));
   const std::string name =
@@ -230,9 +272,7 @@ void AccountsView::draw_cell(Ui& ui, Session& session, std::size_t r, std::size_
     draw_stance(ui, position->stance, {rect.x + 17, rect.y + 21}, 10, colour);
     draw_words(ui, {rect.x + 30, rect.y + 12, rect.width - 56, 18}, chrome(13, Weight::semibold),
                ui.theme().ink, stance_words(position->stance));
-    const auto matrix_row = std::find(matrix_.rows.begin(), matrix_.rows.end(), speaker);
-    if (matrix_row != matrix_.rows.end() &&
-        matrix_.at(static_cast<std::size_t>(matrix_row - matrix_.rows.begin()), c).diverges) {
+    if (now.diverges) {
       draw_icon(ui, Icon::warning, {rect.right() - 18, rect.y + 21}, 13, ui.theme().danger);
     }
     float y = rect.y + 34;
@@ -245,7 +285,7 @@ void AccountsView::draw_cell(Ui& ui, Session& session, std::size_t r, std::size_
                      rect.height > 125 ? 3 : 2);
     }
     draw_words(ui, {rect.x + 12, rect.bottom() - 26, rect.width - 24, 16}, chrome(11.5F),
-               ui.theme().muted, sourcing_words(project, *position));
+               ui.theme().muted, sourcing(project, id));
   }
   if (!item.pressed) return;
   if (compare_from_ && id && id != compare_from_ && project.find(compare_from_)->issue == issue) {
@@ -272,7 +312,7 @@ void AccountsView::draw_add_row(Ui& ui, Session& session, Rect rect) {
   if (!picked) return;
   if (!picked->is_new) {
     added_.push_back(ids[static_cast<std::size_t>(picked->index)]);
-    revision_ = 0;
+    show_again();
     return;
   }
   session.queue([this, name = picked->words](Session& s) {
@@ -283,7 +323,7 @@ void AccountsView::draw_add_row(Ui& ui, Session& session, Rect rect) {
       return added.status();
     });
     if (status.ok()) added_.push_back(id);
-    revision_ = 0;
+    show_again();
   });
 }
 

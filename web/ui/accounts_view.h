@@ -2,6 +2,8 @@
 // Proven by tests/ui/accounts_view_test.cpp.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,15 +21,14 @@ class AccountsView {
   void draw(Ui& ui, Rect area, Session& session, ViewState& view);
 
  private:
-  struct Grid {
-    Rect area;
-    float head = 0, names = 0, column = 0, row = 0;  // sizes
-  };
-
   void refresh(const Session& session);
+  void show_again();                                     // rows were added that no project knows of
+  Cell cell(std::size_t row, std::size_t column) const;  // of rows_, not of the matrix
+  const std::string& sourcing(const Project& project, PositionId id);
   void draw_title(Ui& ui, Rect row, Session& session);
   float draw_grid(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
   float draw_stacked(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
+  float question_height(Ui& ui, const Project& project, std::size_t column, float width) const;
   void draw_question(Ui& ui, Session& session, std::size_t column, Rect rect);
   // `copy` counts the times that the row has been named before: once for each question in a narrow
   // window.
@@ -43,7 +44,11 @@ class AccountsView {
   std::vector<SpeakerId>
       rows_;  // of the matrix, then speakers without a position that the user put there
   std::vector<SpeakerId> added_;
+  std::vector<std::size_t> places_;  // of each row in the matrix; past its end for one put there
+  std::map<PositionId, std::string> sourcing_;
+  std::optional<Project> seen_;  // what all this was made for: sharing makes the copy cheap
   std::uint64_t revision_ = 0;
+  bool stale_ = false;
   Scroll scroll_;
   float shift_ = 0;  // sideways
   IssueId cell_issue_;

@@ -5,7 +5,7 @@
 
 #include "web/app/claim_edits.h"
 #include "web/app/claim_query.h"
-#include "web/ui/chain_editor.h"
+#include "web/ui/speaker_options.h"
 
 namespace counterpoint::ui {
 
@@ -76,14 +76,13 @@ void BackingEditor::answer(Form& form, Session& session, ClaimId id) {
   const Project& project = session.project();
   const SpeakerId who = project.has(speaker_) ? speaker_ : asserter(*project.find(id));
   const Speaker* speaker = project.find(who);
-  std::vector<SpeakerId> ids;
-  const auto options = speaker_options(project, ids);
+  const SpeakerOptions options = speaker_options(project);
   Rect row = form.row();
   cut_left(row, draw_tag(ui, {row.x, row.y + row.height / 2}, speaker), 8);
   const auto picked =
       picker(ui, "claim/answers/speaker", row, "Who answers", speaker ? speaker->name : "",
-             speaker_picker_, options, "Who answers", false);
-  if (picked) speaker_ = ids[static_cast<std::size_t>(picked->index)];
+             speaker_picker_, options.shown, "Who answers", false);
+  if (picked) speaker_ = options.ids[static_cast<std::size_t>(picked->index)];
   const PositionId known = position_of(project, find_issue(project, question_), who);
   if (known) stance_ = project.find(known)->stance;
   const auto chosen = choose_from(ui, "claim/answers/stance", form.row(), "Stance",

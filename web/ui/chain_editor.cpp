@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "web/app/claim_edits.h"
+#include "web/ui/speaker_options.h"
 
 namespace counterpoint::ui {
 
@@ -34,17 +35,6 @@ std::string quoted(const Project& project, ArticleId article, Span span) {
 }
 
 }  // namespace
-
-std::vector<PickerOption> speaker_options(const Project& project, std::vector<SpeakerId>& ids) {
-  std::vector<PickerOption> options;
-  ids.clear();
-  project.speakers().for_each([&](std::uint32_t id, const Speaker& speaker) {
-    ids.push_back({id});
-    options.push_back(
-        {speaker.name, speaker.role.empty() ? speaker.affiliation : speaker.role, &speaker});
-  });
-  return options;
-}
 
 void reveal(Ui& ui, ViewState& view, ArticleId article, Span span) {
   view.reveal = Place{article, span, {}};
@@ -188,11 +178,10 @@ void ChainEditor::link_speaker(Form& form, Session& session, ViewState& view, co
     ui.want_focus(link.key + "/speaker");
     asks_ = false;
   }
-  std::vector<SpeakerId> ids;
-  const auto options = speaker_options(session.project(), ids);
+  const SpeakerOptions options = speaker_options(session.project());
   const auto picked = picker(ui, link.key + "/speaker", row, "Speaker, " + spoken_number(link.at),
                              speaker == nullptr ? std::string() : speaker->name, pickers_[link.key],
-                             options, "Type a name");
+                             options.shown, "Type a name");
   if (!picked) return;
   if (picked->is_new) {
     session.queue_edit("Name speaker",
@@ -200,7 +189,7 @@ void ChainEditor::link_speaker(Form& form, Session& session, ViewState& view, co
                          return name_link(draft, id, at, name);
                        });
   } else {
-    const SpeakerId chosen = ids[static_cast<std::size_t>(picked->index)];
+    const SpeakerId chosen = options.ids[static_cast<std::size_t>(picked->index)];
     session.queue_edit("Name speaker", [id = link.id, at = link.at, chosen](Draft& draft) {
       return set_link_speaker(draft, id, at, chosen);
     });

@@ -33,9 +33,6 @@ class ChainEditor {
   bool asks_ = false;
 };
 
-// All speakers, by id, for a picker; `ids` becomes what each option stands for.
-std::vector<PickerOption> speaker_options(const Project& project, std::vector<SpeakerId>& ids);
-
 // Asks the article view for a place, and on a narrow page puts the sheet away.
 void reveal(Ui& ui, ViewState& view, ArticleId article, Span span);
 

@@ -7,6 +7,7 @@
 #include "core/edit/guess_kind.h"
 #include "web/ui/copying.h"
 #include "web/ui/form.h"
+#include "web/ui/speaker_options.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -67,14 +68,6 @@ void queue_use(Session& session, ViewState& state, ClaimId id, Use use) {
   });
 }
 
-std::vector<PickerOption> speaker_options(const Project& project) {
-  std::vector<PickerOption> options;
-  project.speakers().for_each([&](std::uint32_t, const Speaker& speaker) {
-    options.push_back({speaker.name, speaker.role, &speaker});
-  });
-  return options;
-}
-
 // The chosen claim, if its article is the one with the selection.
 ClaimId claim_to_extend(const Session& session, const ViewState& state) {
   const auto id = session.focus().chosen.as<EntityKind::claim>();
@@ -116,7 +109,7 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   bool marks = false;
   if (std::optional<Picked> picked =
           picker(ui, "mark/speaker", first, "Who says it?", popup.typed, popup.speaker,
-                 speaker_options(session.project()), "Who says it?")) {
+                 speaker_options(session.project()).shown, "Who says it?")) {
     speaker = picked->words;
     marks = true;
   }
