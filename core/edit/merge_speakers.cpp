@@ -36,6 +36,7 @@ Speaker joined(Speaker keep, const Speaker& gone) {
   fill_if_empty(keep.affiliation, gone.affiliation);
   fill_if_empty(keep.side, gone.side);
   fill_if_empty(keep.wikidata, gone.wikidata);
+  if (keep.gender == RecordedGender::unset) keep.gender = gone.gender;
   join_notes(keep.note, gone.note);
   for (const Place& place : gone.mentions) {
     const bool known =

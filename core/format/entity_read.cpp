@@ -1,6 +1,8 @@
 // How each thing of a project is read from JSON. Proven by tests/core/format/project_json_test.cpp.
 #include "core/format/entity_read.h"
 
+#include "core/text/dates.h"
+
 namespace counterpoint {
 namespace {
 
@@ -10,6 +12,13 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
+}
+
+// Files from before dates were checked may say "last week". Their words go on in the note.
+void keep_as_note_unless_date(Claim& claim) {
+  if (claim.date.empty() || is_iso_date(claim.date)) return;
+  claim.note += (claim.note.empty() ? "When it was said: " : "\nWhen it was said: ") + claim.date;
+  claim.date.clear();
 }
 
 }  // namespace
@@ -146,6 +155,7 @@ Speaker EntityReader::speaker(Fields& fields) {
   const std::uint32_t colour = fields.natural("colour").value_or(0);
   speaker.colour = colour < kSpeakerColours ? static_cast<int>(colour) : kSpeakerColours;
   speaker.wikidata = fields.text("wikidata");
+  speaker.gender = fields.word("gender", RecordedGender::unset);
   speaker.mentions = places(fields, "mentions");
   speaker.note = fields.text("note");
   speaker.unknown = fields.rest();
@@ -191,6 +201,7 @@ Claim EntityReader::claim(Fields& fields) {
   claim.date = fields.text("date");
   claim.tags = fields.texts("tags");
   claim.note = fields.text("note");
+  keep_as_note_unless_date(claim);
   claim.unknown = fields.rest();
   return claim;
 }

@@ -125,6 +125,7 @@ void EntityWriter::write(std::uint32_t id, const Speaker& speaker) {
   out_.member("tag", speaker.tag);
   out_.member_number("colour", static_cast<std::uint64_t>(std::max(speaker.colour, 0)));
   optional_text("wikidata", speaker.wikidata);
+  if (speaker.gender != RecordedGender::unset) out_.member("gender", to_string(speaker.gender));
   places("mentions", speaker.mentions);
   optional_text("note", speaker.note);
   unknown_members(speaker.unknown);

@@ -19,6 +19,13 @@ constexpr Words<SpeakerType, 4> words_of(SpeakerType) {
            {SpeakerType::unnamed, "unnamed"}}};
 }
 
+constexpr Words<RecordedGender, 4> words_of(RecordedGender) {
+  return {{{RecordedGender::unset, "unset"},
+           {RecordedGender::woman, "woman"},
+           {RecordedGender::man, "man"},
+           {RecordedGender::another, "another"}}};
+}
+
 constexpr Words<ClaimKind, 4> words_of(ClaimKind) {
   return {{{ClaimKind::direct, "direct"},
            {ClaimKind::indirect, "indirect"},
@@ -82,6 +89,7 @@ Span extent(const Claim& claim) {
 }
 
 std::string_view to_string(SpeakerType value) { return word_of(value); }
+std::string_view to_string(RecordedGender value) { return word_of(value); }
 std::string_view to_string(ClaimKind value) { return word_of(value); }
 std::string_view to_string(CueClass value) { return word_of(value); }
 std::string_view to_string(Stance value) { return word_of(value); }
@@ -104,6 +112,7 @@ std::vector<E> all_values() {
 }
 
 template std::optional<SpeakerType> parse_enum(std::string_view);
+template std::optional<RecordedGender> parse_enum(std::string_view);
 template std::optional<ClaimKind> parse_enum(std::string_view);
 template std::optional<CueClass> parse_enum(std::string_view);
 template std::optional<Stance> parse_enum(std::string_view);
@@ -111,6 +120,7 @@ template std::optional<DivergenceType> parse_enum(std::string_view);
 template std::optional<DivergenceState> parse_enum(std::string_view);
 
 template std::vector<SpeakerType> all_values();
+template std::vector<RecordedGender> all_values();
 template std::vector<ClaimKind> all_values();
 template std::vector<CueClass> all_values();
 template std::vector<Stance> all_values();

@@ -41,6 +41,9 @@ struct ProjectInfo {
 
 enum class SpeakerType { person, organisation, document, unnamed };
 
+// As the annotator recorded it; never guessed.
+enum class RecordedGender { unset, woman, man, another };
+
 struct Speaker {
   static constexpr EntityKind kKind = EntityKind::speaker;
   std::string name;  // never empty; for an unnamed source what the story calls it
@@ -49,9 +52,10 @@ struct Speaker {
   std::string affiliation;  // "United States"
   std::string side;         // groups the rows of the matrix; empty for none
   std::vector<std::string> aliases;
-  std::string tag;              // one to three letters that stand beside the colour; never empty
-  int colour = 0;               // index into the speaker colours, 0 .. kSpeakerColours - 1
-  std::string wikidata;         // "Q217", or empty; never looked up by itself
+  std::string tag;       // one to three letters that stand beside the colour; never empty
+  int colour = 0;        // index into the speaker colours, 0 .. kSpeakerColours - 1
+  std::string wikidata;  // "Q217", or empty; never looked up by itself
+  RecordedGender gender = RecordedGender::unset;
   std::vector<Place> mentions;  // where the story names this speaker
   std::string note;
   Unknown unknown;
@@ -86,7 +90,7 @@ struct Claim {
   bool unsure = false;
   std::string note;
   std::vector<std::string> tags;  // sorted, each once, none empty
-  std::string date;               // when it was said, ISO 8601, or empty
+  std::string date;               // when it was said (core/text/dates.h), or empty
   Unknown unknown;
   bool operator==(const Claim&) const = default;
 };
@@ -162,6 +166,7 @@ using IdOf = Id<kind_of<T>>;
 // The words that files use for the enumerations: "different-number-or-date". parse_* gives nothing
 // for others.
 std::string_view to_string(SpeakerType value);
+std::string_view to_string(RecordedGender value);
 std::string_view to_string(ClaimKind value);
 std::string_view to_string(CueClass value);
 std::string_view to_string(Stance value);

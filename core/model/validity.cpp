@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "core/text/dates.h"
 #include "core/text/utf8.h"
 
 namespace counterpoint {
@@ -118,6 +119,10 @@ Status check_one(const Project& project, const Claim& claim, const std::string& 
   if (!tags_are_clean(claim.tags)) {
     return wrong("bad-tags", "Tags are sorted, each stands once, and none is empty.",
                  path + "/tags");
+  }
+  if (!claim.date.empty() && !is_iso_date(claim.date)) {
+    return wrong("bad-date", "A date is written as 2017, 2017-07, 2017-07-07 or 2017-07-07T14:30.",
+                 path + "/date");
   }
   return {};
 }

@@ -143,6 +143,7 @@ Speaker random_speaker(Random& random, const Project& project) {
   speaker.name = random_text(random);
   speaker.type = random.word<SpeakerType>();
   speaker.role = random_text(random);
+  speaker.gender = random.word<RecordedGender>();
   while (random.one_in(3)) speaker.aliases.push_back(random_text(random));
   if (random.one_in(2)) speaker.tag = "T";
   speaker.colour = static_cast<int>(random.below(10)) - 1;  // -1: choose one; 8: wrong
@@ -164,6 +165,8 @@ Claim random_claim(Random& random, const Project& project) {
   claim.kind = random.word<ClaimKind>();
   claim.unsure = random.one_in(3);
   claim.note = random_text(random);
+  constexpr const char* kDates[] = {"", "2017", "2017-07", "2017-07-08", "2017-07-08T14:30"};
+  claim.date = random.one_in(20) ? "last week" : random.pick(kDates);
   while (random.one_in(2)) claim.tags.push_back(random_text(random));
   claim.unknown = random_unknown(random);
   return claim;

@@ -6,7 +6,6 @@
 
 #include "web/app/claim_edits.h"
 #include "web/app/claim_query.h"
-#include "web/app/dates.h"
 #include "web/ui/copying.h"
 
 namespace counterpoint::ui {
@@ -35,11 +34,6 @@ void no_claim(Ui& ui, Rect area) {
   const float width = std::min(260.0F, area.width);
   paragraph(ui, {area.x + (area.width - width) / 2, y + 30}, width, chrome(13), 19,
             ui.theme().muted, hint);
-}
-
-std::string date_problem(const std::string& value) {
-  if (value.empty() || is_iso_date(value)) return {};
-  return "Write the date as 2017-07-07, or 2017-07, or with a time: 2017-07-07T14:30.";
 }
 
 // Whose claim it is, and through whom it came.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/dates.h"
+
 namespace counterpoint::ui {
 namespace {
 
@@ -189,6 +191,11 @@ float banner(Ui& ui, const std::string& key, ImVec2 at, float width, BannerTone 
   node.name = words;
   ui.tell(std::move(node), box);
   return box.height;
+}
+
+std::string date_problem(const std::string& value) {
+  if (value.empty() || is_iso_date(value)) return {};
+  return "Write the date as 2017-07-07, or 2017-07, or with a time: 2017-07-07T14:30.";
 }
 
 std::string display_word(std::string_view word) {

@@ -85,6 +85,9 @@ std::optional<int> choose_from(Ui& ui, const std::string& key, Rect rect, const 
 bool icon_button(Ui& ui, const std::string& key, Rect rect, Icon icon, const std::string& name,
                  bool disabled = false);
 
+// What is wrong with a date that the user typed, for FormField::problem.
+std::string date_problem(const std::string& value);
+
 // Words on a tinted ground that ask for attention. Draws from the top of `at`; returns the height.
 enum class BannerTone { hint, warning, error };
 float banner(Ui& ui, const std::string& key, ImVec2 at, float width, BannerTone tone,

@@ -189,10 +189,25 @@ void SpeakersView::details(Form& form, Session& session, SpeakerId id) {
     const SpeakerType value = all_values<SpeakerType>()[static_cast<std::size_t>(*type)];
     edit_speaker(session, id, "Change type", [value](Speaker& changed) { changed.type = value; });
   }
+  if (speaker.type == SpeakerType::person || speaker.type == SpeakerType::unnamed) {
+    gender(form, session, id);
+  }
   field("Role", &Speaker::role, role);
   field("Affiliation", &Speaker::affiliation, affiliation);
   field("Side", &Speaker::side, side);
   field("Note", &Speaker::note, note);
+}
+
+// For the audit's count of women and men; nothing is ever guessed.
+void SpeakersView::gender(Form& form, Session& session, SpeakerId id) {
+  static const std::vector<std::string> kWords = {"Not recorded", "Woman", "Man", "Another"};
+  const auto now = static_cast<int>(session.project().find(id)->gender);
+  const auto picked =
+      form.chooser(to_string(EntityId(id)) + "/gender", "Woman or man", kWords, now);
+  if (!picked) return;
+  const auto value = all_values<RecordedGender>()[static_cast<std::size_t>(*picked)];
+  edit_speaker(session, id, "Record woman or man",
+               [value](Speaker& changed) { changed.gender = value; });
 }
 
 void SpeakersView::sign(Form& form, Session& session, SpeakerId id) {

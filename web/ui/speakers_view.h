@@ -26,6 +26,7 @@ class SpeakersView {
   void one(Ui& ui, Rect area, Session& session, ViewState& view, SpeakerId id);
   void head(Ui& ui, Rect row, Session& session, SpeakerId id);
   void details(Form& form, Session& session, SpeakerId id);
+  void gender(Form& form, Session& session, SpeakerId id);
   void sign(Form& form, Session& session, SpeakerId id);
   void colours(Form& form, Session& session, SpeakerId id);
   void aliases(Form& form, Session& session, SpeakerId id);

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/edit/commands.h"
-#include "web/app/dates.h"
+#include "core/text/dates.h"
 #include "web/ui/block_rows.h"
 #include "web/ui/chain_editor.h"
 

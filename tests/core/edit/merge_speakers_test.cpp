@@ -26,6 +26,7 @@ TEST_F(MergeSpeakersTest, NamesAndDetailsComeTogether) {
   keep.note = "One";
   gone.role = "Minister";
   gone.side = "Moscow";
+  gone.gender = RecordedGender::man;
   gone.note = "Two";
   gone.aliases = {"The Kremlin", keep.name};
   ASSERT_TRUE(update_speaker(draft_, {3}, keep).ok());
@@ -34,6 +35,7 @@ TEST_F(MergeSpeakersTest, NamesAndDetailsComeTogether) {
   const Speaker& merged = *now().find(SpeakerId{3});
   EXPECT_EQ(merged.name, keep.name);
   EXPECT_EQ(merged.role, "President") << "what was said stays";
+  EXPECT_EQ(merged.gender, RecordedGender::man);
   EXPECT_EQ(merged.side, "Moscow") << "what was not comes from the other";
   EXPECT_EQ(merged.note, "One\nTwo");
   EXPECT_EQ(find_speaker(now(), gone.name), SpeakerId{3});

@@ -85,6 +85,27 @@ TEST(ProjectJson, MissingMembersGetDefaults) {
   EXPECT_EQ(read->speakers().high_water(), 7U);
 }
 
+TEST(ProjectJson, WordsThatAreNoDateGoIntoTheNote) {
+  json file = small_file();
+  file["claims"][0]["date"] = "last Friday";
+  file["claims"][1]["date"] = "2017-07";
+  const Result<Project> read = read_project(file.dump());
+  ASSERT_TRUE(read.ok()) << told(read.status());
+  EXPECT_EQ(read->find(ClaimId{1})->date, "");
+  EXPECT_EQ(read->find(ClaimId{1})->note, "When it was said: last Friday");
+  EXPECT_EQ(read->find(ClaimId{2})->date, "2017-07");
+}
+
+TEST(ProjectJson, AGenderIsWrittenWhereItIsRecorded) {
+  json file = small_file();
+  EXPECT_EQ(read_project(file.dump())->find(SpeakerId{1})->gender, RecordedGender::unset);
+  file["speakers"][0]["gender"] = "woman";
+  const Result<Project> read = read_project(file.dump());
+  ASSERT_TRUE(read.ok()) << told(read.status());
+  EXPECT_EQ(read->find(SpeakerId{1})->gender, RecordedGender::woman);
+  EXPECT_EQ(json::parse(write_project(read.value())), file);
+}
+
 // Every object of the file gets a member that nobody knows; all of them must come out again.
 void add_unknown(json& value, int& count) {
   if (value.is_object()) {

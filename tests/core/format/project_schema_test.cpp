@@ -86,6 +86,7 @@ void expect_words(const char* pointer) {
 
 TEST(ProjectSchema, HasTheWordsOfTheModel) {
   expect_words<SpeakerType>("/$defs/speaker/properties/type");
+  expect_words<RecordedGender>("/$defs/speaker/properties/gender");
   expect_words<ClaimKind>("/$defs/claim/properties/kind");
   expect_words<CueClass>("/$defs/link/properties/cueClass");
   expect_words<Stance>("/$defs/position/properties/stance");

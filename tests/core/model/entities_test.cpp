@@ -23,6 +23,7 @@ void expect_words_read_back(std::size_t count) {
 
 TEST(Entities, WordsReadBack) {
   expect_words_read_back<SpeakerType>(4);
+  expect_words_read_back<RecordedGender>(4);
   expect_words_read_back<ClaimKind>(4);
   expect_words_read_back<CueClass>(8);
   expect_words_read_back<Stance>(6);

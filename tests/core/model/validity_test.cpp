@@ -81,6 +81,7 @@ std::vector<Case> cases() {
             c.chain[2].cue = {7, 7};
           },
           "empty-span", "c1/chain/2/cue"),
+      claim([](Claim& c) { c.date = "last week"; }, "bad-date", "c1/date"),
       claim(
           [](Claim& c) {
             c.tags = {"b", "a"};
