@@ -94,7 +94,7 @@ std::string audit_html(const Project& project, ArticleId id) {
         audit.words == 0 ? 0 : (share.words * 100 + audit.words / 2) / audit.words;
     out += "<tr><th scope=\"row\">" + tag_of(project, share.speaker) +
            escape_html(speaker_name(project, share.speaker)) + "</th><td class=\"number\">" +
-           std::to_string(share.claims) + "</td><td class=\"number\">" +
+           std::to_string(share.claims.size()) + "</td><td class=\"number\">" +
            std::to_string(share.words) + "</td><td class=\"number\">" + std::to_string(percent) +
            " %</td></tr>\n";
   }

@@ -44,6 +44,7 @@ class Builder {
     speaker.role = role;
     speaker.affiliation = affiliation;
     speaker.side = side;
+    speaker.gender = RecordedGender::man;
     speaker.aliases = std::move(aliases);
     speaker.colour = -1;
     return must(add_speaker(draft_, std::move(speaker)));
@@ -82,6 +83,14 @@ class Builder {
                      : guess_kind(*draft_.project().find(article), claim.content.front().span);
     claim.note = std::move(note);
     return must(mark_claim(draft_, std::move(claim)));
+  }
+
+  void said_on(const char* date, const std::vector<ClaimId>& claims) {
+    for (const ClaimId id : claims) {
+      Claim claim = *draft_.project().find(id);
+      claim.date = date;
+      EXPECT_TRUE(update_claim(draft_, id, std::move(claim)).ok());
+    }
   }
 
   IssueId issue(const char* question, const char* note = "") {
@@ -197,6 +206,11 @@ Project build_example() {
   const ClaimId c_length_ru = b.claim(ru, {"more than two hours"}, {});
   const ClaimId c_satisfied = b.claim(ru, {"the American president was satisfied with the answers"},
                                       {{putin, "he", "said"}}, "It seemed to him");
+
+  b.said_on("2017-07-06", {c_probably});  // in Warsaw, the day before
+  b.said_on("2017-07-07", {c_raised, c_pressed, c_denied, c_proof_us, c_forward, c_chemistry,
+                           c_details, c_accepted, c_heard, c_no_facts, c_cyber, c_tone, c_police});
+  b.said_on("2017-07-08", {c_satisfied});
 
   const IssueId meddling = b.issue("Was Putin believed when he denied meddling?");
   const IssueId proof = b.issue("What was said of proof?");
