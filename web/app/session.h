@@ -15,7 +15,7 @@
 namespace counterpoint {
 
 // What the views show. Not part of the project: it is neither saved with it nor undone.
-enum class View { story, accounts };
+enum class View { story, accounts, sourcing };
 
 // What is chosen, and so stands open in the inspector. Ids that no longer exist are let go after
 // each change.

@@ -113,6 +113,8 @@ void App::draw() {
     draw_start(all);
   } else if (session_.focus().view == View::story) {
     draw_story(all);
+  } else if (session_.focus().view == View::sourcing) {
+    draw_sourcing(all);
   } else {
     accounts_.draw(ui_, all, session_, state_);
   }
@@ -171,12 +173,39 @@ void App::draw_story(Rect area) {
   ui_.end_layer();
 }
 
+// The charts with the story beside them, into which they jump; on a narrow page a sheet over it.
+void App::draw_sourcing(Rect area) {
+  if (ui_.narrow()) {
+    const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
+    article_view_.draw(ui_, session_, state_, area);
+    ui_.begin_layer("sourcing", sheet, true);
+    sourcing_.draw(ui_, sheet, session_, state_);
+    ui_.end_layer();
+    return;
+  }
+  const Rect charts = cut_left(area, std::floor(std::clamp(area.width * 0.54F, 380.0F, 900.0F)), 1);
+  sourcing_.draw(ui_, charts, session_, state_);
+  fill(ui_, {charts.right(), charts.y, 1, charts.height}, ui_.theme().line);
+  if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
+  article_view_.draw(ui_, session_, state_, area);
+}
+
+void App::show_sourcing(SourcingTab tab) {
+  state_.sourcing = tab;
+  session_.queue([](Session& s) { s.show(View::sourcing); });
+}
+
 void App::draw_article_tabs(Rect bar) {
   fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
   const auto count = static_cast<float>(session_.project().articles().size());
   const float width = std::min(260.0F, (bar.width - 16) / count);
   float x = bar.x + 8;
+  UiNode tabs;
+  tabs.key = "tabs";
+  tabs.role = Role::tab_list;
+  tabs.name = "Stories";
+  ui_.tell(std::move(tabs), bar);
   session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
     const ArticleId id{number};
     const Rect tab{x, bar.y + 5, width, bar.height - 5};
@@ -185,6 +214,7 @@ void App::draw_article_tabs(Rect bar) {
     UiNode node;
     node.key = "tab/" + to_string(EntityId(id));
     node.role = Role::tab;
+    node.parent = "tabs";
     node.name = article.title.empty() ? "Untitled story" : article.title;
     node.selected = open;
     const std::string name = node.name;
@@ -333,6 +363,11 @@ void App::take_keys() {
   if (ui_.take_key("g")) {
     const View other = session_.focus().view == View::story ? View::accounts : View::story;
     session_.queue([other](Session& s) { s.show(other); });
+  }
+  if (ui_.take_key("v")) {  // again: to the next of its charts
+    const bool there = session_.focus().view == View::sourcing;
+    const int tab = static_cast<int>(state_.sourcing) + (there ? 1 : 0);
+    show_sourcing(static_cast<SourcingTab>(tab % 4));
   }
   if (ui_.take_key("n") || ui_.take_key("]")) choose_neighbour(1);
   if (ui_.take_key("p") || ui_.take_key("[")) choose_neighbour(-1);

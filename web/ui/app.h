@@ -17,6 +17,7 @@
 #include "web/ui/copying.h"
 #include "web/ui/find_bar.h"
 #include "web/ui/import_dialog.h"
+#include "web/ui/sourcing_view.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
 #include "web/ui/suggestions_panel.h"
@@ -65,6 +66,8 @@ class App {
   void draw_tools(Rect bar);
   void draw_article_tabs(Rect bar);
   void draw_story(Rect area);
+  void draw_sourcing(Rect area);
+  void show_sourcing(SourcingTab tab);
   void draw_panel(Rect area);
   void draw_status_bar(Rect bar);
   void draw_save_state(Rect inner);
@@ -93,6 +96,7 @@ class App {
   Autosave autosave_;
   ArticleView article_view_;
   AccountsView accounts_;
+  SourcingView sourcing_;
   ClaimInspector inspector_;
   ClaimsList claims_;
   SpeakersView speakers_;

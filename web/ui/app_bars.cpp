@@ -29,7 +29,7 @@ ButtonOptions quiet(Icon icon, std::string shortcut = {}) {
 void App::draw_top_bar(Rect bar) {
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
   Rect inner = inset(bar, ui_.narrow() ? 8.0F : 16.0F, (bar.height - ui_.control_height()) / 2);
-  if (!ui_.narrow()) {
+  if (bar.width >= 900) {  // below, the tools need the room
     const TextStyle mark = serif(20, Weight::semibold);
     label(ui_, "wordmark", cut_left(inner, ui_.type().measure(mark, "Counterpoint"), 16), mark,
           ui_.theme().ink, "Counterpoint");
@@ -44,7 +44,7 @@ void App::draw_top_bar(Rect bar) {
   project.expanded = ui_.popover_is_open("menu/project");
   project.align = Align::left;
   project.tooltip = "Project, stories, export";
-  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 520.0F);
+  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 594.0F);
   const float width = std::clamp(button_width(ui_, title, project), 120.0F, std::max(120.0F, room));
   const Rect at = cut_left(inner, width);
   if (button(ui_, "project", at, title, project)) ui_.open_popover("menu/project", at);
@@ -89,8 +89,8 @@ void App::draw_tools(Rect bar) {
   }
   if (ui_.narrow()) return;
   cut_right(bar, 12);
-  static const std::vector<std::string> kViews = {"Story", "Accounts"};
-  const int view = segmented(ui_, "view", cut_right(bar, 190), "View", kViews,
+  static const std::vector<std::string> kViews = {"Story", "Accounts", "Sourcing"};
+  const int view = segmented(ui_, "view", cut_right(bar, 264), "View", kViews,
                              static_cast<int>(session_.focus().view));
   if (view >= 0) session_.queue([view](Session& s) { s.show(static_cast<View>(view)); });
 }
@@ -189,8 +189,9 @@ void App::draw_bottom_bar(Rect bar) {
   const Place places[] = {{"story", "Story", Icon::story, view == View::story && !panel},
                           {"claims", "Claims", Icon::list, panel},
                           {"accounts", "Accounts", Icon::grid, view == View::accounts},
+                          {"sourcing", "Sourcing", Icon::chart, view == View::sourcing},
                           {"add", "Add", Icon::plus, false}};
-  const float width = bar.width / 4;
+  const float width = bar.width / 5;
   float x = bar.x;
   for (const Place& place : places) {
     const Rect box{x, bar.y, width, bar.height};
@@ -217,7 +218,9 @@ void App::draw_bottom_bar(Rect bar) {
     state_.panel_open = key == "claims" && !panel;
     if (key == "claims" && state_.panel == Panel::claim && !session_.focus().chosen)
       state_.panel = Panel::claims;
-    const View to = key == "accounts" ? View::accounts : View::story;
+    const View to = key == "accounts"   ? View::accounts
+                    : key == "sourcing" ? View::sourcing
+                                        : View::story;
     session_.queue([to](Session& s) { s.show(to); });
   }
 }

@@ -56,6 +56,7 @@ const std::vector<Key>& keys() {
       {"F3", "Next match; with Shift, the one before", kShow},
       {"Shift+F3", "", kShow},
       {"g", "Story or accounts", kShow},
+      {"v", "Sourcing: audit, chain, voices, timeline; again, the next of them", kShow},
       {"Ctrl+o", "Bring in a story", kShow, true},
       {"Ctrl+s", "Export the project", kShow, true},
       {"?", "These keys", kShow},

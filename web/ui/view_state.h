@@ -24,6 +24,7 @@ struct TextSelection {
 };
 
 enum class Panel { claim, claims, suggested, speakers, story };  // beside the story
+enum class SourcingTab { audit, chain, voices, timeline };
 enum class Dialog { none, import, project, help, give };
 enum class ThemeChoice { system, light, dark };
 
@@ -31,6 +32,7 @@ struct ViewState {
   TextSelection selection;  // set by the article view, already trimmed and snapped
   Panel panel = Panel::claims;
   bool panel_open = true;  // in a narrow window the panel is a sheet over the story
+  SourcingTab sourcing = SourcingTab::audit;
   Dialog dialog = Dialog::none;
   ThemeChoice theme = ThemeChoice::system;
   float text_size = 19;  // of the body, CSS pixels, 14 to 30

@@ -68,6 +68,7 @@ enum class Icon {
   help,
   list,
   pencil,
+  chart,
 };
 void draw_icon(Ui& ui, Icon icon, ImVec2 centre, float size, ImU32 colour);
 
