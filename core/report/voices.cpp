@@ -2,6 +2,8 @@
 #include "core/report/voices.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -77,6 +79,38 @@ Edges edges_of(const std::vector<Way>& ways, const std::set<Key>& kept) {
   return edges;
 }
 
+std::size_t voices_in(const Edges& edges, std::size_t least) {
+  std::set<Key> voices;
+  for (const auto& [pair, claims] : edges) {
+    if (claims.size() >= least) voices.insert({pair.first, pair.second});
+  }
+  return voices.size();
+}
+
+// Drops what is too weak, and gives how many edges that were.
+std::size_t thin_out(Edges& edges, const VoiceFilter& filter, std::size_t& least) {
+  least = std::max<std::size_t>(1, filter.least);
+  if (filter.crowd > 0) {
+    std::size_t most = 1;
+    for (const auto& [pair, claims] : edges) most = std::max(most, claims.size());
+    while (least < most && voices_in(edges, least) > filter.crowd) ++least;
+  }
+  std::vector<std::size_t> weights;
+  for (const auto& [pair, claims] : edges) weights.push_back(claims.size());
+  if (weights.size() > kMostLines) {
+    const auto last = weights.begin() + static_cast<std::ptrdiff_t>(kMostLines);
+    std::nth_element(weights.begin(), last, weights.end(), std::greater<>());
+    least = std::max(least, voices_in(edges, *last + 1) > 0 ? *last + 1 : *last);
+  }
+  std::size_t dropped =
+      std::erase_if(edges, [&](const auto& edge) { return edge.second.size() < least; });
+  while (edges.size() > kMostLines) {  // all of one weight
+    edges.erase(std::prev(edges.end()));
+    ++dropped;
+  }
+  return dropped;
+}
+
 void count(const std::vector<Way>& ways, const std::map<Key, std::size_t>& numbers,
            std::vector<Voice>& voices) {
   for (const Way& way : ways) {
@@ -95,8 +129,7 @@ VoiceGraph voice_graph(const Project& project, const VoiceFilter& filter) {
   VoiceGraph graph;
   const std::vector<Way> ways = ways_of(project, filter);
   Edges edges = edges_of(ways, kept_of(ways, graph.left_out));
-  graph.weaker =
-      std::erase_if(edges, [&](const auto& edge) { return edge.second.size() < filter.least; });
+  graph.weaker = thin_out(edges, filter, graph.least);
   std::vector<Key> keys;
   for (const auto& [pair, claims] : edges) {
     keys.push_back(pair.first);

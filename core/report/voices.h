@@ -12,11 +12,14 @@ namespace counterpoint {
 
 // At most so many speakers are laid out: those in most claims.
 inline constexpr std::size_t kMostVoices = 240;
+// And at most so many edges, the strongest.
+inline constexpr std::size_t kMostLines = 1000;
 
 struct VoiceFilter {
   ArticleId article;      // 0: all stories
   SpeakerId about;        // only ways through this speaker; 0: all
   std::size_t least = 1;  // claims that an edge must carry
+  std::size_t crowd = 0;  // raises `least` as far as leaves at most so many voices; 0: does not
   bool operator==(const VoiceFilter&) const = default;
 };
 
@@ -38,7 +41,8 @@ struct VoiceGraph {
   std::vector<Voice> voices;  // stories first, then speakers by id
   std::vector<VoiceEdge> edges;
   std::size_t left_out = 0;  // speakers beyond kMostVoices
-  std::size_t weaker = 0;    // edges under the least weight
+  std::size_t least = 1;     // claims that each edge carries at least
+  std::size_t weaker = 0;    // edges left out for carrying fewer, or as beyond kMostLines
   Layered layout;            // of voices and edges, by their numbers
 };
 

@@ -194,6 +194,58 @@ TEST_P(SourcingViewTest, AClaimGetsItsDateInTheTimeline) {
   EXPECT_EQ(bench_.project().find(id)->date, "");
 }
 
+TEST_P(SourcingViewTest, AClaimsCardLeadsToItsDiagram) {
+  bench_.app.session().show(View::story);
+  bench_.app.session().choose(ClaimId{3});
+  bench_.app.state().show(Panel::claim);
+  bench_.frames();
+  bench_.click(Role::button, "The chain as a diagram");
+  bench_.frames();
+  EXPECT_EQ(bench_.app.session().focus().view, View::sourcing);
+  EXPECT_NE(bench_.find(Role::button, "Vladimir Putin: “denied”"), nullptr);
+  bench_.click(Role::button, "Choose another");
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::heading, "How a claim came to the reader"), nullptr);
+  bench_.key("v");
+  bench_.key("g");
+  bench_.frames();
+  EXPECT_EQ(bench_.app.session().focus().view, View::story);
+}
+
+// A crowd: each of 60 speakers says one thing, and ten of them pass on what the next says.
+Project crowd() {
+  Project project = build_example();
+  const Claim like = *project.find(ClaimId{2});
+  for (std::uint32_t i = 0; i < 60; ++i) {
+    Speaker speaker;
+    speaker.name = "Voice " + std::to_string(i);
+    speaker.tag = "V";
+    project.set(100 + i, std::make_shared<const Speaker>(speaker));
+    Claim claim = like;
+    claim.chain = {{{100 + i}, {}, {}, CueClass::unset, {}}};
+    if (i < 10) claim.chain.push_back({{100 + (i + 1) % 10}, {}, {}, CueClass::unset, {}});
+    project.set(100 + i, std::make_shared<const Claim>(claim));
+  }
+  return project;
+}
+
+TEST_P(SourcingViewTest, OfACrowdOnlyStrongLinesAreShownUntilAskedFor) {
+  bench_.app.session().open_project(crowd());
+  bench_.app.session().show(View::sourcing);
+  open(SourcingTab::voices);
+  EXPECT_EQ(bench_.find_beginning(Role::button, "Voice 3 speaks"), nullptr);
+  EXPECT_NE(bench_.find_beginning(Role::button, "Rex Tillerson speaks"), nullptr);
+  bench_.click(Role::button, "Claims for a line: 2 or more");
+  bench_.click(Role::option, "Any number");
+  bench_.frames();
+  EXPECT_NE(bench_.find_beginning(Role::button, "Voice 3 speaks for Voice 4"), nullptr);
+  EXPECT_NE(bench_.find_beginning(Role::button, "Voice 9 speaks for Voice 0"), nullptr)
+      << "the line that closes the circle";
+  bench_.click(Role::button, "Smaller");
+  bench_.frames();
+  bench_.expect_well_formed();
+}
+
 TEST_P(SourcingViewTest, AnEmptyProjectSaysSo) {
   AppBench fresh(GetParam().first, GetParam().second);
   fresh.frames();

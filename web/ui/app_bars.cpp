@@ -105,6 +105,7 @@ void App::draw_menus() {
       {"copy", "Copy JSON", "", Icon::copy, false, false},
       {"give", "Export report, CSV, Markdown…", "", Icon::download, false, false},
       {"find", "Find in the story…", chord_words("Ctrl+f", mac), Icon::search, false, true},
+      {"sourcing", "Sourcing in charts", "V", Icon::chart, false, false},
       {"sample", "Sample story", "", Icon::story, false, true},
       {"example", "Annotated example", "", Icon::grid, false, false},
       {"new", "New empty project", "", Icon::none, false, false},
@@ -125,6 +126,7 @@ void App::draw_menus() {
     session_.notify({Notice::Kind::done, "The project's JSON is on the clipboard.", false});
   }
   if (key == "find") open_find();
+  if (key == "sourcing") show_sourcing(state_.sourcing);
   if (key == "sample") open_sample();
   if (key == "example") open_example();
   if (key == "new") session_.queue([](Session& s) { s.open_project({}); });

@@ -21,6 +21,7 @@ struct AuditCharts::Pen {
 namespace {
 
 constexpr std::size_t kMostSpeakers = 30;  // of the chart of speakers; the rest is counted
+constexpr std::size_t kMostStories = 6;    // whose strips are shown at once
 constexpr std::size_t kMostStrips = 8;     // of one story
 
 constexpr Texture kTextures[] = {Texture::solid, Texture::hatch, Texture::dots, Texture::lines,
@@ -74,9 +75,12 @@ void AuditCharts::make(const Project& project, ArticleId scope) {
   audit_ = audit_of(project, scope);
   strips_.clear();
   ends_.clear();
+  std::size_t stories = 0;
   project.articles().for_each([&](std::uint32_t number, const Article&) {
-    if (!scope || scope == ArticleId{number}) make_strips(project, ArticleId{number});
+    if (scope && scope != ArticleId{number}) return;
+    if (++stories <= kMostStories) make_strips(project, ArticleId{number});
   });
+  more_stories_ = stories - std::min(stories, kMostStories);
 }
 
 // A row for each of those who speak most, in the order in which they first do.
@@ -121,8 +125,12 @@ void AuditCharts::headline(Pen& pen) {
     title = most.speaker ? name_of(pen.session.project(), most.speaker) + " gets " + share +
                                " of the words that claims hold"
                          : share + " of the words that claims hold are nobody’s who is named";
+    if (most.words * 10 < audit_.claimed) {
+      title = counted(audit_.shares.size(), "voice", "voices") + ", and none gets more than " +
+              share + " of the words";
+    }
     about = counted(audit_.claims.size(), "claim holds ", "claims hold ") +
-            std::to_string(audit_.claimed) + " of " + std::to_string(audit_.words) +
+            grouped(audit_.claimed) + " of " + grouped(audit_.words) +
             " words: " + percent_of(audit_.claimed, audit_.words) + " of " + where +
             ". Press a bar to go through its claims.";
   }
@@ -216,6 +224,11 @@ void AuditCharts::strips(Pen& pen) {
     }
     ends(pen, ends_of);
   }
+  if (more_stories_ == 0) return;
+  pen.at.y +=
+      told(pen.ui, "audit/strips/more", pen.at, pen.width, chrome(12.5F), 18, pen.ui.theme().muted,
+           "And " + counted(more_stories_, "more story", "more stories") +
+               ": open one, and choose “This story” above.");
 }
 
 void AuditCharts::strip(Pen& pen, const Strip& one) {

@@ -48,6 +48,7 @@ class AuditCharts {
   Audit audit_;
   std::vector<Strip> strips_;
   std::vector<Ends> ends_;
+  std::size_t more_stories_ = 0;  // without a strip
   ClaimCycle cycle_;
 };
 

@@ -74,6 +74,14 @@ void ClaimInspector::draw(Ui& ui, Rect area, Session& session, ViewState& view) 
     words(form, session, view, id);
     kind(form, session, view, id);
     chain_.draw(form, session, view, id);
+    ButtonOptions look;
+    look.look = ButtonLook::quiet;
+    look.icon = Icon::chart;
+    look.align = Align::left;
+    if (button(ui, "claim/diagram", form.row(), "The chain as a diagram", look)) {
+      view.sourcing = SourcingTab::chain;
+      session.queue([](Session& s) { s.show(View::sourcing); });
+    }
     backing_.draw(form, session, id);
     details(form, session, id);
     return form.height() + 12;

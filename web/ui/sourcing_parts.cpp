@@ -110,8 +110,17 @@ std::string percent_of(std::size_t part, std::size_t whole) {
   return std::to_string(whole == 0 ? 0 : (part * 100 + whole / 2) / whole) + " %";
 }
 
+std::string grouped(std::size_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
 std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
+  return grouped(count) + " " + (count == 1 ? one : many);
 }
 
 std::string name_of(const Project& project, SpeakerId id) {

@@ -72,7 +72,12 @@ void SourcingView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
       cut_bottom(inner, 10);
       return voices_.draw(ui, inner, session, view, scope);
     case SourcingTab::timeline:
-      return scrolled("sourcing/timeline", timeline_scroll_, timeline_);
+      scrolled("sourcing/timeline", timeline_scroll_, timeline_);
+      if (const auto to = timeline_.take_scroll()) {
+        timeline_scroll_.offset = *to;
+        ui.again(2);
+      }
+      return;
   }
 }
 

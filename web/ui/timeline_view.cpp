@@ -17,6 +17,7 @@ struct TimelineView::Pen {
   float width;
   ArticleId scope;
   const Project& project;
+  float top;
 };
 
 namespace {
@@ -24,7 +25,7 @@ namespace {
 constexpr float kRail = 16;   // where the line of time runs, from the left
 constexpr float kEntry = 40;  // where entries begin
 constexpr float kRowHeight = 50;
-constexpr float kScale = 64;
+constexpr float kScale = 76;
 constexpr std::size_t kAllDrawn = 200;  // of more claims, only those in view are
 
 std::string time_of(const Claim& claim) {
@@ -39,7 +40,7 @@ std::string time_of(const Claim& claim) {
 float TimelineView::draw(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width,
                          ArticleId scope) {
   if (scope_.changed(session, scope)) timeline_ = timeline_of(session.project(), scope);
-  Pen pen{ui, session, view, at, width, scope, session.project()};
+  Pen pen{ui, session, view, at, width, scope, session.project(), at.y};
   headline(pen);
   date_of_chosen(pen);
   scale(pen);
@@ -96,7 +97,8 @@ void TimelineView::date_of_chosen(Pen& pen) {
   pen.at.y += form.height() + 6;
 }
 
-// All days true to scale, a dot for each, larger for more claims.
+// All days true to scale, a bar for each; a story that came out is a mark below. Pressed, the list
+// goes to the nearest day.
 void TimelineView::scale(Pen& pen) {
   if (timeline_.days.size() < 2) return;
   Ui& ui = pen.ui;
@@ -105,36 +107,57 @@ void TimelineView::scale(Pen& pen) {
   const auto first = static_cast<float>(day_number(from));
   const float days = std::max(1.0F, static_cast<float>(day_number(to)) - first);
   const Rect box{pen.at.x, pen.at.y, pen.width, kScale};
-  const float y = box.y + 24;
-  const float left = box.x + 24, room = box.width - 56;
-  ui.list().AddLine({left, y}, {left + room, y}, ui.theme().line_strong, 1.5F);
+  const float base = box.bottom() - 24;
+  const float left = box.x + 12, room = box.width - 32;
+  const float thick = std::clamp(room / (days + 1) * 0.7F, 1.5F, 16.0F);
   std::size_t most = 1;
   for (const TimelineDay& one : timeline_.days) most = std::max(most, one.claims.size());
-  for (const TimelineDay& one : timeline_.days) {
+  const ItemState state = ui.hit("timeline/scale", box);
+  const float pointer = ImGui::GetIO().MousePos.x;
+  std::size_t nearest = 0;
+  float least = box.width;
+  for (std::size_t i = 0; i < timeline_.days.size(); ++i) {
+    const TimelineDay& one = timeline_.days[i];
     const float x = left + room * (static_cast<float>(day_number(one.date)) - first) / days;
-    if (one.claims.empty()) {
-      ui.list().AddLine({x, y - 7}, {x, y + 7}, ui.theme().ink, 1.5F);
-      continue;
+    if (std::abs(pointer - x) < least) {
+      least = std::abs(pointer - x);
+      nearest = i;
     }
-    const float size = static_cast<float>(one.claims.size()) / static_cast<float>(most);
-    ui.list().AddCircleFilled({x, y}, 4 + 11 * std::sqrt(size), fade(ui.theme().accent, 0.85F));
-    ui.list().AddCircle({x, y}, 4 + 11 * std::sqrt(size), ui.theme().panel, 0, 1.5F);
+    const float tall = 44.0F * static_cast<float>(one.claims.size()) / static_cast<float>(most);
+    if (tall > 0) fill(ui, {x - thick / 2, base - tall, thick, tall}, ui.theme().accent, 1);
+    for (const ArticleId id : one.published) {
+      static_cast<void>(id);
+      ui.list().AddTriangleFilled({x - 4, base + 8}, {x + 4, base + 8}, {x, base + 2},
+                                  ui.theme().ink);
+    }
   }
-  const Rect words{box.x, y + 18, box.width - 8, 18};
+  rule(ui, left - 8, left + room + 8, base, ui.theme().line_strong);
+  const Rect words{box.x, base + 7, box.width - 12, 17};
   draw_words(ui, words, chrome(12), ui.theme().muted, day_in_words(from));
   draw_words(ui, words, chrome(12), ui.theme().muted, day_in_words(to), Align::right);
+  if (state.hovered) {
+    draw_words(ui, words, chrome(12, Weight::semibold), ui.theme().ink,
+               day_in_words(timeline_.days[nearest].date) + ": " +
+                   counted(timeline_.days[nearest].claims.size(), "claim", "claims"),
+               Align::centre);
+  }
+  if (state.pressed) wanted_day_ = nearest;
   UiNode node;
   node.key = "timeline/scale";
   node.name = "From " + day_in_words(from) + " to " + day_in_words(to) + ", " +
               counted(static_cast<std::size_t>(days), "day", "days");
   ui.tell(std::move(node), box);
-  pen.at.y += kScale + 6;
+  pen.at.y += kScale + 8;
 }
 
 void TimelineView::day(Pen& pen, std::size_t number) {
   Ui& ui = pen.ui;
   const TimelineDay& one = timeline_.days[number];
   const float top = pen.at.y;
+  if (wanted_day_ == number) {
+    wanted_day_.reset();
+    scroll_to_ = top - pen.top - 8;
+  }
   const std::string key = "timeline/day/" + std::to_string(number);
   label(ui, key, {pen.at.x + kEntry, pen.at.y, pen.width - kEntry, 28}, serif(17, Weight::semibold),
         ui.theme().ink, day_in_words(one.date), 2);

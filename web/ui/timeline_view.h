@@ -2,7 +2,9 @@
 // Proven by tests/ui/sourcing_view_test.cpp.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/report/timeline.h"
@@ -15,6 +17,9 @@ class TimelineView {
  public:
   // Of one story, or with 0 of all. Draws from the top left, and returns the height.
   float draw(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width, ArticleId scope);
+
+  // How far down the list shall be scrolled, once, after a day was pressed.
+  std::optional<float> take_scroll() { return std::exchange(scroll_to_, std::nullopt); }
 
  private:
   struct Pen;
@@ -32,6 +37,8 @@ class TimelineView {
   Timeline timeline_;
   ClaimCycle cycle_;
   FormState form_;
+  std::optional<std::size_t> wanted_day_;
+  std::optional<float> scroll_to_;
 };
 
 }  // namespace counterpoint::ui

@@ -88,10 +88,10 @@ void Ui::tell(UiNode node, Rect rect) {
     seen.ClipWith(clip_box);
   } else if (scroll_ == nullptr) {
     return;  // out of reach; what is merely scrolled away is told, so that Tab can reach it
-  } else if (seen.Min.x >= clip_box.Max.x || seen.Max.x <= clip_box.Min.x) {
-    const float edge = seen.Min.x >= clip_box.Max.x ? clip_box.Max.x - 1 : clip_box.Min.x;
-    seen.Min.x = edge;  // sideways: at the edge, as the page itself does not scroll
-    seen.Max.x = edge + 1;
+  } else {   // sideways it stands at the edge, as the page itself does not scroll
+    seen.Min.x =
+        std::clamp(seen.Min.x, clip_box.Min.x, std::max(clip_box.Min.x, clip_box.Max.x - 1));
+    seen.Max.x = std::clamp(seen.Max.x, seen.Min.x + 1, std::max(seen.Min.x + 1, clip_box.Max.x));
   }
   node.rect = {seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()};
   semantics_.add(std::move(node));

@@ -26,9 +26,12 @@ namespace {
 
 // At zoom 1. Where there is room, the graph spreads.
 constexpr float kBoxWidth = 164, kNarrowBoxWidth = 134, kBoxHeight = 44;
-constexpr float kGapX = 58, kWidestGapX = 150;
+constexpr float kGapX = 58, kCrowdedGapX = 130, kWidestGapX = 150;
+constexpr std::size_t kCrowd = 40;  // voices at most, unless the user asks for more
 constexpr float kPitchY = 58, kWidestPitchY = 96;
+constexpr std::size_t kAllTold = 300;  // lines
 constexpr float kMargin = 14;
+constexpr float kPillHeight = 22;
 constexpr std::array<float, 5> kZooms = {0.5F, 0.65F, 0.8F, 1.0F, 1.25F};
 constexpr std::array<std::size_t, 5> kLeast = {1, 2, 3, 5, 10};
 
@@ -45,14 +48,45 @@ std::array<ImVec2, 4> curve(ImVec2 from, ImVec2 to) {
   return {from, {from.x + reach, from.y}, {to.x - reach, to.y}, to};
 }
 
+void draw_pill(Ui& ui, Rect pill, const std::string& words, bool strong, float alpha,
+               bool focused) {
+  fill(ui, pill, strong ? ui.theme().accent : ui.theme().raised, 10);
+  frame(ui, pill, fade(strong ? ui.theme().accent : ui.theme().line_strong, alpha), 10);
+  draw_words(ui, pill, chrome(12, Weight::semibold),
+             strong ? ui.theme().on_accent : fade(ui.theme().ink, alpha), words, Align::centre);
+  if (focused) frame(ui, inset(pill, -3), ui.theme().focus, 12, 2);
+}
+
 }  // namespace
 
 void VoicesView::make(const Session& session, ArticleId scope) {
   filter_.article = scope;
   if (session.project().find(filter_.about) == nullptr) filter_.about = {};
+  filter_.crowd = asked_ ? 0 : kCrowd;
   graph_ = voice_graph(session.project(), filter_);
+  degrees_.assign(graph_.voices.size(), 0);
+  for (const VoiceEdge& edge : graph_.edges) {
+    ++degrees_[edge.from];
+    ++degrees_[edge.to];
+  }
   stale_ = false;
+  centre_ = true;
   pointed_ = -1;
+}
+
+// Where most is said, in the middle of the view.
+void VoicesView::centre(const Canvas& canvas) {
+  centre_ = false;
+  std::size_t most = 0, at = 0;
+  for (const VoiceEdge& edge : graph_.edges) {
+    if (edge.claims.size() <= most) continue;
+    most = edge.claims.size();
+    at = edge.from;
+  }
+  if (graph_.voices.empty()) return;
+  const auto place = static_cast<float>(graph_.layout.nodes[at].place);
+  scroll_.content = tall_of(canvas);
+  scroll_.offset = place * canvas.pitch.y + kMargin + (canvas.box.y - canvas.seen.height) / 2;
 }
 
 std::string VoicesView::name(const Project& project, const Voice& voice) const {
@@ -128,12 +162,18 @@ void VoicesView::filters(Ui& ui, Rect line, Session& session) {
   int least = 0;
   for (std::size_t i = 0; i < kLeast.size(); ++i) {
     words.push_back(kLeast[i] == 1 ? "Any number" : std::to_string(kLeast[i]) + " or more");
-    if (kLeast[i] == filter_.least) least = static_cast<int>(i);
+    if (kLeast[i] == graph_.least) least = static_cast<int>(i);
+  }
+  if (kLeast[static_cast<std::size_t>(least)] != graph_.least) {
+    least = static_cast<int>(words.size());
+    words.push_back(std::to_string(graph_.least) + " or more");
   }
   const Rect choice = cut_right(line, std::min(126.0F, line.width / 2), 8);
   if (const auto picked =
           choose_from(ui, "voices/least", choice, "Claims for a line", words, least)) {
-    filter_.least = kLeast[static_cast<std::size_t>(*picked)];
+    const auto index = static_cast<std::size_t>(*picked);
+    filter_.least = index < kLeast.size() ? kLeast[index] : graph_.least;
+    asked_ = true;
     stale_ = true;
   }
   if (filter_.about) {
@@ -163,6 +203,13 @@ ImVec2 VoicesView::place_of(const Canvas& canvas, std::size_t node) const {
           canvas.origin.y + static_cast<float>(one.place) * canvas.pitch.y};
 }
 
+// What is far out of view is told only while there is not too much of it.
+bool VoicesView::far(const Canvas& canvas, Rect box) const {
+  constexpr float kNear = 200;
+  return graph_.edges.size() > kAllTold &&
+         (box.bottom() < canvas.seen.y - kNear || box.y > canvas.seen.bottom() + kNear);
+}
+
 bool VoicesView::lit(std::size_t number) const {
   if (pointed_ < 0) return pointed_edge_.empty() || pointed_edge_ == std::to_string(number);
   const auto voice = static_cast<std::size_t>(pointed_);
@@ -181,6 +228,8 @@ void VoicesView::graph(Ui& ui, Rect area, Session& session, ViewState& view) {
   fill(ui, area, ui.theme().paper, 4);
   frame(ui, area, ui.theme().line, 4);
   area = inset(area, 1);
+  canvas.seen = area;
+  if (centre_) centre(canvas);
   ui.push_clip(area);
   scroll_area(ui, "voices/scroll", area, scroll_, [&](ImVec2 at, float) {
     canvas.origin = {at.x + kMargin - shift_, at.y + kMargin};
@@ -191,8 +240,9 @@ void VoicesView::graph(Ui& ui, Rect area, Session& session, ViewState& view) {
     for (std::size_t i = 0; i < graph_.voices.size(); ++i) voice(canvas, i);
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) weight(canvas, i);
     if (before != pointed_) ui.again(2);
-    return tall_of(canvas);
+    return tall_of(canvas) - 2;  // inside the frame
   });
+  draw_shift(canvas);
   ui.pop_clip();
 }
 
@@ -208,7 +258,9 @@ void VoicesView::spread(Canvas& canvas) {
   const auto breadth = std::max(1.0F, static_cast<float>(graph_.layout.breadth));
   canvas.box = {(canvas.ui.narrow() ? kNarrowBoxWidth : kBoxWidth) * zoom_, kBoxHeight * zoom_};
   const float room = (area.width - 2 * kMargin - canvas.box.x) / gaps - canvas.box.x;
-  canvas.pitch.x = canvas.box.x + std::clamp(room, kGapX * zoom_, kWidestGapX * zoom_);
+  const float crowd = static_cast<float>(graph_.edges.size()) * 2;
+  const float gap = std::clamp(kGapX + crowd - 20, kGapX, kCrowdedGapX) * zoom_;
+  canvas.pitch.x = canvas.box.x + std::clamp(room, gap, std::max(gap, kWidestGapX));
   canvas.pitch.y = std::clamp((area.height - 2 * kMargin - canvas.box.y) / breadth, kPitchY * zoom_,
                               kWidestPitchY * zoom_);
   const float content = gaps * canvas.pitch.x + canvas.box.x + 2 * kMargin;
@@ -222,7 +274,14 @@ void VoicesView::spread(Canvas& canvas) {
     canvas.ui.again(2);
   }
   shift_ = std::clamp(shift_, 0.0F, most);
-  if (most <= 1) return;
+}
+
+// Where the view stands sideways; only shown, as wheels and fingers move it.
+void VoicesView::draw_shift(const Canvas& canvas) const {
+  const Rect area = canvas.seen;
+  const auto gaps = static_cast<float>(std::max<std::size_t>(2, graph_.layout.layers) - 1);
+  const float content = gaps * canvas.pitch.x + canvas.box.x + 2 * kMargin;
+  if (content - area.width <= 2) return;
   const float length = area.width - 24;
   fill(
       canvas.ui,
@@ -253,7 +312,7 @@ void VoicesView::edge(Canvas& canvas, std::size_t number) {
     const bool last = i + 1 == path.size();
     if (last) b.x -= tip;
     const auto c = curve(a, b);
-    list.PathLineTo(c[0]);
+    if (i == 1) list.PathLineTo(c[0]);  // the others begin where the last ended
     list.PathBezierCubicCurveTo(c[1], c[2], c[3]);
     if (!last) list.PathLineTo({b.x + (turned ? -width : width), b.y});  // as wide as a box
   }
@@ -263,34 +322,45 @@ void VoicesView::edge(Canvas& canvas, std::size_t number) {
   list.AddTriangleFilled(head[0], head[turned ? 2 : 1], head[turned ? 1 : 2], colour);
 }
 
-// The number on a line: a button that goes through the claims behind it.
+// Where the number of a line stands: on its last piece, clear of all others if there is a place.
+// Lines that fan out are far apart at their end, those that come together at their beginning.
+std::optional<ImVec2> VoicesView::free_place(Canvas& canvas, std::size_t number, float wide) const {
+  const std::vector<std::size_t>& path = graph_.layout.paths[number];
+  const bool turned = graph_.layout.turned[number];
+  const ImVec2 a = place_of(canvas, path[path.size() - 2]);
+  const ImVec2 b = place_of(canvas, path.back());
+  const float width = canvas.box.x, middle = canvas.box.y / 2;
+  const auto c =
+      curve({a.x + (turned ? 0 : width), a.y + middle}, {b.x + (turned ? width : 0), b.y + middle});
+  const VoiceEdge& one = graph_.edges[number];
+  const bool fans = degrees_[one.from] > degrees_[one.to];
+  for (const float step : {0.0F, 0.1F, 0.2F, -0.1F, 0.27F, -0.2F, -0.27F}) {
+    const ImVec2 there = on_curve(c, fans ? 0.5F + step : 0.5F - step);
+    const bool free = std::none_of(canvas.taken.begin(), canvas.taken.end(), [&](ImVec2 other) {
+      return std::abs(other.x - there.x) < wide && std::abs(other.y - there.y) < kPillHeight;
+    });
+    if (!free) continue;
+    canvas.taken.push_back(there);
+    return there;
+  }
+  return std::nullopt;
+}
+
+// The number on a line: a button that goes through the claims behind it. Where it has no place, it
+// is a dot that says its number when pointed at.
 void VoicesView::weight(Canvas& canvas, std::size_t number) {
   Ui& ui = canvas.ui;
-  const std::vector<std::size_t>& path = graph_.layout.paths[number];
   const VoiceEdge& one = graph_.edges[number];
-  const bool turned = graph_.layout.turned[number];
   const std::string count = std::to_string(one.claims.size());
   const TextStyle style = chrome(12, Weight::semibold);
   const float least = ui.environment().coarse_pointer ? 34.0F : 24.0F;
   const float wide = std::max(least, ui.type().measure(style, count) + 12);
-  ImVec2 a = place_of(canvas, path[path.size() - 2]);
-  ImVec2 b = place_of(canvas, path.back());
-  const float width = canvas.box.x, middle = canvas.box.y / 2;
-  const auto c =
-      curve({a.x + (turned ? 0 : width), a.y + middle}, {b.x + (turned ? width : 0), b.y + middle});
-  ImVec2 at = on_curve(c, 0.5F);
-  for (const float t : {0.5F, 0.38F, 0.62F, 0.26F, 0.74F}) {
-    const ImVec2 there = on_curve(c, t);
-    const bool free = std::none_of(canvas.taken.begin(), canvas.taken.end(), [&](ImVec2 other) {
-      return std::abs(other.x - there.x) < wide && std::abs(other.y - there.y) < 22;
-    });
-    if (!free) continue;
-    at = there;
-    break;
-  }
-  canvas.taken.push_back(at);
+  const std::optional<ImVec2> free = free_place(canvas, number, wide);
+  const ImVec2 end = place_of(canvas, graph_.layout.paths[number].back());
+  const float side = graph_.layout.turned[number] ? canvas.box.x + 14 : -14.0F;
+  const ImVec2 at = free.value_or(ImVec2{end.x + side, end.y + canvas.box.y / 2});
   const Rect box{at.x - wide / 2, at.y - least / 2, wide, least};
-  if (box.bottom() < canvas.seen.y - 200 || box.y > canvas.seen.bottom() + 200) return;
+  if (far(canvas, box)) return;
   const std::string key = "voices/edge/" + std::to_string(number);
   UiNode node;
   node.key = key;
@@ -299,14 +369,13 @@ void VoicesView::weight(Canvas& canvas, std::size_t number) {
   const std::string place = cycle_.place(key, one.claims.size());
   node.description = place.empty() ? "Goes through them" : "At " + place;
   const ItemState state = ui.item(std::move(node), box);
-  const Rect pill{box.x, at.y - 10, box.width, 20};
   const bool strong = state.hovered || state.focused || !place.empty();
-  const float alpha = lit(number) || strong ? 1.0F : 0.35F;
-  fill(ui, pill, strong ? ui.theme().accent : ui.theme().raised, 10);
-  frame(ui, pill, fade(strong ? ui.theme().accent : ui.theme().line_strong, alpha), 10);
-  draw_words(ui, pill, style, strong ? ui.theme().on_accent : fade(ui.theme().ink, alpha), count,
-             Align::centre);
-  if (state.focused) frame(ui, inset(pill, -3), ui.theme().focus, 12, 2);
+  if (free || strong) {
+    draw_pill(ui, {box.x, at.y - kPillHeight / 2 + 1, box.width, kPillHeight - 2}, count, strong,
+              lit(number) || strong ? 1.0F : 0.35F, state.focused);
+  } else {
+    ui.list().AddCircleFilled(at, 3, ui.theme().ink);
+  }
   if (state.hovered && !ui.environment().coarse_pointer) pointed_edge_ = std::to_string(number);
   if (state.focused) follow_focus(canvas, key, box);
   if (state.pressed) cycle_.step(ui, canvas.session, canvas.view, key, one.claims);
@@ -327,7 +396,7 @@ void VoicesView::voice(Canvas& canvas, std::size_t number) {
   const Voice& one = graph_.voices[number];
   const ImVec2 at = place_of(canvas, number);
   const Rect box{at.x, at.y, canvas.box.x, canvas.box.y};
-  if (box.bottom() < canvas.seen.y - 200 || box.y > canvas.seen.bottom() + 200) return;
+  if (far(canvas, box)) return;
   const Speaker* speaker = canvas.project.find(one.speaker);
   UiNode node;
   node.key = "voices/voice/" + std::to_string(number);

@@ -94,6 +94,42 @@ TEST(Voices, OfManySpeakersTheMostHeardAreKept) {
   EXPECT_EQ(graph.voices[2].speaker, SpeakerId{1}) << "Tillerson has seven claims";
 }
 
+TEST(Voices, OfACrowdTheStrongestLinesAreLeft) {
+  const Project project = build_example();
+  VoiceFilter filter;
+  filter.crowd = 4;
+  const VoiceGraph graph = voice_graph(project, filter);
+  EXPECT_EQ(graph.least, 3u);
+  EXPECT_EQ(told(project, graph),
+            (std::vector<std::string>{"story 1 → Rex Tillerson: 7", "story 2 → Sergey Lavrov: 6"}));
+  EXPECT_EQ(graph.weaker, 4u);
+  filter.crowd = 1;
+  EXPECT_EQ(voice_graph(project, filter).edges.size(), 1u) << "something is always shown";
+}
+
+TEST(Voices, OfVeryManyLinesTheStrongestAreKept) {
+  Project project = build_example();
+  const Claim like = *project.find(ClaimId{2});
+  std::uint32_t number = 100;
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    Speaker speaker;
+    speaker.name = "Speaker " + std::to_string(i);
+    speaker.tag = "S";
+    project.set(100 + i, std::make_shared<const Speaker>(speaker));
+    for (std::uint32_t k = 0; k < 10; ++k) {
+      Claim claim = like;
+      claim.chain = {{{100 + i}, {}, {}, CueClass::unset, {}},
+                     {{100 + (i + k + 1) % 200}, {}, {}, CueClass::unset, {}}};
+      project.set(number++, std::make_shared<const Claim>(claim));
+    }
+  }
+  const VoiceGraph graph = voice_graph(project);
+  EXPECT_LE(graph.edges.size(), kMostLines);
+  EXPECT_GE(graph.edges.size(), 200u);
+  EXPECT_EQ(graph.least, 2u);
+  EXPECT_EQ(graph.edges.size() + graph.weaker, 2206u);
+}
+
 TEST(Voices, OfNothing) { EXPECT_TRUE(voice_graph(Project()).voices.empty()); }
 
 }  // namespace
