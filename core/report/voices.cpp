@@ -30,6 +30,8 @@ std::vector<Way> ways_of(const Project& project, const VoiceFilter& filter) {
   std::vector<Way> ways;
   project.claims().for_each([&](std::uint32_t number, const Claim& claim) {
     if (filter.article && claim.article != filter.article) return;
+    const std::vector<ClaimId>& only = filter.claims;
+    if (!only.empty() && !std::binary_search(only.begin(), only.end(), ClaimId{number})) return;
     const Route route = route_of(project, claim);
     Way way{ClaimId{number}, {{kStory, claim.article}}};
     for (const SpeakerId relay : route.relays) way.stops.emplace_back(relay, ArticleId{});

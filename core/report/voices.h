@@ -20,6 +20,7 @@ struct VoiceFilter {
   SpeakerId about;        // only ways through this speaker; 0: all
   std::size_t least = 1;  // claims that an edge must carry
   std::size_t crowd = 0;  // raises `least` as far as leaves at most so many voices; 0: does not
+  std::vector<ClaimId> claims;  // only these, sorted; empty: all
   bool operator==(const VoiceFilter&) const = default;
 };
 

@@ -139,6 +139,9 @@ TEST_P(SourcingViewTest, TheChainOfAClaim) {
   EXPECT_NE(link->description.find("charge to answer"), std::string::npos);
   bench_.click(Role::button, "Vladimir Putin: “denied”");
   EXPECT_TRUE(shown("denied any involvement"));
+  bench_.expect_well_formed();
+  bench_.click(Role::button, "Rex Tillerson speaks for Vladimir Putin: 1 claim");
+  EXPECT_EQ(words(), "any involvement");
   press_beginning(Role::button, "Vladimir Putin: the American president was satisfied");
   EXPECT_EQ(words(), "the American president was satisfied with the answers");
   EXPECT_TRUE(shown("satisfied with the answers")) << "it stands in the other story";

@@ -16,7 +16,15 @@ class AuditCharts {
   float draw(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width, ArticleId scope);
 
  private:
-  struct Pen;  // where the next thing is drawn, and with what
+  // Where the next thing is drawn, and with what.
+  struct Pen {
+    Ui& ui;
+    Session& session;
+    ViewState& view;
+    ImVec2 at;
+    float width;
+    ArticleId scope;
+  };
 
   // One row of a strip chart: where in the story somebody speaks.
   struct Strip {
@@ -31,7 +39,8 @@ class AuditCharts {
   };
 
   void make(const Project& project, ArticleId scope);
-  void make_strips(const Project& project, ArticleId article);
+  void make_strips(const Project& project, ArticleId scope);
+  void make_strips_of(const Project& project, ArticleId article);
   void section(Pen& pen, const char* key, const std::string& title, const std::string& about);
   void bar(Pen& pen, Bar bar);
   void headline(Pen& pen);

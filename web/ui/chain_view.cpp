@@ -22,6 +22,7 @@ namespace {
 
 constexpr float kNode = 54;
 constexpr float kWidest = 520;
+constexpr float kRoutes = 340;  // height of their graph, at most
 constexpr std::size_t kOffered = 12;
 
 std::string words_in(const Project& project, ClaimId id, Span span) {
@@ -41,6 +42,10 @@ void arrow_down(Ui& ui, float x, float from, float to, ImU32 colour) {
 
 void ChainView::make(const Project& project, ArticleId scope, ClaimId claim) {
   diagram_ = chain_diagram(project, claim);
+  VoiceFilter filter;
+  filter.claims = diagram_.others;
+  filter.claims.insert(std::upper_bound(filter.claims.begin(), filter.claims.end(), claim), claim);
+  routes_.show(voice_graph(project, filter));
   std::vector<std::pair<std::size_t, ClaimId>> depths;
   project.claims().for_each([&](std::uint32_t number, const Claim& one) {
     if (scope && one.article != scope) return;
@@ -259,6 +264,18 @@ void ChainView::others(Pen& pen) {
                    ui.theme().ink, "What else backs the same position", 2) +
               4;
   for (const ClaimId id : diagram_.others) claim_row(pen, "chain/other", id);
+  if (diagram_.routes < 2) return;
+  pen.at.y += 14;
+  pen.at.y += told(ui, "chain/routes", pen.at, pen.width, serif(17, Weight::semibold), 24,
+                   ui.theme().ink, "Their routes", 2) +
+              6;
+  const Rect area{pen.at.x, pen.at.y, pen.width, kRoutes};
+  pen.at.y += routes_.draw(ui, area, pen.session, pen.view, ui.narrow() ? 0.8F : 1.0F);
+  if (const auto speaker = routes_.take_wanted()) {
+    pen.session.queue([id = *speaker](Session& s) { s.choose(id); });
+    pen.view.show(Panel::speakers);
+    pen.session.queue([](Session& s) { s.show(View::story); });
+  }
 }
 
 }  // namespace counterpoint::ui

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/report/chain_diagram.h"
-#include "web/ui/sourcing_parts.h"
+#include "web/ui/voices_graph.h"
 
 namespace counterpoint::ui {
 
@@ -32,6 +32,7 @@ class ChainView {
   ChartScope scope_;
   ClaimId claim_;
   ChainDiagram diagram_;
+  VoicesGraph routes_;            // of all claims behind the same positions
   std::vector<ClaimId> deepest_;  // to choose from
 };
 

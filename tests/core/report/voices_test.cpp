@@ -94,6 +94,16 @@ TEST(Voices, OfManySpeakersTheMostHeardAreKept) {
   EXPECT_EQ(graph.voices[2].speaker, SpeakerId{1}) << "Tillerson has seven claims";
 }
 
+TEST(Voices, OfSomeClaims) {
+  const Project project = build_example();
+  VoiceFilter filter;
+  filter.claims = {{3}, {17}};
+  EXPECT_EQ(
+      told(project, voice_graph(project, filter)),
+      (std::vector<std::string>{"Rex Tillerson → Vladimir Putin: 1", "story 1 → Rex Tillerson: 1",
+                                "story 2 → Vladimir Putin: 1"}));
+}
+
 TEST(Voices, OfACrowdTheStrongestLinesAreLeft) {
   const Project project = build_example();
   VoiceFilter filter;
