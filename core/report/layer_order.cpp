@@ -118,6 +118,7 @@ double LayerOrder::wish(std::size_t node, const std::vector<std::size_t>& joined
                         bool by_median) const {
   if (joined.empty()) return static_cast<double>(at_[node]);
   std::vector<std::size_t> places;
+  places.reserve(joined.size());
   for (const std::size_t other : joined) places.push_back(at_[other]);
   std::sort(places.begin(), places.end());
   if (by_median) {
@@ -134,6 +135,7 @@ void LayerOrder::sweep(bool down, bool by_median, bool turn_ties) {
   for (std::size_t step = 1; step < layers_.size(); ++step) {
     std::vector<std::size_t>& layer = layers_[down ? step : layers_.size() - 1 - step];
     std::vector<std::pair<double, std::size_t>> wishes;
+    wishes.reserve(layer.size());
     if (turn_ties) std::reverse(layer.begin(), layer.end());
     for (const std::size_t node : layer) {
       wishes.emplace_back(wish(node, down ? above_[node] : below_[node], by_median), node);

@@ -28,6 +28,7 @@ std::vector<ClaimId> ordered(std::vector<Said> said) {
   std::sort(said.begin(), said.end(),
             [](const Said& a, const Said& b) { return a.order() < b.order(); });
   std::vector<ClaimId> ids;
+  ids.reserve(said.size());
   for (const Said& one : said) ids.push_back(one.id);
   return ids;
 }

@@ -120,7 +120,7 @@ void AuditCharts::section(Pen& pen, const char* key, const std::string& title,
   pen.at.y += 7;
 }
 
-void AuditCharts::bar(Pen& pen, Bar bar) {
+void AuditCharts::bar(Pen& pen, const Bar& bar) {
   pen.at.y += draw_bar(pen.ui, pen.session, pen.view, cycle_, pen.at, pen.width, bar);
 }
 
@@ -140,7 +140,7 @@ void AuditCharts::speakers(Pen& pen) {
     row.colour = speaker_colour(pen.ui.theme(), pen.session.project().find(share.speaker));
     row.texture = share.speaker ? Texture::solid : Texture::open;
     row.claims = &share.claims;
-    bar(pen, std::move(row));
+    bar(pen, row);
   }
   if (audit_.shares.size() <= kMostSpeakers) return;
   pen.at.y += told(
@@ -164,7 +164,7 @@ void AuditCharts::sides(Pen& pen) {
     row.colour = share.side.empty() ? pen.ui.theme().nobody : pen.ui.theme().accent;
     row.texture = share.side.empty() ? Texture::open : kTextures[number++ % std::size(kTextures)];
     row.claims = &share.claims;
-    bar(pen, std::move(row));
+    bar(pen, row);
   }
 }
 
@@ -184,7 +184,7 @@ void AuditCharts::rests(Pen& pen) {
     row.colour = pen.ui.theme().warning;
     row.texture = texture;
     row.claims = &claims;
-    bar(pen, std::move(row));
+    bar(pen, row);
   };
   row_of("nobody", "Nobody named", audit_.unattributed, Texture::open,
          "The story says it on its own account, or does not say who did.");
@@ -219,7 +219,7 @@ void AuditCharts::cues(Pen& pen) {
     row.colour = is ? pen.ui.theme().danger : pen.ui.theme().nobody;
     row.texture = is ? Texture::hatch : Texture::solid;
     row.claims = &share.claims;
-    bar(pen, std::move(row));
+    bar(pen, row);
   }
 }
 
@@ -242,7 +242,7 @@ void AuditCharts::genders(Pen& pen) {
     row.colour = recorded ? pen.ui.theme().accent : pen.ui.theme().nobody;
     row.texture = recorded ? kTextures[static_cast<std::size_t>(share.gender)] : Texture::open;
     row.claims = &share.claims;
-    bar(pen, std::move(row));
+    bar(pen, row);
   }
 }
 

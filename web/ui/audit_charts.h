@@ -42,7 +42,7 @@ class AuditCharts {
   void make_strips(const Project& project, ArticleId scope);
   void make_strips_of(const Project& project, ArticleId article);
   void section(Pen& pen, const char* key, const std::string& title, const std::string& about);
-  void bar(Pen& pen, Bar bar);
+  void bar(Pen& pen, const Bar& bar);
   void headline(Pen& pen);
   void speakers(Pen& pen);
   void sides(Pen& pen);

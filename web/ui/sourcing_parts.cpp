@@ -12,23 +12,34 @@ namespace {
 constexpr float kWide = 470;  // from here on names stand beside their bars
 constexpr float kBarHeight = 16;
 
-void hatch(Ui& ui, Rect rect, ImU32 colour, float step, bool rising) {
-  for (float x = rect.x - rect.height; x < rect.right(); x += step) {
-    const ImVec2 low{x, rect.bottom()}, high{x + rect.height, rect.y};
-    if (rising) {
-      ui.list().AddLine(low, high, colour, 1.5F);
-    } else {
-      ui.list().AddLine({low.x, rect.y}, {high.x, rect.bottom()}, colour, 1.5F);
-    }
+// How many steps of this size begin within a length.
+int steps_in(float length, float step) { return static_cast<int>(std::ceil(length / step)); }
+
+void hatch(Ui& ui, Rect rect, ImU32 colour, bool rising) {
+  constexpr float kStep = 5;
+  for (int i = 0; i < steps_in(rect.width + rect.height, kStep); ++i) {
+    const float x = rect.x - rect.height + kStep * static_cast<float>(i);
+    const float low = rising ? rect.bottom() : rect.y;
+    const float high = rising ? rect.y : rect.bottom();
+    ui.list().AddLine({x, low}, {x + rect.height, high}, colour, 1.5F);
   }
 }
 
 void dots(Ui& ui, Rect rect, ImU32 colour) {
-  bool odd = false;
-  for (float x = rect.x + 3; x < rect.right(); x += 4, odd = !odd) {
-    for (float y = rect.y + (odd ? 5.0F : 3.0F); y < rect.bottom(); y += 4) {
+  constexpr float kStep = 4;
+  for (int i = 0; i < steps_in(rect.width - 3, kStep); ++i) {
+    for (int k = 0; k < steps_in(rect.height - 3, kStep); ++k) {
+      const float x = rect.x + 3 + kStep * static_cast<float>(i);
+      const float y = rect.y + (i % 2 == 0 ? 3.0F : 5.0F) + kStep * static_cast<float>(k);
       ui.list().AddRectFilled({x - 0.9F, y - 0.9F}, {x + 0.9F, y + 0.9F}, colour);
     }
+  }
+}
+
+void lines(Ui& ui, Rect rect, ImU32 colour) {
+  constexpr float kStep = 4;
+  for (int i = 0; i < steps_in(rect.height - 2, kStep); ++i) {
+    rule(ui, rect.x, rect.right(), rect.y + 2 + kStep * static_cast<float>(i), colour);
   }
 }
 
@@ -132,12 +143,10 @@ void fill_textured(Ui& ui, Rect rect, ImU32 colour, Texture texture) {
   if (texture == Texture::solid) return fill(ui, rect, colour, 1.5F);
   fill(ui, rect, fade(colour, 0.16F), 1.5F);
   ui.list().PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
-  if (texture == Texture::hatch || texture == Texture::cross) hatch(ui, rect, colour, 5, true);
-  if (texture == Texture::cross) hatch(ui, rect, colour, 5, false);
+  if (texture == Texture::hatch || texture == Texture::cross) hatch(ui, rect, colour, true);
+  if (texture == Texture::cross) hatch(ui, rect, colour, false);
   if (texture == Texture::dots) dots(ui, rect, colour);
-  if (texture == Texture::lines) {
-    for (float y = rect.y + 2; y < rect.bottom(); y += 4) rule(ui, rect.x, rect.right(), y, colour);
-  }
+  if (texture == Texture::lines) lines(ui, rect, colour);
   ui.list().PopClipRect();
   frame(ui, rect, colour, 1.5F);
 }

@@ -179,7 +179,9 @@ void TimelineView::gap(Pen& pen, std::size_t number) {
   const long days = day_number(after) - day_number(before);
   const float height = days > 1 ? 30.0F : 10.0F;
   const float x = pen.at.x + kRail;
-  for (float y = pen.at.y; y + 3 < pen.at.y + height; y += 6) {
+  constexpr float kDash = 6;
+  for (int i = 0; kDash * static_cast<float>(i) + 3 < height; ++i) {
+    const float y = pen.at.y + kDash * static_cast<float>(i);
     pen.ui.list().AddLine({x, y}, {x, y + 3}, pen.ui.theme().line_strong, 2);
   }
   if (days > 1 && before.day > 0 && after.day > 0) {

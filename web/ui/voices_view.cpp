@@ -121,6 +121,7 @@ void VoicesView::least(Ui& ui, Rect place) {
   std::vector<std::size_t> choices(kLeast.begin(), kLeast.end());
   if (std::find(choices.begin(), choices.end(), now) == choices.end()) choices.push_back(now);
   std::vector<std::string> words;
+  words.reserve(choices.size());
   for (const std::size_t choice : choices) words.push_back(least_words(choice));
   const auto chosen = std::find(choices.begin(), choices.end(), now) - choices.begin();
   const auto picked =
