@@ -93,6 +93,16 @@ Result<PositionId> back_position(Draft& draft, IssueId issue, SpeakerId speaker,
 // Removes the position and the divergences that have it as a side.
 Status remove_position(Draft& draft, PositionId id);
 
+// --- The order of the matrix (ordering.cpp)
+// ---------------------------------------------------------------------
+
+// Each puts its thing before another in the order of rows or columns (core/model/matrix.h), or last
+// where `before` is 0. Speakers of a side stay together whatever their order, so that moving one
+// moves it among its own, and moving the side moves all of it.
+Status move_speaker(Draft& draft, SpeakerId id, SpeakerId before);
+Status move_side(Draft& draft, const std::string& side, SpeakerId before);
+Status move_issue(Draft& draft, IssueId id, IssueId before);
+
 // --- Divergences (divergences.cpp)
 // ----------------------------------------------------------------------------
 

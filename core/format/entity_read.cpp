@@ -150,6 +150,7 @@ Speaker EntityReader::speaker(Fields& fields) {
   speaker.role = fields.text("role");
   speaker.affiliation = fields.text("affiliation");
   speaker.side = fields.text("side");
+  speaker.order = fields.natural("order").value_or(0);
   speaker.aliases = fields.texts("aliases");
   speaker.tag = fields.require_text("tag");
   const std::uint32_t colour = fields.natural("colour").value_or(0);
@@ -213,6 +214,7 @@ Issue EntityReader::issue(Fields& fields) {
   Issue issue;
   issue.question = fields.require_text("question");
   issue.note = fields.text("note");
+  issue.order = fields.natural("order").value_or(0);
   issue.unknown = fields.rest();
   return issue;
 }

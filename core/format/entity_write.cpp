@@ -121,6 +121,7 @@ void EntityWriter::write(std::uint32_t id, const Speaker& speaker) {
   optional_text("role", speaker.role);
   optional_text("affiliation", speaker.affiliation);
   optional_text("side", speaker.side);
+  if (speaker.order != 0) out_.member_number("order", speaker.order);
   texts("aliases", speaker.aliases);
   out_.member("tag", speaker.tag);
   out_.member_number("colour", static_cast<std::uint64_t>(std::max(speaker.colour, 0)));
@@ -200,6 +201,7 @@ void EntityWriter::write(std::uint32_t id, const Issue& issue) {
   begin(IssueId{id});
   out_.member("question", issue.question);
   optional_text("note", issue.note);
+  if (issue.order != 0) out_.member_number("order", issue.order);
   unknown_members(issue.unknown);
   out_.end_object();
 }

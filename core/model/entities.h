@@ -51,6 +51,7 @@ struct Speaker {
   std::string role;         // as of the story: "Secretary of State"
   std::string affiliation;  // "United States"
   std::string side;         // groups the rows of the matrix; empty for none
+  std::uint32_t order = 0;  // place among the rows; those with 0 follow the others, by id
   std::vector<std::string> aliases;
   std::string tag;       // one to three letters that stand beside the colour; never empty
   int colour = 0;        // index into the speaker colours, 0 .. kSpeakerColours - 1
@@ -107,6 +108,7 @@ struct Issue {
   std::string question;  // never empty
   std::string note;
   Unknown unknown;
+  std::uint32_t order = 0;  // place among the columns; those with 0 follow the others, by id
   bool operator==(const Issue&) const = default;
 };
 

@@ -54,6 +54,14 @@ class Table {
     if (root_) visit(*root_, depth_, 0, f);
   }
 
+  // Calls f(id, before, after) in ascending order of id for every entry that is another value in
+  // `after` than in `before`, with null for not there. Parts that both share are passed over, so
+  // that the cost is that of what changed. Equal values that are not shared count as changed.
+  template <class F>
+  static void each_change(const Table& before, const Table& after, F&& f) {
+    compare(before.root_.get(), before.depth_, after.root_.get(), after.depth_, 0, f);
+  }
+
   // The same entries with equal values; shared parts are not compared. The high water is not
   // compared.
   friend bool operator==(const Table& a, const Table& b) {
@@ -143,6 +151,31 @@ class Table {
       } else if (const Value& value = static_cast<const Leaf&>(node).value[i]) {
         f(id, *value);
       }
+    }
+  }
+
+  // The child that covers what `depth` levels can, of a node that may be shallower or not there.
+  static const Node* child(const Node* node, unsigned own, unsigned depth, unsigned i) {
+    if (node == nullptr) return nullptr;
+    if (own < depth) return i == 0 ? node : nullptr;
+    return static_cast<const Branch*>(node)->child[i].get();
+  }
+
+  template <class F>
+  static void compare(const Node* a, unsigned a_depth, const Node* b, unsigned b_depth,
+                      std::uint32_t base, F& f) {
+    if (a == b) return;
+    const unsigned depth = a_depth > b_depth ? a_depth : b_depth;
+    for (unsigned i = 0; i < kWays; ++i) {
+      const std::uint32_t id = base | (i << (kBits * depth));
+      if (depth > 0) {
+        compare(child(a, a_depth, depth, i), a_depth < depth ? a_depth : depth - 1,
+                child(b, b_depth, depth, i), b_depth < depth ? b_depth : depth - 1, id, f);
+        continue;
+      }
+      const T* before = a == nullptr ? nullptr : static_cast<const Leaf*>(a)->value[i].get();
+      const T* after = b == nullptr ? nullptr : static_cast<const Leaf*>(b)->value[i].get();
+      if (before != after) f(id, before, after);
     }
   }
 

@@ -1,6 +1,7 @@
 // Random valid projects and random commands on them.
 #include "tests/support/random_project.h"
 
+#include <map>
 #include <vector>
 
 #include "tests/support/random_values.h"
@@ -114,6 +115,19 @@ Status run_update_issue(Random& random, Draft& draft) {
                       {random_text(random), "", random_unknown(random)});
 }
 
+Status run_move_issue(Random& random, Draft& draft) {
+  return move_issue(draft, some_id<Issue>(random, draft), some_id<Issue>(random, draft));
+}
+
+Status run_move_speaker(Random& random, Draft& draft) {
+  return move_speaker(draft, some_id<Speaker>(random, draft), some_id<Speaker>(random, draft));
+}
+
+Status run_move_side(Random& random, Draft& draft) {
+  const Speaker moved = current<Speaker>(draft, some_id<Speaker>(random, draft));
+  return move_side(draft, moved.side, some_id<Speaker>(random, draft));
+}
+
 Status run_remove_issue(Random& random, Draft& draft) {
   return remove_issue(draft, some_id<Issue>(random, draft));
 }
@@ -169,6 +183,9 @@ constexpr Command kCommands[] = {
     {"add_issue", run_add_issue},
     {"update_issue", run_update_issue},
     {"remove_issue", run_remove_issue},
+    {"move_issue", run_move_issue},
+    {"move_speaker", run_move_speaker},
+    {"move_side", run_move_side},
     {"set_position", run_set_position},
     {"set_position", run_set_position},
     {"back_position", run_back_position},
@@ -229,6 +246,76 @@ Project large_project(std::uint32_t claims) {
       position.claims.push_back({k + 1});
     }
     project.set<Position>(i + 1, std::make_shared<const Position>(position));
+  }
+  return project;
+}
+
+namespace {
+
+void add_stories(Project& project, std::uint32_t articles, std::uint32_t claims) {
+  constexpr std::string_view kSentence = "The minister said that talks went “well”. ";
+  std::string text;
+  for (std::uint32_t i = 0; i < claims / articles + 1; ++i) text += kSentence;
+  text.pop_back();
+  for (std::uint32_t i = 1; i <= articles; ++i) {
+    Article article;
+    article.title = "Story " + std::to_string(i);
+    article.byline = "A Reporter";
+    article.text = Text::make(text).value();
+    article.blocks.push_back({BlockKind::body, article.text->all(), {}});
+    project.set<Article>(i, std::make_shared<const Article>(article));
+  }
+}
+
+Claim wide_claim(std::uint32_t i, std::uint32_t speakers, std::uint32_t articles) {
+  const std::uint32_t at = i / articles * 46;
+  Claim claim;
+  claim.article = {i % articles + 1};
+  claim.content.push_back({{at + 18, at + 45}, {}});
+  claim.chain.push_back(
+      {{i / 7 % speakers + 1}, {at, at + 12}, {at + 13, at + 17}, CueClass::neutral, {}});
+  claim.chain.push_back({{i % speakers + 1}, {}, {}, CueClass::unset, {}});
+  return claim;
+}
+
+}  // namespace
+
+Project wide_project(std::uint32_t claims, std::uint32_t speakers, std::uint32_t issues,
+                     std::uint32_t articles) {
+  Project project;
+  add_stories(project, articles, claims);
+  for (std::uint32_t i = 1; i <= speakers; ++i) {
+    Speaker speaker;
+    speaker.name = "Speaker " + std::to_string(i);
+    speaker.tag = "S" + std::to_string(i % 100);
+    speaker.side = "Side " + std::to_string(i % 5);
+    speaker.colour = static_cast<int>(i % kSpeakerColours);
+    project.set<Speaker>(i, std::make_shared<const Speaker>(speaker));
+  }
+  for (std::uint32_t i = 1; i <= issues; ++i) {
+    const std::string question = "What was said of point " + std::to_string(i) + "?";
+    project.set<Issue>(i, std::make_shared<const Issue>(Issue{question, "", {}}));
+  }
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Position> positions;
+  for (std::uint32_t i = 0; i < claims; ++i) {
+    project.set<Claim>(i + 1, std::make_shared<const Claim>(wide_claim(i, speakers, articles)));
+    const std::uint32_t speaker = i % speakers + 1;
+    const std::uint32_t issue = (i + i / speakers) % issues + 1;
+    Position& position = positions[{issue, speaker}];
+    position.issue = {issue};
+    position.speaker = {speaker};
+    position.stance = static_cast<Stance>(i % 6);
+    position.claims.push_back({i + 1});
+  }
+  std::uint32_t number = 0, pairs = 0;
+  for (const auto& [where, position] : positions) {
+    project.set<Position>(++number, std::make_shared<const Position>(position));
+    if (number % 20 != 0 || project.find(PositionId{number - 1})->issue != position.issue) continue;
+    Divergence divergence;
+    divergence.issue = position.issue;
+    divergence.a.account = PositionId{number - 1};
+    divergence.b.account = PositionId{number};
+    project.set<Divergence>(++pairs, std::make_shared<const Divergence>(divergence));
   }
   return project;
 }

@@ -55,4 +55,10 @@ Project random_project(Random& random, int commands);
 // speakers, a thousand positions. The same on every call.
 Project large_project(std::uint32_t claims);
 
+// A project as wide as a big inquiry: claims spread over the articles and passed on by a speaker
+// each, every one behind some position; a twentieth of the positions diverge. The same on every
+// call.
+Project wide_project(std::uint32_t claims, std::uint32_t speakers, std::uint32_t issues,
+                     std::uint32_t articles);
+
 }  // namespace counterpoint::testing

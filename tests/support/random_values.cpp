@@ -145,6 +145,8 @@ Speaker random_speaker(Random& random, const Project& project) {
   speaker.role = random_text(random);
   speaker.gender = random.word<RecordedGender>();
   while (random.one_in(3)) speaker.aliases.push_back(random_text(random));
+  if (random.one_in(2)) speaker.side = random_text(random);
+  if (random.one_in(3)) speaker.order = random.below(9);
   if (random.one_in(2)) speaker.tag = "T";
   speaker.colour = static_cast<int>(random.below(10)) - 1;  // -1: choose one; 8: wrong
   while (random.one_in(3)) speaker.mentions.push_back(random_place(random, project));

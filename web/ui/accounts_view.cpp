@@ -184,14 +184,14 @@ float AccountsView::question_height(Ui& ui, const Project& project, std::size_t 
   const std::string& question = project.find(matrix_.columns[column])->question;
   const float words = paragraph(ui, {0, 0}, width - 2 * kQuestionPad, kQuestion, kQuestionLine,
                                 ui.theme().ink, question, 3, false);
-  const float badge = matrix_.divergences[column].empty() ? 0.0F : kBadge;
+  const float badge = matrix_.divergences(matrix_.columns[column]).empty() ? 0.0F : kBadge;
   return std::max(ui.control_height(), 12 + words + badge + 8);
 }
 
 void AccountsView::draw_question(Ui& ui, Session& session, std::size_t column, Rect rect) {
   const IssueId id = matrix_.columns[column];
   const Issue& issue = *session.project().find(id);
-  const std::vector<DivergenceId>& divergences = matrix_.divergences[column];
+  const std::vector<DivergenceId>& divergences = matrix_.divergences(matrix_.columns[column]);
   const std::string parted = divergences_in_words(session.project(), divergences);
   const bool open = any_open(session.project(), divergences);
   const ImU32 colour = open ? ui.theme().danger : ui.theme().muted;

@@ -17,7 +17,7 @@ TEST(Matrix, AnEmptyProjectHasNoCells) {
   const Matrix matrix = account_matrix(Project());
   EXPECT_TRUE(matrix.rows.empty());
   EXPECT_TRUE(matrix.columns.empty());
-  EXPECT_TRUE(matrix.cells.empty());
+  EXPECT_EQ(matrix.filled(), 0U);
 }
 
 TEST(Matrix, HasSpeakersWithPositionsInRowsAndAllIssuesInColumns) {
@@ -29,8 +29,8 @@ TEST(Matrix, HasSpeakersWithPositionsInRowsAndAllIssuesInColumns) {
   EXPECT_EQ(matrix.at(0, 0).position, PositionId{1});
   EXPECT_EQ(matrix.at(1, 0).position, PositionId{2});
   EXPECT_FALSE(matrix.at(0, 1).position);
-  EXPECT_EQ(matrix.divergences[0], std::vector<DivergenceId>{{1}});
-  EXPECT_TRUE(matrix.divergences[1].empty());
+  EXPECT_EQ(matrix.divergences({1}), std::vector<DivergenceId>{{1}});
+  EXPECT_TRUE(matrix.divergences({2}).empty());
 }
 
 TEST(Matrix, ACellDivergesByItsPositionOrByAClaimBehindIt) {
@@ -106,7 +106,6 @@ TEST(Matrix, EveryPositionIsInItsCell) {
     testing::Random random(seed);
     const Project project = testing::random_project(random, 120);
     const Matrix matrix = account_matrix(project);
-    ASSERT_EQ(matrix.cells.size(), matrix.rows.size() * matrix.columns.size());
     std::size_t filled = 0;
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
       for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
@@ -118,7 +117,74 @@ TEST(Matrix, EveryPositionIsInItsCell) {
       }
     }
     EXPECT_EQ(filled, project.positions().size());
+    EXPECT_EQ(matrix.filled(), filled);
   }
+}
+
+TEST(Matrix, SidesStandTogetherInTheOrderOfTheirFirstAndThoseWithoutLast) {
+  Draft draft{Project()};
+  const IssueId issue = add_issue(draft, {"Why?", "", {}}).value();
+  const auto add = [&](const char* name, const char* side, std::uint32_t order) {
+    Speaker speaker;
+    speaker.name = name;
+    speaker.side = side;
+    speaker.order = order;
+    const SpeakerId id = add_speaker(draft, speaker).value();
+    EXPECT_TRUE(set_position(draft, {issue, id, Stance::asserts, {}, "", {}}).ok());
+    return id;
+  };
+  const SpeakerId nobody = add("A", "", 0), east = add("B", "East", 0), west = add("C", "West", 2),
+                  west_first = add("D", "West", 1), east_too = add("E", "East", 0);
+  const Matrix matrix = account_matrix(draft.project());
+  EXPECT_EQ(matrix.rows, (std::vector<SpeakerId>{west_first, west, east, east_too, nobody}));
+}
+
+// However a project came about, following it edit by edit gives what deriving it whole gives; and
+// so do undo and a leap to quite another project.
+TEST(MatrixKeeper, FollowingEditsGivesTheMatrixOfTheWhole) {
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    testing::Random random(seed);
+    const Project first = testing::random_project(random, 60);
+    MatrixKeeper keeper;
+    keeper.follow(first);
+    Draft draft(first);
+    for (int i = 0; i < 80; ++i) {
+      std::string name;
+      (void)testing::random_command(random, draft, name);
+      if (random.one_in(3)) continue;  // several commands in one step
+      SCOPED_TRACE(name);
+      ASSERT_EQ(keeper.follow(draft.project()), account_matrix(draft.project()));
+    }
+    EXPECT_EQ(keeper.follow(first), account_matrix(first));
+    const Project other = testing::random_project(random, 60);
+    EXPECT_EQ(keeper.follow(other), account_matrix(other));
+    EXPECT_EQ(keeper.follow({}), Matrix());
+  }
+}
+
+TEST(MatrixKeeper, AnEditDerivesNoMoreThanItsOwnCells) {
+  const Project project = testing::large_project(10'000);
+  MatrixKeeper keeper;
+  keeper.follow(project);
+  EXPECT_EQ(keeper.derived(), project.positions().size());
+  const std::uint64_t version = keeper.version();
+  keeper.follow(project);
+  EXPECT_EQ(keeper.derived(), 0U);
+  EXPECT_EQ(keeper.version(), version);
+
+  Draft draft(project);
+  Claim claim = *project.find(ClaimId{1});
+  claim.note = "Nothing that a cell shows.";
+  ASSERT_TRUE(update_claim(draft, {1}, claim).ok());
+  keeper.follow(draft.project());
+  EXPECT_EQ(keeper.derived(), 0U);
+
+  claim.chain.front().speaker = {2};
+  ASSERT_TRUE(update_claim(draft, {1}, claim).ok());
+  keeper.follow(draft.project());
+  EXPECT_EQ(keeper.derived(), 1U);
+  EXPECT_GT(keeper.version(), version);
 }
 
 }  // namespace
