@@ -166,6 +166,18 @@ Status back_question(Draft& draft, ClaimId id, std::string_view question, Speake
   return status;
 }
 
+Stance likely_stance(const Claim& claim) {
+  if (claim.chain.empty()) return Stance::asserts;
+  switch (claim.chain.back().cue_class) {
+    case CueClass::denial:
+      return Stance::denies;
+    case CueClass::admission:
+      return Stance::accepts;
+    default:
+      return Stance::asserts;
+  }
+}
+
 Status unback_position(Draft& draft, PositionId position, ClaimId id) {
   const Position* current = draft.project().find(position);
   if (current == nullptr) {

@@ -64,6 +64,10 @@ Status remove_tag(Draft& draft, ClaimId id, std::string_view tag);
 Status back_question(Draft& draft, ClaimId id, std::string_view question, SpeakerId speaker,
                      Stance stance);
 
+// The stance that a claim's innermost cue suggests: a denial denies, an admission accepts, all else
+// asserts.
+Stance likely_stance(const Claim& claim);
+
 // Takes the claim out of a position. The position stays.
 Status unback_position(Draft& draft, PositionId position, ClaimId id);
 

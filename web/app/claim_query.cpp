@@ -111,6 +111,22 @@ std::vector<PositionId> positions_backed_by(const Project& project, ClaimId clai
   return found;
 }
 
+std::vector<ClaimId> claims_behind(const Project& project, EntityId thing) {
+  std::vector<ClaimId> claims;
+  if (const auto claim = thing.as<EntityKind::claim>()) claims.push_back(claim);
+  if (const Position* position = project.find(thing.as<EntityKind::position>())) {
+    claims = position->claims;
+  }
+  if (const Divergence* divergence = project.find(thing.as<EntityKind::divergence>())) {
+    claims = claims_behind(project, divergence->a.account);
+    const std::vector<ClaimId> more = claims_behind(project, divergence->b.account);
+    claims.insert(claims.end(), more.begin(), more.end());
+  }
+  std::sort(claims.begin(), claims.end());
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  return claims;
+}
+
 std::vector<ClaimId> claims_of(const Project& project, SpeakerId speaker) {
   std::vector<ClaimId> found;
   project.claims().for_each([&](std::uint32_t id, const Claim& claim) {

@@ -67,6 +67,10 @@ class ClaimSieve {
 // The positions that a claim backs, by id. O(positions).
 std::vector<PositionId> positions_backed_by(const Project& project, ClaimId claim);
 
+// The claims that a thing stands on, by id: a claim on itself, a position on those behind it, a
+// divergence on those of both sides.
+std::vector<ClaimId> claims_behind(const Project& project, EntityId thing);
+
 // The claims that a speaker is part of, as any link of the chain, by id. O(claims).
 std::vector<ClaimId> claims_of(const Project& project, SpeakerId speaker);
 

@@ -25,6 +25,24 @@ std::string stance_words(Stance stance) {
   return {};
 }
 
+std::string stance_help(Stance stance) {
+  switch (stance) {
+    case Stance::asserts:
+      return "Says that it is so";
+    case Stance::denies:
+      return "Says that it is not so";
+    case Stance::accepts:
+      return "Takes another's word for it";
+    case Stance::declines:
+      return "Was asked, and would not say";
+    case Stance::silent:
+      return "Spoke of the matter, but not of this";
+    case Stance::not_reported:
+      return "The stories do not say that they were asked";
+  }
+  return {};
+}
+
 std::string divergence_words(DivergenceType type) {
   switch (type) {
     case DivergenceType::contradicts:

@@ -10,6 +10,7 @@
 namespace counterpoint::ui {
 
 std::string stance_words(Stance stance);            // "Declines to say"
+std::string stance_help(Stance stance);             // how it differs from its neighbours
 std::string divergence_words(DivergenceType type);  // "Different number or date"
 std::string state_words(DivergenceState state);
 

@@ -1,14 +1,16 @@
-// The account matrix: who answers which question how, and where the answers part.
+// The account matrix: who answers which question how, and where the answers part. Beside it, in a
+// wide window, the open cell with its words lit in their story, or claims to be dragged into cells.
 // Proven by tests/ui/accounts_view_test.cpp.
 #pragma once
 
-#include <map>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "core/model/matrix.h"
 #include "web/app/session.h"
+#include "web/ui/account_table.h"
+#include "web/ui/accounts_state.h"
+#include "web/ui/article_view.h"
+#include "web/ui/cell_editor.h"
+#include "web/ui/claims_tray.h"
 #include "web/ui/divergence_cards.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
@@ -21,40 +23,27 @@ class AccountsView {
   void draw(Ui& ui, Rect area, Session& session, ViewState& view);
 
  private:
-  void refresh(const Session& session);
-  void show_again();                                     // rows were added that no project knows of
-  Cell cell(std::size_t row, std::size_t column) const;  // of rows_, not of the matrix
-  const std::string& sourcing(const Project& project, PositionId id);
+  void keep_valid(const Session& session);
   void draw_title(Ui& ui, Rect row, Session& session);
-  float draw_grid(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
-  float draw_stacked(Ui& ui, Session& session, ViewState& view, ImVec2 at, float width);
-  float question_height(Ui& ui, const Project& project, std::size_t column, float width) const;
-  void draw_question(Ui& ui, Session& session, std::size_t column, Rect rect);
-  // `copy` counts the times that the row has been named before: once for each question in a narrow
-  // window.
-  void draw_name(Ui& ui, Session& session, ViewState& view, std::size_t row, std::size_t copy,
-                 Rect rect);
-  void draw_cell(Ui& ui, Session& session, std::size_t row, std::size_t column, Rect rect);
+  float draw_filter(Ui& ui, Rect row);
+  float draw_table(Ui& ui, Session& session, ImVec2 at, float width);
   void draw_add_row(Ui& ui, Session& session, Rect rect);
-  void draw_cell_editor(Ui& ui, Session& session, ViewState& view);
+  void draw_pane(Ui& ui, Rect area, Session& session, ViewState& view);
+  void draw_answer(Ui& ui, Rect area, Session& session, ViewState& view);
+  void draw_cell_sheet(Ui& ui, Session& session, ViewState& view);
   void draw_question_editor(Ui& ui, Session& session);
-  void compare(Session& session, PositionId with);
+  void draw_row_menu(Ui& ui, Session& session, ViewState& view);
+  void draw_side_menu(Ui& ui, Session& session);
 
-  Matrix matrix_;
-  std::vector<SpeakerId>
-      rows_;  // of the matrix, then speakers without a position that the user put there
-  std::vector<SpeakerId> added_;
-  std::vector<std::size_t> places_;  // of each row in the matrix; past its end for one put there
-  std::map<PositionId, std::string> sourcing_;
-  std::optional<Project> seen_;  // what all this was made for: sharing makes the copy cheap
-  std::uint64_t revision_ = 0;
-  bool stale_ = false;
-  Scroll scroll_;
-  float shift_ = 0;  // sideways
-  IssueId cell_issue_;
-  SpeakerId cell_speaker_;
-  IssueId question_;
-  PositionId compare_from_;
+  AccountsState state_;
+  AccountTable table_;
+  CellEditor editor_;
+  ClaimsTray tray_;
+  ArticleView story_;    // the words behind the open cell
+  ArticleId shown_;      // in it
+  EntityId followed_;    // the position whose words were last brought into view
+  bool beside_ = false;  // there is room for the pane
+  Scroll scroll_, answer_scroll_;
   PickerState new_row_;
   std::string new_question_;
   DivergenceCards cards_;

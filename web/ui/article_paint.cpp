@@ -29,21 +29,22 @@ class Painter {
         painted_(painted) {
     const float y0 = place.y0 - place.top;
     const float y1 = place.y1 - place.top;
-    session.marks(session.focus().article).overlapping(layout.bytes_between(y0, y1), marks_);
+    session.marks(painted.article).overlapping(layout.bytes_between(y0, y1), marks_);
     if (painted.moved != nullptr) show_moved(*painted.moved);
     lanes_ = lanes_of(marks_);
   }
 
   void selection(const TextSelection& selection) {
-    if (selection.empty() || selection.article != session_.focus().article) return;
+    if (selection.empty() || selection.article != painted_.article) return;
     for (const ColumnRect& rect : rects(selection.span()))
       fill(ui_, on_screen(rect), ui_.theme().selection, 2);
   }
 
   void fills() {
     const Focus& focus = session_.focus();
+    const std::vector<ClaimId> lit = claims_behind(session_.project(), focus.chosen);
     for (const Mark& mark : marks_) {
-      const bool chosen = focus.chosen == EntityId(mark.claim);
+      const bool chosen = std::binary_search(lit.begin(), lit.end(), mark.claim);
       if (!chosen && focus.hovered != mark.claim) continue;
       const ImU32 colour = speaker_colour(ui_.theme(), speaker_of(session_.project(), mark));
       const float alpha = (mark.role == MarkRole::content ? 0.17F : 0.09F) * (chosen ? 1.0F : 0.6F);

@@ -31,6 +31,7 @@ inline constexpr std::uint32_t kNoCaret = 0xFFFFFFFF;
 
 // What is shown beside the project's own state.
 struct Painted {
+  ArticleId article;
   std::uint32_t caret = kNoCaret;     // byte of the text cursor
   const Mark* moved = nullptr;        // a mark whose span is being dragged, as it would be
   const ClaimSieve* sieve = nullptr;  // claims that do not pass are drawn faintly

@@ -17,7 +17,7 @@ void let_go(TextSelection& selection) { selection.anchor = selection.head; }
 void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                                bool on_handle) {
   UiNode node;
-  node.key = "article";
+  node.key = key_;
   node.role = Role::article;
   node.name = article.title.empty() ? "Story" : article.title;
   node.draggable = !ui.environment().coarse_pointer;
@@ -36,7 +36,12 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
   }
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
   ui.platform().set_pointer(Pointer::text);
-  if (item.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(ui, state, article, byte);
+  if (item.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    press(ui, state, article, byte);
+    if (session.focus().article != article_) {
+      session.queue([id = article_](Session& s) { s.open_article(id); });
+    }
+  }
   if (dragging_) drag(ui, state, article);
   if (dragging_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left))
     release(ui, session, state, article);

@@ -25,9 +25,11 @@ ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
 float ArticleView::max_scroll() const { return std::max(0.0F, scroll_.content - view_.height); }
 
-void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
+void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
+                       const StoryPane& pane) {
   fill(ui, area, ui.theme().paper);
-  follow_article(ui, session, state);
+  key_ = pane.key;
+  follow_article(ui, session, state, pane);
   const Article* article = session.project().find(article_);
   if (article == nullptr) return;
   cards_ = {};
@@ -38,20 +40,21 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   width_ = std::min(wide, view_.width - (ui.narrow() ? 40.0F : 64.0F));
   ui.push_clip(area);
   sieve_.refresh(session.project(), session.revision(), article_, state.filter);
-  take_keys(ui, session, state, *article);
+  const bool active = pane.alone || session.focus().article == article_;
+  if (active) take_keys(ui, session, state, *article);
   arrange(ui, *article, state.text_size);
   reveal(ui, state);
   follow_sheet(ui, session);
   const StoryPlace story{*article, layout_, place_};
-  const bool on_handle = handles_.take_pointer(ui, session, state, story);
+  const bool on_handle = active && handles_.take_pointer(ui, session, state, story);
   if (handles_.dragging()) scroll_at_edges(ui);
   if (handles_.tapped()) choose_at(ui, session, state, byte_at(ui, pointer().x, pointer().y));
   take_pointer(ui, session, state, *article, on_handle);
-  handles_.tell(ui);
+  if (active) handles_.tell(ui);
   draw_masthead(ui, *article);
   paint_article(ui, session, state, *article, layout_, place_,
-                {caret_, handles_.preview(), &sieve_, proposed_, found_, found_at_});
-  handles_.draw(ui, session, story);
+                {article_, caret_, handles_.preview(), &sieve_, proposed_, found_, found_at_});
+  if (active) handles_.draw(ui, session, story);
   const bool over_card = draw_cards(ui, session, state);
   const bool beside =
       area.contains(pointer().x, pointer().y) && !view_.contains(pointer().x, pointer().y);
@@ -60,18 +63,21 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   }
   const Rect track{cards_.width > 0 ? cards_.right() : view_.right(), view_.y, kTrack,
                    view_.height};
-  track_.draw(ui, session, layout_, sieve_, scroll_, track, kMastheadHeight);
+  track_.draw(ui, session, article_, layout_, sieve_, scroll_, track, kMastheadHeight);
   ui.pop_clip();
   const float y = scroll_.offset - kMastheadHeight;
-  ui.platform().show_article(mirror_article(session, article_, layout_, place_, view_,
-                                            y - view_.height, y + 2 * view_.height));
+  if (active) {
+    ui.platform().show_article(mirror_article(session, article_, layout_, place_, view_,
+                                              y - view_.height, y + 2 * view_.height));
+  }
   overlaps_.draw(ui, session, state);
   draw_popup(ui, session, state);
 }
 
 void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   const Rect before = popup_.rect;
-  if (!state.selection.empty() && !dragging_ && !handles_.dragging()) {
+  const bool own = state.selection.article == article_;
+  if (own && !state.selection.empty() && !dragging_ && !handles_.dragging()) {
     const ColumnRect end = layout_.caret(ui.type(), state.selection.span().end, true);
     draw_mark_popup(ui, session, state, popup_,
                     {place_.x + end.x0, place_.top + end.y0, 0, end.y1 - end.y0});
@@ -81,15 +87,18 @@ void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   if (!(before == popup_.rect)) ui.again(2);
 }
 
-void ArticleView::follow_article(Ui& ui, Session& session, ViewState& state) {
-  const ArticleId wanted = state.reveal ? state.reveal->article : session.focus().article;
+void ArticleView::follow_article(Ui& ui, Session& session, ViewState& state,
+                                 const StoryPane& pane) {
+  const bool follows = !pane.article;
+  const ArticleId open = follows ? session.focus().article : pane.article;
+  const ArticleId wanted = follows && state.reveal ? state.reveal->article : open;
   if (wanted == article_) return;
+  if (state.selection.article == article_) state.selection = {};
   article_ = wanted;
   scroll_.offset = 0;
   top_byte_ = 0;
   caret_ = kNoCaret;
-  state.selection = {};
-  if (state.reveal && session.focus().article != wanted) {
+  if (follows && state.reveal && session.focus().article != wanted) {
     session.queue([wanted](Session& s) { s.open_article(wanted); });
   }
   ui.again(2);
@@ -219,6 +228,12 @@ bool ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
   }
   return draw_margin_cards(ui, session, state, std::move(cards), sieve_, cards_);
 }
+
+float ArticleView::y_of(Ui& ui, std::uint32_t byte) {
+  return kMastheadHeight + layout_.y_of(ui.type(), byte);
+}
+
+bool ArticleView::under_pointer() const { return view_.contains(pointer().x, pointer().y); }
 
 std::vector<Rect> ArticleView::rects(Ui& ui, Span span) {
   std::vector<Rect> found;

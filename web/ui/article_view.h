@@ -19,9 +19,21 @@
 
 namespace counterpoint::ui {
 
+// One of several places that show a story.
+struct StoryPane {
+  std::string key = "article";  // of its nodes
+  ArticleId article;            // 0: the one that is open
+  bool alone = true;            // else keys and the page's mirror are the open story's
+};
+
 class ArticleView {
  public:
-  void draw(Ui& ui, Session& session, ViewState& state, Rect area);
+  void draw(Ui& ui, Session& session, ViewState& state, Rect area, const StoryPane& pane = {});
+  ArticleId article() const { return article_; }
+  // Height of the view above which a story's line stands, scrolled to the top.
+  float y_of(Ui& ui, std::uint32_t byte);
+  float height() const { return view_.height; }
+  bool under_pointer() const;
 
   // --- Geometry of the open article, for the JavaScript API: bytes of the article, CSS pixels of
   // the window ---
@@ -51,7 +63,7 @@ class ArticleView {
   bool settle_some(Ui& ui);
 
  private:
-  void follow_article(Ui& ui, Session& session, ViewState& state);
+  void follow_article(Ui& ui, Session& session, ViewState& state, const StoryPane& pane);
   void arrange(Ui& ui, const Article& article, float text_size);
   void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                     bool on_handle);
@@ -73,6 +85,7 @@ class ArticleView {
   float max_scroll() const;
 
   ArticleLayout layout_;
+  std::string key_;
   ArticleId article_;
   Scroll scroll_;
   Rect view_;   // what the story may draw on

@@ -230,6 +230,7 @@ ItemState row(Ui& ui, const std::string& key, Rect rect, const std::string& name
   node.role = options.role;
   node.name = name;
   node.description = options.description;
+  node.parent = options.parent;
   node.selected = options.selected;
   node.disabled = options.disabled;
   const ItemState state = ui.item(std::move(node), rect);

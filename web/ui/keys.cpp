@@ -8,16 +8,21 @@ const std::vector<Key>& keys() {
   static constexpr std::string_view kChange = "Change a claim";
   static constexpr std::string_view kReview = "Suggestions";
   static constexpr std::string_view kMove = "Move and select";
+  static constexpr std::string_view kAccounts = "Accounts";
   static constexpr std::string_view kShow = "Show";
   static constexpr std::string_view kUndo = "Undo";
   static const std::vector<Key> table = {
       {"Enter", "Mark the selected words as a claim; accept the suggestion", kMark},
       {"a", "Mark, and say who said it", kMark},
       {"h", "Mark without a speaker", kMark},
-      {"1", "Direct", kMark},
-      {"2", "Indirect", kMark},
-      {"3", "Mixed", kMark},
-      {"4", "Unattributed", kMark},
+      {"1", "Direct; in a cell of the accounts, asserts", kMark},
+      {"2", "Indirect; denies", kMark},
+      {"3", "Mixed; accepts", kMark},
+      {"4", "Unattributed; declines to say", kMark},
+      {"5", "In a cell: silent", kAccounts},
+      {"6", "In a cell: not reported", kAccounts},
+      {"c", "Compare the open cell; then Enter on the one that differs", kAccounts},
+      {"q", "Say which question the open claim answers; Enter takes the first", kAccounts},
       {"+", "Add the selected words to the open claim", kMark},
       {".", "End of the claim's words: one word on, one back", kChange},
       {",", "", kChange},

@@ -16,9 +16,8 @@ constexpr float kApart = 3;  // CSS pixels from one tick to the next
 
 // Marks come in order of the text, and so do their places: one walk, in which those too near to the
 // last tick are passed over by their byte alone.
-void MarkTrack::refresh(const Session& session, const ArticleLayout& layout,
+void MarkTrack::refresh(const Session& session, ArticleId article, const ArticleLayout& layout,
                         const ClaimSieve& sieve, float content, float room, float head) {
-  const ArticleId article = session.focus().article;
   const Setting now{article, sieve.version(), std::round(content / 8), room};
   if (now == setting_) return;
   setting_ = now;
@@ -35,10 +34,10 @@ void MarkTrack::refresh(const Session& session, const ArticleLayout& layout,
   });
 }
 
-void MarkTrack::draw(Ui& ui, const Session& session, const ArticleLayout& layout,
+void MarkTrack::draw(Ui& ui, const Session& session, ArticleId article, const ArticleLayout& layout,
                      const ClaimSieve& sieve, Scroll& scroll, Rect track, float head) {
   const float room = track.height;
-  refresh(session, layout, sieve, scroll.content, room, head);
+  refresh(session, article, layout, sieve, scroll.content, room, head);
   const Project& project = session.project();
   const auto tick = [&](float y, ClaimId id, bool strong) {
     const Claim* claim = project.find(id);
@@ -53,16 +52,17 @@ void MarkTrack::draw(Ui& ui, const Session& session, const ArticleLayout& layout
   for (const Tick& at : ticks_) tick(at.y, at.claim, false);
   // Those that the user looks at always have theirs.
   const float scale = room / std::max(scroll.content, room);
-  const auto chosen = session.focus().chosen.as<EntityKind::claim>();
-  for (const ClaimId id : {session.focus().hovered, chosen}) {
+  std::vector<ClaimId> lit = claims_behind(project, session.focus().chosen);
+  lit.push_back(session.focus().hovered);
+  for (const ClaimId id : lit) {
     const Claim* claim = project.find(id);
-    if (claim == nullptr || claim->article != session.focus().article) continue;
+    if (claim == nullptr || claim->article != article) continue;
     tick(std::floor((head + layout.rough_y(extent(*claim).start)) * scale), id, true);
   }
   if (scroll.content <= room) return;
   const Rect thumb{track.x + 2, track.y + room * scroll.offset / scroll.content, track.width - 4,
                    std::max(24.0F, room * room / scroll.content)};
-  const ItemState item = ui.hit("article/track", track);
+  const ItemState item = ui.hit("article/track/" + to_string(EntityId(article)), track);
   if (item.held) {
     const float at = (ImGui::GetIO().MousePos.y - track.y) / room;
     const float most = std::max(0.0F, scroll.content - room);

@@ -15,8 +15,8 @@ class MarkTrack {
  public:
   // `head` is the space above the story's first line, CSS pixels. Dragging or clicking the bar
   // scrolls.
-  void draw(Ui& ui, const Session& session, const ArticleLayout& layout, const ClaimSieve& sieve,
-            Scroll& scroll, Rect track, float head);
+  void draw(Ui& ui, const Session& session, ArticleId article, const ArticleLayout& layout,
+            const ClaimSieve& sieve, Scroll& scroll, Rect track, float head);
 
   struct Tick {
     float y = 0;  // from the track's top
@@ -33,8 +33,8 @@ class MarkTrack {
     bool operator==(const Setting&) const = default;
   };
 
-  void refresh(const Session& session, const ArticleLayout& layout, const ClaimSieve& sieve,
-               float content, float room, float head);
+  void refresh(const Session& session, ArticleId article, const ArticleLayout& layout,
+               const ClaimSieve& sieve, float content, float room, float head);
 
   Setting setting_;
   std::vector<Tick> ticks_;  // at most one a place

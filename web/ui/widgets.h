@@ -134,6 +134,7 @@ struct RowOptions {
   bool selected = false;
   bool disabled = false;
   std::string description;
+  std::string parent;  // key of the node that it is in
 };
 ItemState row(Ui& ui, const std::string& key, Rect rect, const std::string& name,
               const RowOptions& options = {});
