@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "core/model/matrix.h"
 #include "tests/support/hamburg.h"
 #include "tests/support/view_bench.h"
 #include "web/app/claim_edits.h"
+#include "web/app/claim_query.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -157,6 +159,152 @@ TEST_P(AccountsViewTest, AQuestionIsEditedAndDeleted) {
   bench_.click(Role::button, "Delete question");
   EXPECT_TRUE(project().issues().empty());
   EXPECT_TRUE(project().positions().empty());
+}
+
+// Two sides, two questions, and a claim that answers nothing yet.
+class AccountTableTest : public ::testing::Test {
+ protected:
+  AccountTableTest()
+      : bench_(1280, 800, [this](Ui& ui, Rect area) {
+          accounts_.draw(ui, area, bench_.session, bench_.view);
+        }) {
+    Draft draft(made_.project);
+    const auto side = [&](SpeakerId id, const char* name) {
+      Speaker speaker = *draft.project().find(id);
+      speaker.side = name;
+      EXPECT_TRUE(update_speaker(draft, id, speaker).ok());
+    };
+    side(made_.tillerson, "Washington");
+    side(made_.putin, "Moscow");
+    lavrov_ = speaker_named(draft, "Sergey Lavrov").value();
+    side(lavrov_, "Moscow");
+    denied_ = add_issue(draft, {"Was it denied?", "", {}, 0}).value();
+    length_ = add_issue(draft, {"How long was it?", "", {}, 0}).value();
+    for (const SpeakerId id : {made_.tillerson, made_.putin, lavrov_}) {
+      EXPECT_TRUE(set_position(draft, {denied_, id, Stance::asserts, {}, "", {}}).ok());
+    }
+    bench_.session.open_project(draft.project());
+    bench_.session.show(View::accounts);
+    bench_.frames();
+  }
+
+  const Project& project() const { return bench_.session.project(); }
+  std::string undo() const { return std::string(bench_.session.history().undo_label()); }
+  ImVec2 middle(Role role, const std::string& name) const {
+    const UiNode* node = bench_.find(role, name);
+    EXPECT_NE(node, nullptr) << name;
+    return node == nullptr ? ImVec2{} : ImVec2{node->rect.x + 30, node->rect.y + 12};
+  }
+  std::vector<SpeakerId> rows() const { return account_matrix(project()).rows; }
+
+  Hamburg made_ = hamburg();
+  SpeakerId lavrov_;
+  IssueId denied_, length_;
+  AccountsView accounts_;
+  ViewBench bench_;
+};
+
+TEST_F(AccountTableTest, ASideFoldsItsRowsIntoOne) {
+  bench_.expect_well_formed();
+  bench_.click(Role::row_header, "Moscow, 2 speakers");
+  EXPECT_EQ(bench_.find(Role::row_header, "Sergey Lavrov"), nullptr);
+  EXPECT_NE(bench_.find(Role::grid_cell, "Vladimir Putin: Asserts; Sergey Lavrov: Asserts"),
+            nullptr);
+  bench_.expect_well_formed();
+  bench_.click(Role::row_header, "Moscow, 2 speakers");
+  EXPECT_NE(bench_.find(Role::row_header, "Sergey Lavrov"), nullptr);
+}
+
+TEST_F(AccountTableTest, RowsSidesAndColumnsMoveByTheirMenus) {
+  bench_.click(Role::row_header, "Sergey Lavrov");
+  bench_.click(Role::menu_item, "Move up");
+  EXPECT_EQ(rows(), (std::vector<SpeakerId>{made_.tillerson, lavrov_, made_.putin}));
+  EXPECT_EQ(undo(), "Move speaker");
+  bench_.click(Role::button, "More for Moscow");
+  bench_.click(Role::menu_item, "Move up");
+  EXPECT_EQ(rows(), (std::vector<SpeakerId>{lavrov_, made_.putin, made_.tillerson}));
+  bench_.click(Role::column_header, "How long was it?");
+  bench_.click(Role::button, "Move left");
+  EXPECT_EQ(columns_in_order(project()), (std::vector<IssueId>{length_, denied_}));
+  bench_.session.undo();
+  bench_.session.undo();
+  bench_.session.undo();
+  EXPECT_EQ(rows(), (std::vector<SpeakerId>{made_.tillerson, made_.putin, lavrov_}));
+}
+
+TEST_F(AccountTableTest, RowsAndColumnsAreDragged) {
+  bench_.drag(middle(Role::row_header, "Sergey Lavrov"),
+              middle(Role::row_header, "Vladimir Putin"));
+  EXPECT_EQ(rows(), (std::vector<SpeakerId>{made_.tillerson, lavrov_, made_.putin}));
+  bench_.drag(middle(Role::column_header, "Was it denied?"),
+              middle(Role::column_header, "How long was it?"));
+  EXPECT_EQ(columns_in_order(project()), (std::vector<IssueId>{length_, denied_}));
+  EXPECT_EQ(undo(), "Move question");
+}
+
+TEST_F(AccountTableTest, AClaimIsDraggedIntoACell) {
+  bench_.click(Role::button, "Claims");
+  bench_.drag(middle(Role::list_item, "Vladimir Putin: denied such involvement"),
+              middle(Role::grid_cell, "Vladimir Putin: Asserts"));
+  const Position& position = *project().find(position_of(project(), denied_, made_.putin));
+  EXPECT_EQ(position.claims, std::vector<ClaimId>{made_.denial});
+  EXPECT_EQ(undo(), "Back answer");
+  bench_.expect_well_formed();
+}
+
+TEST_F(AccountTableTest, AnAnswerDraggedOntoAnotherIsADivergence) {
+  bench_.drag(middle(Role::grid_cell, "Vladimir Putin: Asserts"),
+              middle(Role::grid_cell, "Rex Tillerson: Asserts"));
+  ASSERT_EQ(project().divergences().size(), 1U);
+  EXPECT_EQ(project().find(DivergenceId{1})->issue, denied_);
+}
+
+TEST_F(AccountTableTest, AClaimIsPutIntoAnOpenCell) {
+  bench_.click(Role::grid_cell, "Vladimir Putin: nothing recorded");
+  bench_.type("Put a claim here", "denied");
+  bench_.enter("Put a claim here");
+  const PositionId id = position_of(project(), length_, made_.putin);
+  ASSERT_TRUE(id);
+  EXPECT_EQ(project().find(id)->claims, std::vector<ClaimId>{made_.denial});
+}
+
+TEST_F(AccountTableTest, TheWordsBehindTheOpenCellAreLitInTheirStory) {
+  bench_.click(Role::grid_cell, "Vladimir Putin: nothing recorded");
+  bench_.type("Put a claim here", "denied");
+  bench_.enter("Put a claim here");
+  bench_.frames(6);
+  EXPECT_NE(bench_.find(Role::article, "Leaders meet in Hamburg"), nullptr);
+  EXPECT_EQ(claims_behind(project(), bench_.session.focus().chosen),
+            std::vector<ClaimId>{made_.denial});
+}
+
+TEST_F(AccountTableTest, WordsFilterRowsAndColumns) {
+  bench_.type("Filter", "lavrov");
+  EXPECT_EQ(bench_.find(Role::row_header, "Vladimir Putin"), nullptr);
+  EXPECT_NE(bench_.find(Role::row_header, "Sergey Lavrov"), nullptr);
+  bench_.type("Filter", "");
+  bench_.click(Role::button, "Diverging");
+  EXPECT_EQ(bench_.find(Role::row_header, "Sergey Lavrov"), nullptr);
+  bench_.click(Role::button, "Gaps");
+  EXPECT_EQ(bench_.find(Role::column_header, "Was it denied?"), nullptr);
+  EXPECT_NE(bench_.find(Role::column_header, "How long was it?"), nullptr);
+}
+
+TEST_F(AccountTableTest, TheQuestionsStayInSightWhileTheRowsScroll) {
+  Draft draft(project());
+  for (int i = 0; i < 20; ++i) {
+    const SpeakerId id = speaker_named(draft, "Speaker " + std::to_string(i)).value();
+    ASSERT_TRUE(set_position(draft, {denied_, id, Stance::silent, {}, "", {}}).ok());
+  }
+  bench_.session.open_project(draft.project());
+  bench_.session.show(View::accounts);
+  bench_.frames();
+  const Rect before = bench_.find(Role::column_header, "Was it denied?")->rect;
+  for (int i = 0; i < 12; ++i) bench_.key("ArrowDown");
+  bench_.frames();
+  const Rect after = bench_.find(Role::column_header, "Was it denied?")->rect;
+  EXPECT_EQ(bench_.find(Role::row_header, "Rex Tillerson"), nullptr) << "scrolled away";
+  EXPECT_EQ(after, before);
 }
 
 }  // namespace

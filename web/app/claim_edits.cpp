@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/suggest/guesses.h"
 #include "core/text/fold.h"
 
 namespace counterpoint {
@@ -95,8 +96,12 @@ Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view na
 }
 
 Status set_link_words(Draft& draft, ClaimId id, std::size_t link, LinkWords which, Span words) {
+  const Project project = draft.project();
   return change_link(draft, id, link, [&](Attribution& a) {
     (which == LinkWords::source ? a.source : a.cue) = words.empty() ? Span{} : words;
+    if (which == LinkWords::source || a.cue_class != CueClass::unset) return;
+    const Place cue{project.find(id)->article, a.cue, {}};
+    a.cue_class = guess_cue_class(words_at(project, cue));
   });
 }
 
@@ -164,18 +169,6 @@ Status back_question(Draft& draft, ClaimId id, std::string_view question, Speake
   const Status status = back_position(draft, issue, speaker, id, stance).status();
   if (!status.ok()) draft = before;
   return status;
-}
-
-Stance likely_stance(const Claim& claim) {
-  if (claim.chain.empty()) return Stance::asserts;
-  switch (claim.chain.back().cue_class) {
-    case CueClass::denial:
-      return Stance::denies;
-    case CueClass::admission:
-      return Stance::accepts;
-    default:
-      return Stance::asserts;
-  }
 }
 
 Status unback_position(Draft& draft, PositionId position, ClaimId id) {

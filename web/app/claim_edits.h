@@ -33,7 +33,7 @@ Status set_link_speaker(Draft& draft, ClaimId id, std::size_t link, SpeakerId sp
 Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name);
 
 // Sets the words in which the story names or introduces the speaker. The empty span takes them
-// away.
+// away. A cue that nobody has judged yet gets the class that its words suggest.
 Status set_link_words(Draft& draft, ClaimId id, std::size_t link, LinkWords which, Span words);
 Status set_cue_class(Draft& draft, ClaimId id, std::size_t link, CueClass value);
 
@@ -63,10 +63,6 @@ Status remove_tag(Draft& draft, ClaimId id, std::string_view tag);
 // Puts the claim behind the speaker's answer to a question, which is added if it is new.
 Status back_question(Draft& draft, ClaimId id, std::string_view question, SpeakerId speaker,
                      Stance stance);
-
-// The stance that a claim's innermost cue suggests: a denial denies, an admission accepts, all else
-// asserts.
-Stance likely_stance(const Claim& claim);
 
 // Takes the claim out of a position. The position stays.
 Status unback_position(Draft& draft, PositionId position, ClaimId id);

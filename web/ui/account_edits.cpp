@@ -2,7 +2,7 @@
 #include "web/ui/account_edits.h"
 
 #include "core/edit/commands.h"
-#include "web/app/claim_edits.h"
+#include "web/app/guesses.h"
 #include "web/ui/account_words.h"
 
 namespace counterpoint::ui {

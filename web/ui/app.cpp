@@ -101,6 +101,7 @@ void App::draw() {
   fill(ui_, all, ui_.theme().desk);
   if (state_.dialog == Dialog::none) take_keys();
   follow_suggestions();
+  follow_selection();
   draw_top_bar(cut_top(all, kBar));
   if (ui_.narrow()) {
     draw_bottom_bar(cut_bottom(all, kBottomBar));
@@ -120,6 +121,7 @@ void App::draw() {
   }
   ui_.end_layer();
   draw_menus();
+  answer_.draw(ui_, session_);
   draw_dialogs();
   draw_toasts(whole);
 }
@@ -354,6 +356,7 @@ void App::take_keys() {
     session_.queue([](Session& s) { s.show(View::story); });
   }
   if (reviews() && state_.selection.empty()) suggestions_.take_keys(ui_, session_, state_);
+  if (ui_.take_key("q")) ask_question();
   if (ui_.take_key("Ctrl+z")) session_.queue([](Session& s) { s.undo(); });
   if (ui_.take_key("Ctrl+Shift+Z") || ui_.take_key("Ctrl+y"))
     session_.queue([](Session& s) { s.redo(); });
@@ -372,6 +375,38 @@ void App::take_keys() {
   if (ui_.take_key("n") || ui_.take_key("]")) choose_neighbour(1);
   if (ui_.take_key("p") || ui_.take_key("[")) choose_neighbour(-1);
   if (ui_.take_key("Delete")) delete_chosen();
+}
+
+// Which question the chosen claim answers, asked beside its last words.
+void App::ask_question() {
+  const auto id = session_.focus().chosen.as<EntityKind::claim>();
+  const Claim* claim = session_.project().find(id);
+  Rect anchor{ui_.environment().width / 2 - 200, ui_.environment().height / 3, 0, 0};
+  if (claim != nullptr && session_.focus().view == View::story) {
+    const Span end{extent(*claim).end - 1, extent(*claim).end};
+    const std::vector<Rect> rects = article_view_.rects(ui_, end);
+    if (!rects.empty() && rects.back().y > 0) anchor = rects.back();
+  }
+  answer_.open(ui_, session_, anchor);
+}
+
+// Whom the suggestions name for the selected words: the one whose content shares the most with
+// them.
+void App::follow_selection() {
+  if (state_.selection == suggested_for_) return;
+  suggested_for_ = state_.selection;
+  state_.suggested_speaker.clear();
+  const ArticleId article = state_.selection.article;
+  if (state_.selection.empty() || suggesting_.progress(article) < 1) return;
+  std::uint32_t most = 0;
+  for (const Suggestion& one : suggesting_.suggestions(article)) {
+    for (const Span span : one.content) {
+      const std::uint32_t shared = intersection(span, state_.selection.span()).length();
+      if (shared <= most || one.score < kShownScore || one.speaker.empty()) continue;
+      most = shared;
+      state_.suggested_speaker = one.speaker;
+    }
+  }
 }
 
 // The claim before or after the chosen one, in order of the text, among those that pass the filter;

@@ -11,6 +11,7 @@
 #include "web/app/session.h"
 #include "web/app/suggesting.h"
 #include "web/ui/accounts_view.h"
+#include "web/ui/answer_popup.h"
 #include "web/ui/article_view.h"
 #include "web/ui/claim_inspector.h"
 #include "web/ui/claims_list.h"
@@ -82,6 +83,8 @@ class App {
   void follow_link();
   void follow_suggestions();
   bool reviews() const;
+  void ask_question();
+  void follow_selection();
   void choose_neighbour(int step);
   void delete_chosen();
   void export_project();
@@ -96,6 +99,8 @@ class App {
   Autosave autosave_;
   ArticleView article_view_;
   AccountsView accounts_;
+  AnswerPopup answer_;
+  TextSelection suggested_for_;  // for which the suggested speaker was last looked up
   SourcingView sourcing_;
   ClaimInspector inspector_;
   ClaimsList claims_;

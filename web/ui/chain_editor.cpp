@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/report/audit.h"
 #include "web/app/claim_edits.h"
 #include "web/ui/speaker_options.h"
 
@@ -108,6 +109,9 @@ void ChainEditor::cue_class(Form& form, Session& session, const Link& link) {
   const auto chosen =
       choose_from(ui, link.key + "/cue-class", row, "Effect of the cue, " + spoken_number(link.at),
                   words, static_cast<int>(link.value.cue_class));
+  if (is_loaded(link.value.cue_class)) {
+    form.note(link.key + "/implies", std::string(what_it_implies(link.value.cue_class)));
+  }
   if (!chosen) return;
   const CueClass value = all_values<CueClass>()[static_cast<std::size_t>(*chosen)];
   session.queue_edit("Change cue", [id = link.id, at = link.at, value](Draft& draft) {

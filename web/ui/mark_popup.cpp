@@ -5,9 +5,10 @@
 
 #include "core/edit/commands.h"
 #include "core/edit/guess_kind.h"
+#include "web/app/claim_edits.h"
+#include "web/app/guesses.h"
 #include "web/ui/copying.h"
 #include "web/ui/form.h"
-#include "web/ui/speaker_options.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -55,17 +56,38 @@ void queue_use(Session& session, ViewState& state, ClaimId id, Use use) {
                                             "Add words to claim"};
   state.selection.anchor = state.selection.head;
   session.queue_edit(kLabels[static_cast<int>(use)], [id, span, use](Draft& draft) -> Status {
-    const Claim* current = draft.project().find(id);
-    if (current == nullptr) return {};
-    Claim claim = *current;
-    if (use == Use::more) {
-      claim.content.push_back({span, {}});
-    } else {
-      if (claim.chain.empty()) claim.chain.emplace_back();
-      (use == Use::source ? claim.chain.back().source : claim.chain.back().cue) = span;
+    if (use == Use::more) return add_words(draft, id, span);
+    const Claim* claim = draft.project().find(id);
+    if (claim != nullptr && claim->chain.empty()) {
+      if (Status status = insert_link(draft, id, 0); !status.ok()) return status;
+      claim = draft.project().find(id);
     }
-    return update_claim(draft, id, std::move(claim));
+    const std::size_t link = claim == nullptr ? 0 : claim->chain.size() - 1;
+    return set_link_words(draft, id, link, use == Use::source ? LinkWords::source : LinkWords::cue,
+                          span);
   });
+}
+
+// Who may have said the selected words, the likeliest first: whom the suggestion for these words
+// names, and then who is named near them.
+std::vector<PickerOption> likely(const Project& project, const ViewState& state) {
+  std::vector<PickerOption> options;
+  const SpeakerId known = find_speaker(project, state.suggested_speaker);
+  const auto add = [&](SpeakerId id) {
+    const Speaker& speaker = *project.find(id);
+    options.push_back(
+        {speaker.name, speaker.role.empty() ? speaker.affiliation : speaker.role, &speaker});
+  };
+  if (known) {
+    add(known);
+  } else if (!state.suggested_speaker.empty()) {
+    options.push_back({state.suggested_speaker, "suggested", nullptr});
+  }
+  for (const SpeakerId id :
+       likely_speakers(project, state.selection.article, state.selection.span())) {
+    if (id != known) add(id);
+  }
+  return options;
 }
 
 // The chosen claim, if its article is the one with the selection.
@@ -109,7 +131,7 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   bool marks = false;
   if (std::optional<Picked> picked =
           picker(ui, "mark/speaker", first, "Who says it?", popup.typed, popup.speaker,
-                 speaker_options(session.project()).shown, "Who says it?")) {
+                 likely(session.project(), state), "Who says it?")) {
     speaker = picked->words;
     marks = true;
   }
@@ -143,7 +165,10 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   for (int digit = 1; digit <= 4; ++digit) {
     if (ui.take_key(std::to_string(digit))) popup.kind = static_cast<ClaimKind>(digit - 1);
   }
-  if (ui.take_key("a")) ui.want_focus("mark/speaker");
+  if (ui.take_key("a")) {  // with the likeliest at hand, so that Enter is enough
+    ui.want_focus("mark/speaker");
+    popup.speaker = {"", 0, true};
+  }
   if (ui.take_key("h")) {
     queue_mark(session, state, ClaimKind::unattributed, {});
   } else if (marks || ui.take_key("Enter")) {

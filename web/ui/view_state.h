@@ -37,6 +37,7 @@ struct ViewState {
   ThemeChoice theme = ThemeChoice::system;
   float text_size = 19;  // of the body, CSS pixels, 14 to 30
   bool snap_to_words = true;
+  std::string suggested_speaker;  // who said the selected words, as the suggestions have it
   ClaimFilter filter;         // of the list of claims, of the cards beside the story and its track
   bool filters_open = false;  // their choices are shown above the list
   std::optional<Place>
