@@ -60,6 +60,8 @@ class AccountTable {
   void draw_cell(Ui& ui, Session& session, AccountsState& state, SpeakerId speaker, IssueId issue,
                  Rect rect, bool small);
   void draw_answer(Ui& ui, const Project& project, const Cell& cell, Rect rect);
+  void rest_on(Ui& ui, const Project& project, PositionId id, Rect rect);
+  void draw_words_of(Ui& ui, const Project& project, const Position& position, Rect rect);
   void draw_side_cell(Ui& ui, const Project& project, const GridRow& row, IssueId issue, Rect rect);
   void press_cell(Ui& ui, Session& session, AccountsState& state, SpeakerId speaker, IssueId issue,
                   Rect rect);
@@ -82,6 +84,8 @@ class AccountTable {
   Drag drag_ = Drag::none;
   EntityId dragged_;
   std::string dragged_side_;
+  PositionId hovered_;  // the answer that the pointer rests on, and since when
+  double hovered_since_ = 0;
   std::string focus_next_;  // the item that gets the keyboard's focus, once it is drawn
 };
 

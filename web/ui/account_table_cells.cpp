@@ -9,6 +9,7 @@
 namespace counterpoint::ui {
 namespace {
 
+constexpr double kRestMs = 450;  // of the pointer on a cell, before its words are shown
 constexpr float kPad = 10;
 constexpr float kQuestionLine = 21;
 constexpr float kBadge = 26;  // a line on the divergences, under the question
@@ -169,6 +170,9 @@ void AccountTable::draw_cell(Ui& ui, Session& session, AccountsState& state, Spe
   } else {
     draw_answer(ui, project, now, rect);
   }
+  if (position != nullptr && item.hovered && drag_ == Drag::none && !state.carried) {
+    rest_on(ui, project, now.position, rect);
+  }
   if (now.position) begin_drag(Drag::cell, now.position, {}, item);
   if (item.pressed && drag_ == Drag::none) press_cell(ui, session, state, speaker, issue, rect);
 }
@@ -196,6 +200,52 @@ void AccountTable::draw_answer(Ui& ui, const Project& project, const Cell& cell,
   }
   draw_words(ui, {rect.x + 12, rect.bottom() - 26, rect.width - 24, 16}, chrome(11.5F),
              ui.theme().muted, sourcing(project, cell.position));
+}
+
+// After a moment, all words behind an answer, where the cell has no room for them.
+void AccountTable::rest_on(Ui& ui, const Project& project, PositionId id, Rect rect) {
+  const double now = ui.platform().time_ms();
+  if (hovered_ != id) {
+    hovered_ = id;
+    hovered_since_ = now;
+  }
+  const double left = kRestMs - (now - hovered_since_);
+  if (left > 0) return ui.platform().wake_in(left + 1);
+  const Position& position = *project.find(id);
+  if (position.claims.empty() || ui.any_popover()) return;
+  draw_words_of(ui, project, position, rect);
+}
+
+void AccountTable::draw_words_of(Ui& ui, const Project& project, const Position& position,
+                                 Rect rect) {
+  constexpr float kWidth = 360;
+  constexpr std::size_t kMost = 6;
+  const std::size_t count = std::min(kMost, position.claims.size());
+  const auto words = [&](std::size_t i) {
+    return "“" + words_of(project, *project.find(position.claims[i])) + "”";
+  };
+  const auto set = [&](ImVec2 at, std::size_t i, bool draws) {
+    return paragraph(ui, at, kWidth - 28, serif(14.5F), 20, ui.theme().ink, words(i), 6, draws);
+  };
+  float height = 20;
+  for (std::size_t i = 0; i < count; ++i) height += set({0, 0}, i, false) + 8;
+  const Environment& page = ui.environment();
+  const float x = std::clamp(rect.x + 20, 8.0F, std::max(8.0F, page.width - kWidth - 8));
+  const bool below = rect.bottom() + height + 8 < page.height;
+  const Rect box{x, below ? rect.bottom() + 4 : std::max(8.0F, rect.y - height - 4), kWidth,
+                 height};
+  ui.begin_layer("accounts/words", box, true);
+  shadow(ui, box, 8);
+  fill(ui, box, ui.theme().raised, 8);
+  frame(ui, box, ui.theme().line, 8);
+  float y = box.y + 12;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Speaker* speaker = project.find(asserter(*project.find(position.claims[i])));
+    const float tall = set({box.x + 18, y}, i, true);
+    fill(ui, {box.x + 9, y + 2, 3, tall - 4}, speaker_colour(ui.theme(), speaker), 2);
+    y += tall + 8;
+  }
+  ui.end_layer();
 }
 
 // What the speakers of a folded side answer: a sign for each who does.

@@ -128,7 +128,7 @@ void App::draw() {
 
 bool App::background() {
   constexpr int kParagraphs = 2;  // about a millisecond in a browser
-  if (article_view_.settle_some(ui_)) return true;
+  if (stories_.settle_some(ui_)) return true;
   const std::uint64_t before = suggesting_.revision();
   const bool more = suggesting_.work(kParagraphs);
   if (suggesting_.revision() != before || reviews()) ui_.again(1);
@@ -147,29 +147,30 @@ void App::follow_suggestions() {
   if (suggesting_.follow(session_.project(), session_.focus().article)) {
     platform_.request_background();
   }
-  const auto clicked = article_view_.take_click();
+  const auto clicked = article_view().take_click();
   if (reviews() && clicked && suggestions_.go_to(session_, *clicked)) ui_.again(2);
-  article_view_.propose(reviews() ? &suggestions_.marks(session_) : nullptr);
+  article_view().propose(reviews() ? &suggestions_.marks(session_) : nullptr);
 }
 
 void App::draw_story(Rect area) {
   const bool panel_beside = !ui_.narrow() && state_.panel_open;
   if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
-  if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
-  article_view_.show_found(find_.is_open() ? &find_.found() : nullptr, find_.current());
+  const bool split = stories_.is_open() && !ui_.narrow();
+  if (session_.project().articles().size() > 1 && !split) draw_article_tabs(cut_top(area, kTabs));
+  article_view().show_found(find_.is_open() ? &find_.found() : nullptr, find_.current());
   if (!ui_.narrow() || !state_.panel_open) {
     const Rect whole = area;
     const bool covered = ui_.narrow() && find_.is_open();  // by the bar, which is as wide
     if (covered) cut_top(area, 2 * ui_.control_height() + 26);
-    article_view_.draw(ui_, session_, state_, area);
+    stories_.draw(ui_, session_, state_, area);
     if (find_.is_open()) {
-      find_.draw(ui_, whole, session_, state_, article_view_.place_of_reader());
+      find_.draw(ui_, whole, session_, state_, article_view().place_of_reader());
     }
     return;
   }
   // The words that the sheet speaks of stay in view above it.
   const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
-  article_view_.draw(ui_, session_, state_, area);
+  stories_.draw(ui_, session_, state_, area);
   ui_.begin_layer("panel", sheet, true);
   draw_panel(sheet);
   ui_.end_layer();
@@ -179,7 +180,7 @@ void App::draw_story(Rect area) {
 void App::draw_sourcing(Rect area) {
   if (ui_.narrow()) {
     const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
-    article_view_.draw(ui_, session_, state_, area);
+    stories_.draw(ui_, session_, state_, area);
     ui_.begin_layer("sourcing", sheet, true);
     sourcing_.draw(ui_, sheet, session_, state_);
     ui_.end_layer();
@@ -189,7 +190,7 @@ void App::draw_sourcing(Rect area) {
   sourcing_.draw(ui_, charts, session_, state_);
   fill(ui_, {charts.right(), charts.y, 1, charts.height}, ui_.theme().line);
   if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
-  article_view_.draw(ui_, session_, state_, area);
+  stories_.draw(ui_, session_, state_, area);
 }
 
 void App::show_sourcing(SourcingTab tab) {
@@ -201,13 +202,23 @@ void App::draw_article_tabs(Rect bar) {
   fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
   const auto count = static_cast<float>(session_.project().articles().size());
-  const float width = std::min(260.0F, (bar.width - 16) / count);
+  const float width = std::min(260.0F, (bar.width - (ui_.narrow() ? 16.0F : 140.0F)) / count);
   float x = bar.x + 8;
   UiNode tabs;
   tabs.key = "tabs";
   tabs.role = Role::tab_list;
   tabs.name = "Stories";
   ui_.tell(std::move(tabs), bar);
+  if (!ui_.narrow() && session_.focus().view == View::story) {
+    ButtonOptions both;
+    both.look = ButtonLook::quiet;
+    both.shortcut = "B";
+    both.tooltip = "Two stories, scrolled together by the questions that they answer";
+    const Rect box = cut_right(bar, button_width(ui_, "Side by side", both), 8);
+    if (button(ui_, "split/open", {box.x, box.y + 4, box.width, 32}, "Side by side", both)) {
+      stories_.toggle(session_);
+    }
+  }
   session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
     const ArticleId id{number};
     const Rect tab{x, bar.y + 5, width, bar.height - 5};
@@ -357,6 +368,10 @@ void App::take_keys() {
   }
   if (reviews() && state_.selection.empty()) suggestions_.take_keys(ui_, session_, state_);
   if (ui_.take_key("q")) ask_question();
+  if (ui_.take_key("b") && !ui_.narrow()) {
+    stories_.toggle(session_);
+    session_.queue([](Session& s) { s.show(View::story); });
+  }
   if (ui_.take_key("Ctrl+z")) session_.queue([](Session& s) { s.undo(); });
   if (ui_.take_key("Ctrl+Shift+Z") || ui_.take_key("Ctrl+y"))
     session_.queue([](Session& s) { s.redo(); });
@@ -384,7 +399,7 @@ void App::ask_question() {
   Rect anchor{ui_.environment().width / 2 - 200, ui_.environment().height / 3, 0, 0};
   if (claim != nullptr && session_.focus().view == View::story) {
     const Span end{extent(*claim).end - 1, extent(*claim).end};
-    const std::vector<Rect> rects = article_view_.rects(ui_, end);
+    const std::vector<Rect> rects = article_view().rects(ui_, end);
     if (!rects.empty() && rects.back().y > 0) anchor = rects.back();
   }
   answer_.open(ui_, session_, anchor);
@@ -417,9 +432,9 @@ void App::choose_neighbour(int step) {
   int before = 0;  // how many begin above the reader
   session_.marks(article).for_each([&](const Mark& mark) {
     if (mark.role != MarkRole::content || mark.part != 0) return;
-    if (!article_view_.passes(mark.claim)) return;
+    if (!article_view().passes(mark.claim)) return;
     order.push_back(mark.claim);
-    if (mark.span.start < article_view_.place_of_reader()) ++before;
+    if (mark.span.start < article_view().place_of_reader()) ++before;
   });
   if (order.empty()) return;
   const auto chosen = session_.focus().chosen.as<EntityKind::claim>();

@@ -21,6 +21,7 @@
 #include "web/ui/sourcing_view.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
+#include "web/ui/story_split.h"
 #include "web/ui/suggestions_panel.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
@@ -55,7 +56,7 @@ class App {
   Autosave& autosave() { return autosave_; }
   ViewState& state() { return state_; }
   Ui& ui() { return ui_; }
-  ArticleView& article_view() { return article_view_; }
+  ArticleView& article_view() { return stories_.active(); }
   Suggesting& suggesting() { return suggesting_; }
 
  private:
@@ -97,7 +98,7 @@ class App {
   ViewState state_;
   Ui ui_;
   Autosave autosave_;
-  ArticleView article_view_;
+  StorySplit stories_;
   AccountsView accounts_;
   AnswerPopup answer_;
   TextSelection suggested_for_;  // for which the suggested speaker was last looked up

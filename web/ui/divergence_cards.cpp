@@ -118,6 +118,7 @@ float DivergenceCards::draw_card(Ui& ui, ImVec2 at, float width, Session& sessio
   const Divergence& divergence = *session.project().find(id);
   const Issue& issue = *session.project().find(divergence.issue);
   const bool stacked = ui.narrow();
+  pivots_ = {};
   ImDrawList& list = ui.list();
   list.ChannelsSplit(2);  // the card's ground is drawn once its height is known
   list.ChannelsSetCurrent(1);
@@ -125,7 +126,7 @@ float DivergenceCards::draw_card(Ui& ui, ImVec2 at, float width, Session& sessio
   draw_words(ui, {at.x + kPad, y, width - 2 * kPad, 20}, chrome(12.5F), ui.theme().muted,
              issue.question);
   y += 28;
-  const float middle = stacked ? 0.0F : 150.0F;
+  const float middle = stacked ? 0.0F : 186.0F;
   const float side = stacked ? width - 2 * kPad : (width - 2 * kPad - middle) / 2;
   const float left = draw_side(ui, {at.x + kPad, y}, side, session, view, id, true);
   ButtonOptions type;
@@ -150,6 +151,7 @@ float DivergenceCards::draw_card(Ui& ui, ImVec2 at, float width, Session& sessio
   const float right_x = stacked ? at.x + kPad : at.x + kPad + side + middle;
   const float right = draw_side(ui, {right_x, right_y}, side, session, view, id, false);
   y = stacked ? right_y + right : y + std::max({left, right, 70.0F});
+  if (!stacked) join_pivots(ui, at.x + kPad + side + 4, right_x - 4);
   draw_foot(ui, {at.x + kPad, y + 8, width - 2 * kPad, ui.control_height()}, session, id);
   const float height = y + 8 + ui.control_height() + 14 - at.y;
   list.ChannelsSetCurrent(0);
@@ -158,6 +160,26 @@ float DivergenceCards::draw_card(Ui& ui, ImVec2 at, float width, Session& sessio
   frame(ui, card, session.focus().chosen == EntityId(id) ? ui.theme().accent : ui.theme().line, 8);
   list.ChannelsMerge();
   return height;
+}
+
+// A line from the words of one side to those of the other that they clash with: the first with the
+// first, and so on; what is left over with the last. It runs under the words to the column's edge,
+// so that it crosses none of them.
+void DivergenceCards::join_pivots(Ui& ui, float from, float to) const {
+  const auto& [a, b] = pivots_;
+  if (a.empty() || b.empty()) return;
+  const ImU32 colour = fade(ui.theme().danger, 0.6F);
+  const float bend = (to - from) * 0.5F;
+  for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
+    const Rect& left = a[std::min(i, a.size() - 1)];
+    const Rect& right = b[std::min(i, b.size() - 1)];
+    const ImVec2 start{from, left.bottom() - 3};
+    const ImVec2 end{to, right.bottom() - 3};
+    ui.list().AddLine({left.right(), start.y}, start, colour, 1);
+    ui.list().AddLine(end, {right.x, end.y}, colour, 1);
+    ui.list().AddBezierCubic(start, {start.x + bend, start.y}, {end.x - bend, end.y}, end, colour,
+                             1.5F);
+  }
 }
 
 float DivergenceCards::draw_side(Ui& ui, ImVec2 at, float width, Session& session, ViewState& view,
@@ -219,7 +241,13 @@ float DivergenceCards::draw_sentence(Ui& ui, ImVec2 at, float width, Session& se
   };
   for (const Place& pivot : pivots) {
     if (pivot.article != claim.article) continue;
+    bool begins = true;
     stretch(pivot.span, [&](Rect r) {
+      std::vector<Rect>& seen = pivots_[first ? 0 : 1];
+      // Of words over several lines, the last on the left and the first on the right.
+      if (!begins && first) seen.back() = r;
+      if (begins) seen.push_back(r);
+      begins = false;
       fill(ui, {r.x - 2, r.y + 3, r.width + 4, r.height - 5}, fade(ui.theme().danger, 0.16F), 3);
       fill(ui, {r.x - 2, r.y + r.height - 4, r.width + 4, 2}, ui.theme().danger);
     });

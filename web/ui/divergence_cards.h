@@ -2,6 +2,7 @@
 // that clash. Proven by tests/ui/divergence_cards_test.cpp.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "web/app/session.h"
@@ -31,6 +32,10 @@ class DivergenceCards {
   void draw_type_menu(Ui& ui, Session& session);
   void draw_pivot_words(Ui& ui, Session& session);
 
+  void join_pivots(Ui& ui, float from, float to) const;
+
+  // Where the pivots of the card that is being drawn stand, of each side: what a line joins.
+  std::array<std::vector<Rect>, 2> pivots_;
   DivergenceId typed_;  // whose type menu is open
   PivotWords words_;
 };

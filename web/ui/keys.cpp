@@ -60,6 +60,7 @@ const std::vector<Key>& keys() {
       {"Ctrl+f", "Find in the story; in its field, the browser's own find", kShow},
       {"F3", "Next match; with Shift, the one before", kShow},
       {"Shift+F3", "", kShow},
+      {"b", "Two stories side by side, or one", kShow},
       {"g", "Story or accounts", kShow},
       {"v", "Sourcing: audit, chain, voices, timeline; again, the next of them", kShow},
       {"Ctrl+o", "Bring in a story", kShow, true},
