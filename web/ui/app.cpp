@@ -49,6 +49,11 @@ Theme App::theme() const {
 void App::frame() {
   std::vector<PlatformEvent> events;
   for (PlatformEvent& event : platform_.take_events()) {
+    const auto* file = std::get_if<FileOpened>(&event);
+    if (file != nullptr && state_.dialog == Dialog::compare) {
+      comparison_.take_file(session_, state_, file->bytes);
+      continue;
+    }
     if (import_.take(event)) state_.dialog = Dialog::import;
     if (const auto* fragment = std::get_if<FragmentChanged>(&event)) {
       link_ = read_claim_fragment(fragment->fragment);
@@ -257,10 +262,11 @@ void App::draw_panel(Rect area) {
   close.words = false;
   if (button(ui_, "panel/close", cut_right(head, head.height, 8), "Close panel", close))
     state_.panel_open = false;
-  static const std::vector<std::string> kWords = {"Claim", "Claims", "Suggested", "Speakers",
-                                                  "Story"};
+  std::vector<std::string> words = {"Claim", "Claims", "Suggested", "Speakers", "Story"};
+  if (comparing_.has()) words.emplace_back("Key");
+  if (!comparing_.has() && state_.panel == Panel::compared) state_.panel = Panel::claims;
   const int pressed =
-      segmented(ui_, "panel/tabs", head, "Panel", kWords, static_cast<int>(state_.panel));
+      segmented(ui_, "panel/tabs", head, "Panel", words, static_cast<int>(state_.panel));
   if (pressed >= 0) state_.panel = static_cast<Panel>(pressed);
   area = inset(area, 14, 4);
   switch (state_.panel) {
@@ -278,6 +284,9 @@ void App::draw_panel(Rect area) {
       break;
     case Panel::story:
       details_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::compared:
+      comparison_.draw(ui_, area, session_, state_);
       break;
   }
 }

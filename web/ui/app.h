@@ -15,6 +15,7 @@
 #include "web/ui/article_view.h"
 #include "web/ui/claim_inspector.h"
 #include "web/ui/claims_list.h"
+#include "web/ui/comparison_panel.h"
 #include "web/ui/copying.h"
 #include "web/ui/find_bar.h"
 #include "web/ui/import_dialog.h"
@@ -109,6 +110,8 @@ class App {
   StoryDetails details_;
   Suggesting suggesting_;
   SuggestionsPanel suggestions_{suggesting_};
+  Comparing comparing_;
+  ComparisonPanel comparison_{comparing_};
   FindBar find_;
   ImportDialog import_;
   std::vector<Toast> toasts_;

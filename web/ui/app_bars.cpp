@@ -103,7 +103,8 @@ void App::draw_menus() {
       {"open", "Open a project file…", "", Icon::upload, false, false},
       {"export", "Export as JSON", chord_words("Ctrl+s", mac), Icon::download, false, true},
       {"copy", "Copy JSON", "", Icon::copy, false, false},
-      {"give", "Export report, CSV, Markdown…", "", Icon::download, false, false},
+      {"give", "Export report, CSV, exercise…", "", Icon::download, false, false},
+      {"compare", "Compare with a key…", "", Icon::check, false, false},
       {"find", "Find in the story…", chord_words("Ctrl+f", mac), Icon::search, false, true},
       {"sourcing", "Sourcing in charts", "V", Icon::chart, false, false},
       {"sample", "Sample story", "", Icon::story, false, true},
@@ -121,6 +122,7 @@ void App::draw_menus() {
   if (key == "open") platform_.pick_file(".json");
   if (key == "export") export_project();
   if (key == "give") state_.dialog = Dialog::give;
+  if (key == "compare") state_.dialog = Dialog::compare;
   if (key == "copy") {
     platform_.copy(write_project(session_.project()), "");
     session_.notify({Notice::Kind::done, "The project's JSON is on the clipboard.", false});

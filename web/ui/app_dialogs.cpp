@@ -26,6 +26,9 @@ void App::draw_dialogs() {
     case Dialog::give:
       closes = draw_export_dialog(ui_, session_, platform_);
       break;
+    case Dialog::compare:
+      closes = comparison_.draw_dialog(ui_);
+      break;
     case Dialog::import:
       closes = import_.draw(ui_, session_);
       break;

@@ -2,6 +2,7 @@
 #include "web/ui/export_dialog.h"
 
 #include "core/format/project_json.h"
+#include "core/report/compare.h"
 #include "core/report/html_report.h"
 #include "core/report/tables.h"
 #include "web/ui/widgets.h"
@@ -42,12 +43,16 @@ void draw_kind(Ui& ui, Session& session, Platform& platform, const ExportKind& k
   }
 }
 
+std::string write_exercise(const Project& project) { return write_project(exercise_of(project)); }
+
 }  // namespace
 
 const std::vector<ExportKind>& export_kinds() {
   static const std::vector<ExportKind> kKinds = {
       {"report", "Report", "To read and to print: one page", ".report.html", "text/html",
        html_report},
+      {"exercise", "Exercise", "For students: without the answers; the project file is its key",
+       ".exercise.json", "application/json", write_exercise},
       {"json", "Project file", "To go on elsewhere: JSON", ".counterpoint.json", "application/json",
        write_project},
       {"markdown", "Matrix in Markdown", "The account matrix as a table", ".matrix.md",

@@ -23,9 +23,9 @@ struct TextSelection {
   bool operator==(const TextSelection&) const = default;
 };
 
-enum class Panel { claim, claims, suggested, speakers, story };  // beside the story
+enum class Panel { claim, claims, suggested, speakers, story, compared };  // beside the story
 enum class SourcingTab { audit, chain, voices, timeline };
-enum class Dialog { none, import, project, help, give };
+enum class Dialog { none, import, project, help, give, compare };
 enum class ThemeChoice { system, light, dark };
 
 struct ViewState {
