@@ -18,7 +18,7 @@ test('the report', { timeout: 240000 }, async (t) => {
   await user.settled();
   const title = JSON.parse(example).project.title;
   await user.click('button', title);
-  await user.click('menuitem', 'Export report, CSV, Markdown…');
+  await user.click('menuitem', 'Export report, CSV, exercise…');
   const file = await user.download(() => user.click('button', 'Download Report'));
   assert.match(file.name, /\.report\.html$/);
   assert.doesNotMatch(file.text, /<script|<link|src=|@import|url\(/i);

@@ -74,6 +74,24 @@ TEST_F(KeystrokesTest, FromTwoCellsToADivergenceInFourKeys) {
   EXPECT_EQ(made.b.account, EntityId(position_of(project(), accepted_, lavrov_)));
 }
 
+TEST_F(KeystrokesTest, TheStoryBesideTheMatrixLeavesItTheArrows) {
+  Draft draft(project());
+  for (const SpeakerId who : {made_.putin, lavrov_}) {
+    ASSERT_TRUE(back_position(draft, accepted_, who, made_.denial, Stance::denies).ok());
+  }
+  bench_.app.session().open_project(draft.project());
+  bench_.app.session().show(View::accounts);
+  bench_.frames();
+  bench_.click(Role::grid_cell, "Vladimir Putin: Denies");
+  bench_.frames(6);
+  ASSERT_NE(bench_.find(Role::article, "Leaders meet in Hamburg"), nullptr);
+  bench_.key("ArrowDown");
+  bench_.key("2");
+  EXPECT_EQ(project().find(position_of(project(), accepted_, lavrov_))->stance, Stance::denies);
+  bench_.key("4");
+  EXPECT_EQ(project().find(position_of(project(), accepted_, lavrov_))->stance, Stance::declines);
+}
+
 TEST_F(KeystrokesTest, AStanceIsADigitInItsCell) {
   bench_.app.session().show(View::accounts);
   Draft draft(project());

@@ -72,9 +72,14 @@ export function watchKeys(link, frames) {
     const chord = chordOf(event);
     if (!chord) return;
     const field = isField(event.target) && event.target.dataset.key !== undefined;
-    // On a mirrored control, the browser turns these two into a click.
+    // On a mirrored control these two are a click: the browser's on a button, ours on all others.
     const clicks = !field && event.target.dataset?.key !== undefined && !event.target.dataset.plain;
-    if (clicks && (chord === 'Enter' || chord === 'Space')) return;
+    if (clicks && (chord === 'Enter' || chord === 'Space')) {
+      if (event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      event.target.click();
+      return;
+    }
     const ours = field ? pressInField(event, chord) : press(event, chord, false);
     if (!ours) return;
     event.preventDefault();

@@ -13,8 +13,11 @@ const kPlain = new Set(['article', 'main', 'region', 'group', 'dialog', 'list', 
   'menu', 'tablist', 'tabpanel', 'toolbar', 'banner', 'navigation', 'complementary', 'status',
   'alert', 'heading', 'text']);
 
+// A row of a list that nothing tells of as a list is what it does: a button.
+const roleOf = (node) => (node.role === 'listitem' && !node.parent ? 'button' : node.role);
+
 function tagOf(node) {
-  if (kButtons.has(node.role)) return 'button';
+  if (kButtons.has(roleOf(node))) return 'button';
   if (node.role === 'heading') return `h${Math.min(Math.max(node.level ?? 2, 1), 6)}`;
   return 'div';
 }
@@ -49,9 +52,9 @@ export function createMirror(link, root, fields, frames) {
 
   function showState(element, node, isField) {
     const native = node.role === 'text' || node.role === 'heading' ||
-      (node.role === 'button' && element instanceof HTMLButtonElement) ||
+      (roleOf(node) === 'button' && element instanceof HTMLButtonElement) ||
       (isField && node.role === 'textbox');
-    setOrRemove(element, 'role', native ? '' : node.role);
+    setOrRemove(element, 'role', native ? '' : roleOf(node));
     if (kTexts.has(node.role)) {
       setWords(element, node.value ? `${node.name} ${node.value}` : node.name);
     } else {

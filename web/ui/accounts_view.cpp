@@ -194,7 +194,7 @@ void AccountsView::draw_answer(Ui& ui, Rect area, Session& session, ViewState& v
   if (position == nullptr || position->claims.empty()) return;
   rule(ui, area.x, area.right(), area.y, ui.theme().line);
   cut_top(area, 1);
-  story_.draw(ui, session, view, area, {"cell/story", shown_, true});
+  story_.draw(ui, session, view, area, {"cell/story", shown_, true, false});
 }
 
 // Where there is no room beside the matrix.

@@ -41,7 +41,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   ui.push_clip(area);
   sieve_.refresh(session.project(), session.revision(), article_, state.filter);
   const bool active = pane.alone || session.focus().article == article_;
-  if (active) take_keys(ui, session, state, *article);
+  if (active && pane.takes_keys) take_keys(ui, session, state, *article);
   arrange(ui, *article, state.text_size);
   reveal(ui, state);
   follow_sheet(ui, session);

@@ -24,6 +24,7 @@ struct StoryPane {
   std::string key = "article";  // of its nodes
   ArticleId article;            // 0: the one that is open
   bool alone = true;            // else keys and the page's mirror are the open story's
+  bool takes_keys = true;       // the text cursor's, which something else may want
 };
 
 class ArticleView {

@@ -35,7 +35,7 @@ Icon agreement_icon(Agreement agreement) {
     case Agreement::differs:
       return Icon::warning;
     case Agreement::missed:
-      return Icon::search;
+      return Icon::close;
     case Agreement::extra:
       return Icon::plus;
   }
@@ -59,7 +59,8 @@ std::string counted(std::uint32_t count, const char* what) {
 }  // namespace
 
 bool ComparisonPanel::draw_dialog(Ui& ui) {
-  return dialog(ui, "compare-dialog", "Compare with a key", 540, 310, [&](Rect area) {
+  const float height = failure_.empty() ? 320.0F : 384.0F;
+  return dialog(ui, "compare-dialog", "Compare with a key", 540, height, [&](Rect area) {
     Column column(area, 10);
     const std::string about =
         "An exercise is compared with the project it was made from: the words of each claim, who "
