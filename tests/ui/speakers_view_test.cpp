@@ -126,5 +126,42 @@ TEST_P(SpeakersViewTest, DeletingCanBeUndone) {
   EXPECT_TRUE(project() == made_.project);
 }
 
+TEST_P(SpeakersViewTest, EveryPlaceThatNamesThemIsTiedAndLeadsThere) {
+  open_putin();
+  bench_.click(Role::button, "Tie 1 place that names them");
+  ASSERT_EQ(putin().mentions.size(), 1U);
+  EXPECT_EQ(words_at(project(), putin().mentions[0]), "Vladimir Putin");
+  bench_.expect_well_formed();
+  const UiNode* line = bench_.find_beginning(Role::list_item, "Rex Tillerson said that Vladimir");
+  ASSERT_NE(line, nullptr);
+  bench_.click(Role::list_item, line->name);
+  ASSERT_TRUE(bench_.view.reveal);
+  EXPECT_EQ(*bench_.view.reveal, putin().mentions[0]);
+  bench_.click(Role::button, "Untie this place");
+  EXPECT_TRUE(putin().mentions.empty());
+}
+
+TEST_P(SpeakersViewTest, SelectedWordsAreTied) {
+  open_putin();
+  const Span words = span_of(project(), made_.article, "an aide");
+  bench_.view.selection = {made_.article, words.start, words.end};
+  bench_.frames();
+  bench_.click(Role::button, "Tie the selected words");
+  ASSERT_EQ(putin().mentions.size(), 1U);
+  EXPECT_EQ(putin().mentions[0].span, words);
+}
+
+TEST_P(SpeakersViewTest, AWikidataItemIsCheckedAndOpenedOnlyWhenAsked) {
+  open_putin();
+  bench_.type("Wikidata item", "Putin");
+  EXPECT_TRUE(putin().wikidata.empty());
+  bench_.type("Wikidata item", "Q7747");
+  EXPECT_EQ(putin().wikidata, "Q7747");
+  EXPECT_TRUE(bench_.platform.opened_links.empty());
+  bench_.click(Role::button, "Open Q7747 on Wikidata");
+  EXPECT_EQ(bench_.platform.opened_links,
+            std::vector<std::string>{"https://www.wikidata.org/wiki/Q7747"});
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

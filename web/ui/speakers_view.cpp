@@ -7,6 +7,7 @@
 #include "core/edit/commands.h"
 #include "core/text/utf8.h"
 #include "web/app/claim_query.h"
+#include "web/app/mentions.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -141,6 +142,8 @@ void SpeakersView::one(Ui& ui, Rect area, Session& session, ViewState& view, Spe
     sign(form, session, id);
     colours(form, session, id);
     aliases(form, session, id);
+    mentions_.draw(form, session, view, id);
+    wikidata(form, session, id);
     claims(form, session, view, id);
     merge_.draw(form, session, id, claims_, kShownClaims);
     return form.height() + 12;
@@ -208,6 +211,31 @@ void SpeakersView::gender(Form& form, Session& session, SpeakerId id) {
   const auto value = all_values<RecordedGender>()[static_cast<std::size_t>(*picked)];
   edit_speaker(session, id, "Record woman or man",
                [value](Speaker& changed) { changed.gender = value; });
+}
+
+// Looked up by nobody but the user.
+void SpeakersView::wikidata(Form& form, Session& session, SpeakerId id) {
+  const std::string key = to_string(EntityId(id)) + "/wikidata";
+  const std::string now = session.project().find(id)->wikidata;
+  FormField field;
+  field.placeholder = "Q217";
+  field.problem = [](const std::string& value) {
+    return value.empty() || is_wikidata_id(value) ? std::string()
+                                                  : "A Wikidata item is Q and a number: Q217.";
+  };
+  if (auto typed = form.field(key, "Wikidata item", now, field)) {
+    edit_speaker(
+        session, id, "Edit Wikidata item",
+        [value = *typed](Speaker& changed) { changed.wikidata = value; }, key);
+  }
+  if (!is_wikidata_id(now)) return;
+  ButtonOptions open;
+  open.icon = Icon::link;
+  open.look = ButtonLook::quiet;
+  open.align = Align::left;
+  if (button(form.ui(), key + "/open", form.row(), "Open " + now + " on Wikidata", open)) {
+    form.ui().platform().open_link("https://www.wikidata.org/wiki/" + now);
+  }
 }
 
 void SpeakersView::sign(Form& form, Session& session, SpeakerId id) {

@@ -9,6 +9,7 @@
 
 #include "web/app/session.h"
 #include "web/ui/form.h"
+#include "web/ui/mentions_list.h"
 #include "web/ui/speaker_merge.h"
 #include "web/ui/view_state.h"
 
@@ -27,6 +28,7 @@ class SpeakersView {
   void head(Ui& ui, Rect row, Session& session, SpeakerId id);
   void details(Form& form, Session& session, SpeakerId id);
   void gender(Form& form, Session& session, SpeakerId id);
+  void wikidata(Form& form, Session& session, SpeakerId id);
   void sign(Form& form, Session& session, SpeakerId id);
   void colours(Form& form, Session& session, SpeakerId id);
   void aliases(Form& form, Session& session, SpeakerId id);
@@ -38,6 +40,7 @@ class SpeakersView {
   std::vector<ClaimId> claims_;              // of the speaker shown
   std::uint64_t counted_revision_ = 0;
 
+  MentionsList mentions_;
   SpeakerMerge merge_;
   FormState form_;
   Scroll list_scroll_, scroll_;
