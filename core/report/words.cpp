@@ -53,13 +53,13 @@ std::string chain_words(const Project& project, const Claim& claim) {
 std::string sourcing_text(const Project& project, const Position& position) {
   if (position.claims.empty()) return {};
   const Sourcing sourcing = sourcing_of(project, position);
-  std::string words = sourcing.first_hand ? "first-hand" : "";
-  for (std::size_t i = 0; i < sourcing.through.size(); ++i) {
-    words += words.empty() ? "" : ", ";
-    words += (i == 0 ? "via " : "") + speaker_name(project, sourcing.through[i]);
+  std::string words;
+  for (const SpeakerId teller : sourcing.through) {
+    words += (words.empty() ? "via " : ", ") + speaker_name(project, teller);
   }
+  if (sourcing.first_hand) words = words.empty() ? "first-hand" : "first-hand, and " + words;
   if (words.empty()) return "told by the reporter";
-  if (sourcing.single_source() && !sourcing.through.empty()) words += ", single source";
+  if (sourcing.single_source() && !sourcing.through.empty()) words += " · single source";
   return words;
 }
 

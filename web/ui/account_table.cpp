@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/edit/commands.h"
+#include "core/report/words.h"
 #include "web/ui/account_edits.h"
 #include "web/ui/account_words.h"
 
@@ -58,7 +59,7 @@ void AccountTable::refresh(const Session& session, const AccountsState& state) {
 // Chains are put in words once for each position and version, not in every frame.
 const std::string& AccountTable::sourcing(const Project& project, PositionId id) {
   const auto [at, is_new] = sourcing_.try_emplace(id);
-  if (is_new) at->second = sourcing_words(project, *project.find(id));
+  if (is_new) at->second = sourcing_text(project, *project.find(id));
   return at->second;
 }
 

@@ -129,19 +129,4 @@ void draw_stance(Ui& ui, Stance stance, ImVec2 c, float size, ImU32 colour) {
   }
 }
 
-std::string sourcing_words(const Project& project, const Position& position) {
-  if (position.claims.empty()) return {};
-  const Sourcing sourcing = sourcing_of(project, position);
-  std::string words;
-  for (const SpeakerId teller : sourcing.through) {
-    const Speaker* speaker = project.find(teller);
-    if (speaker == nullptr) continue;
-    words += (words.empty() ? "via " : ", ") + speaker->name;
-  }
-  if (sourcing.first_hand) words = words.empty() ? "first-hand" : "first-hand, and " + words;
-  if (words.empty()) words = "told by the reporter";
-  if (sourcing.single_source() && !sourcing.through.empty()) words += " · single source";
-  return words;
-}
-
 }  // namespace counterpoint::ui

@@ -23,8 +23,4 @@ bool any_open(const Project& project, const std::vector<DivergenceId>& ids);
 // circle.
 void draw_stance(Ui& ui, Stance stance, ImVec2 centre, float size, ImU32 colour);
 
-// "first-hand", "via Tillerson", "single source" and the like; empty where no claims stand behind
-// the position.
-std::string sourcing_words(const Project& project, const Position& position);
-
 }  // namespace counterpoint::ui
