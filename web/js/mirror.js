@@ -71,6 +71,7 @@ export function createMirror(link, root, fields, frames) {
     setOrRemove(element, 'aria-modal', node.modal);
     setOrRemove(element, 'aria-description', describe(node));
     setOrRemove(element, 'aria-activedescendant', node.active ? `node-${node.active}` : '');
+    setOrRemove(element, 'aria-controls', node.controls ? `node-${node.controls}` : '');
     setOrRemove(element, 'aria-disabled', node.disabled);
     if (element instanceof HTMLButtonElement) element.disabled = Boolean(node.disabled);
     if (!isField) setOrRemove(element, 'tabindex', tabIndex(element, node));

@@ -60,6 +60,7 @@ std::string MirrorChanges::put(const UiNode& node, std::uint32_t number) const {
   json.field("key", node.key).field("role", to_string(node.role)).field("name", node.name);
   json.if_any("value", node.value).if_any("description", node.description);
   if (!node.active.empty()) json.field("active", number_of(node.active));
+  if (!node.controls.empty()) json.field("controls", number_of(node.controls));
   write_state(json, node);
   write_rect(json, "rect", node.rect);
   return json.close('}').text();

@@ -66,6 +66,7 @@ struct UiNode {
   std::string description;  // a tooltip's words
   std::string parent;       // key of the node that it is in, which comes before it; may be empty
   std::string active;       // key of the option that a list or a field points at
+  std::string controls;     // key of the list that a field has opened
   bool disabled = false;
   bool checkable =
       false;  // then `checked` is announced (aria-checked, or aria-pressed for a button)

@@ -215,6 +215,7 @@ FieldState text_field(Ui& ui, const std::string& key, Rect rect, const std::stri
   node.expandable = options.has_list;
   node.expanded = options.list_open;
   node.active = options.at_option;
+  node.controls = options.list;
   node.name = name;
   node.value = value;
   node.focusable = true;

@@ -26,10 +26,16 @@ std::optional<int> list_rows(Ui& ui, const std::string& key, ImVec2 at, float wi
                              const std::vector<std::string>& words, int chosen) {
   std::optional<int> picked;
   const float height = ui.control_height();
+  UiNode list;
+  list.key = key + "/choices";
+  list.role = Role::listbox;
+  list.name = "Choices";
+  ui.tell(std::move(list), {at.x, at.y, width, height * static_cast<float>(words.size())});
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Rect line{at.x, at.y + height * static_cast<float>(i), width, height};
     RowOptions options;
     options.role = Role::option;
+    options.parent = key + "/choices";
     options.selected = static_cast<int>(i) == chosen;
     if (row(ui, key + "/" + std::to_string(i), line, words[i], options).pressed) {
       picked = static_cast<int>(i);

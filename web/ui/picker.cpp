@@ -62,10 +62,11 @@ Rect list_rect(Ui& ui, Rect field, int rows) {
 
 // One line of the list. True when it is pressed.
 bool draw_option(Ui& ui, const std::string& key, Rect line, const PickerOption* option,
-                 const std::string& typed, bool at) {
+                 const std::string& list, const std::string& typed, bool at) {
   const std::string words = option == nullptr ? "Create “" + typed + "”" : option->words;
   RowOptions options;
   options.role = Role::option;
+  options.parent = list;
   options.selected = at;
   if (option != nullptr) options.description = option->note;
   const bool pressed = row(ui, key, line, words, options).pressed;
@@ -91,6 +92,11 @@ int draw_list(Ui& ui, const std::string& key, Rect rect, const Shown& shown,
               const std::vector<PickerOption>& options, const PickerState& state) {
   int pressed = -1;
   ui.begin_layer(key + "/list", rect, true);
+  UiNode list;
+  list.key = key + "/list";
+  list.role = Role::listbox;
+  list.name = "Choices";
+  ui.tell(std::move(list), rect);
   shadow(ui, rect, 8);
   fill(ui, rect, ui.theme().raised, 8);
   frame(ui, rect, ui.theme().line, 8);
@@ -98,8 +104,8 @@ int draw_list(Ui& ui, const std::string& key, Rect rect, const Shown& shown,
   for (int i = 0; i < shown.rows(); ++i) {
     const PickerOption* option =
         shown.is_new(i) ? nullptr : &options[shown.options[static_cast<std::size_t>(i)]];
-    if (draw_option(ui, option_key(key, i), column.row(ui.control_height()), option, state.typed,
-                    i == state.at)) {
+    if (draw_option(ui, option_key(key, i), column.row(ui.control_height()), option, key + "/list",
+                    state.typed, i == state.at)) {
       pressed = i;
     }
   }
@@ -123,7 +129,10 @@ std::optional<Picked> picker(Ui& ui, const std::string& key, Rect rect, const st
   look.placeholder = placeholder;
   look.has_list = true;
   look.list_open = state.open;
-  if (state.open) look.at_option = option_key(key, state.at);
+  if (state.open) {
+    look.at_option = option_key(key, state.at);
+    look.list = key + "/list";
+  }
   const FieldState field = text_field(ui, key, rect, name, value, look);
   if (field.changed) state = {value, 0, true};
   if (field.focused && field.down && !state.open) state = {"", -1, true};

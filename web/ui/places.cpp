@@ -144,9 +144,10 @@ int menu(Ui& ui, const std::string& key, const std::vector<MenuEntry>& entries, 
   Rect inner;
   if (!begin_popover(ui, key, width, total, inner)) return -1;
   UiNode node;
-  node.key = key;
+  node.key = key + "/entries";
   node.role = Role::menu;
-  node.name = key;
+  node.name = "Menu";
+  ui.tell(std::move(node), inner);
   int pressed = -1;
   Column column(inner, 0);
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -158,6 +159,7 @@ int menu(Ui& ui, const std::string& key, const std::vector<MenuEntry>& entries, 
     const Rect line = column.row(height);
     RowOptions options;
     options.role = Role::menu_item;
+    options.parent = key + "/entries";
     options.disabled = entry.disabled;
     if (row(ui, key + "/" + entry.key, line, entry.words, options).pressed)
       pressed = static_cast<int>(i);

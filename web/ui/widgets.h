@@ -114,6 +114,7 @@ struct FieldOptions {
   bool has_list = false;  // a combobox: told with whether its list is open, and the option it is at
   bool list_open = false;
   std::string at_option;  // key
+  std::string list;       // key of the open list
 };
 struct FieldState {
   bool changed = false;
