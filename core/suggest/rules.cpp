@@ -31,7 +31,9 @@ class Rules {
       if (transcript && script_line(here)) continue;
       if (p > 0) announced(all_.paragraphs[p - 1], here);
       uncovered(here);
+      if (here.heading) headline(here);
     }
+    for (Suggestion& suggestion : out_) told_by(suggestion);
     out_.erase(std::remove_if(out_.begin(), out_.end(),
                               [](const Suggestion& s) { return s.content.empty(); }),
                out_.end());
@@ -217,6 +219,63 @@ class Rules {
     while (first > sentence.first && under(first - 1)) --first;
     while (last < sentence.last && under(last)) ++last;
     return span_of(first, last);
+  }
+
+  // "Minister: taxes to rise". What a paper calls its own kinds of articles are no speakers.
+  void headline(const Paragraph& here) {
+    if (here.tokens.size() == 0) return;
+    std::uint32_t colon = here.tokens.first;
+    while (colon < here.tokens.last && is_name(colon) && colon - here.tokens.first < kLongName) {
+      ++colon;
+    }
+    const bool found = colon > here.tokens.first && colon + 3 < here.tokens.last &&
+                       all_.word(colon) == ":" &&
+                       covering({colon + 1, here.tokens.last}) == nullptr;
+    if (all_.word(here.tokens.last - 1) == ".") return;  // a sentence, no headline
+    if (!found || is_label(all_.word(here.tokens.first))) return;
+    Suggestion made;
+    made.source = span_of(here.tokens.first, colon);
+    made.source_token = static_cast<std::int32_t>(colon - 1);
+    made.content = {span_of(colon + 1, here.tokens.last)};
+    add(std::move(made), "headline", 0.6, "a name and a colon open the headline");
+  }
+  static bool is_label(std::string_view word) {
+    static constexpr std::string_view kLabels[] = {
+        "analysis",  "breaking", "column",    "commentary", "correction", "editorial", "exclusive",
+        "explainer", "factbox",  "interview", "live",       "obituary",   "opinion",   "photos",
+        "podcast",   "profile",  "quiz",      "review",     "timeline",   "update",    "video",
+        "watch",     "world",    "politics",  "sport",      "business",   "election",  "news"};
+    const std::string folded = fold_case(word);
+    return std::find(std::begin(kLabels), std::end(kLabels), folded) != std::end(kLabels);
+  }
+
+  // "Reporters were told by Holm that ...": the one after "by" speaks, and who is told is no part
+  // of what was said.
+  void told_by(Suggestion& suggestion) {
+    if (suggestion.source || !suggestion.cue || suggestion.cue_token < 0) return;
+    const auto after = std::partition_point(
+        all_.tokens.begin(), all_.tokens.end(),
+        [&](const Token& token) { return token.span.end <= suggestion.cue->end; });
+    const auto by = static_cast<std::uint32_t>(after - all_.tokens.begin());
+    if (by >= all_.tokens.size() || fold_case(all_.word(by)) != "by") return;
+    const std::int32_t agent = all_.tokens[by].head;
+    if (agent <= static_cast<std::int32_t>(by)) return;
+    const auto sentence = std::partition_point(all_.sentences.begin(), all_.sentences.end(),
+                                               [&](Range range) { return range.last <= by; });
+    if (sentence == all_.sentences.end() ||
+        !sentence->contains(static_cast<std::uint32_t>(agent))) {
+      return;
+    }
+    const Span words = subtree(static_cast<std::uint32_t>(agent), {by + 1, sentence->last});
+    std::vector<Span> said;
+    for (const Span part : suggestion.content) {
+      if (part.start >= words.end) said.push_back(part);
+    }
+    if (said.empty()) return;
+    suggestion.source = words;
+    suggestion.source_token = agent;
+    suggestion.content = std::move(said);
+    suggestion.reasons.push_back("“by” after the cue names who said it");
   }
 
   // The name of "“...” — Jane Doe" at the end of a paragraph.

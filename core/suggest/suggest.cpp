@@ -15,12 +15,15 @@ namespace {
 using Entry = ParagraphCache::Entry;
 
 // One paragraph by itself; offsets count from its start.
-Entry read_alone(std::string_view words, bool heading, const Models& models) {
+Entry read_alone(std::string_view words, bool heading, const Models& models, Finders finders) {
   Entry entry;
   entry.analysis.text = words;
   add_paragraph(entry.analysis, {0, static_cast<std::uint32_t>(words.size())}, heading);
   read_paragraph(models, entry.analysis);
-  entry.suggestions = find_attributions(models, entry.analysis, entry.analysis.paragraphs.front());
+  if (finders != Finders::rules) {
+    entry.suggestions =
+        find_attributions(models, entry.analysis, entry.analysis.paragraphs.front());
+  }
   entry.analysis.text = {};
   return entry;
 }
@@ -78,8 +81,8 @@ Reading read(ReadingJob job) {
 }  // namespace
 
 ReadingJob::ReadingJob(std::string_view text, std::vector<Paragraph> paragraphs,
-                       const Models& models, ParagraphCache* cache)
-    : paragraphs_(std::move(paragraphs)), models_(models), cache_(cache) {
+                       const Models& models, ParagraphCache* cache, Finders finders)
+    : paragraphs_(std::move(paragraphs)), models_(models), cache_(cache), finders_(finders) {
   reading_.analysis.text = text;
 }
 
@@ -94,14 +97,16 @@ void ReadingJob::step() {
   const Paragraph& paragraph = paragraphs_[next_++];
   const std::string_view words = slice(reading_.analysis.text, paragraph.span);
   if (cache_ == nullptr) {
-    return append(reading_, read_alone(words, paragraph.heading, models_), paragraph.span);
+    return append(reading_, read_alone(words, paragraph.heading, models_, finders_),
+                  paragraph.span);
   }
   const std::string key = (paragraph.heading ? "h" : "b") + std::string(words);
   auto known = fresh_.entries.find(key);
   if (known == fresh_.entries.end()) {
     const auto old = cache_->entries.find(key);
-    Entry entry =
-        old != cache_->entries.end() ? old->second : read_alone(words, paragraph.heading, models_);
+    Entry entry = old != cache_->entries.end()
+                      ? old->second
+                      : read_alone(words, paragraph.heading, models_, finders_);
     known = fresh_.entries.emplace(key, std::move(entry)).first;
   }
   append(reading_, known->second, paragraph.span);
@@ -110,7 +115,7 @@ void ReadingJob::step() {
 Reading ReadingJob::finish() {
   if (cache_ != nullptr) *cache_ = std::move(fresh_);
   join_quotations(reading_.analysis);
-  apply_rules(reading_.analysis, reading_.suggestions);
+  if (finders_ != Finders::model) apply_rules(reading_.analysis, reading_.suggestions);
   name_speakers(reading_.analysis, reading_.suggestions);
   return std::move(reading_);
 }
@@ -126,8 +131,9 @@ std::vector<Suggestion> shown_unasked(std::vector<Suggestion> found) {
 
 Reading suggest(std::string_view text) { return suggest(text, built_in_models()); }
 
-Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache) {
-  return read(ReadingJob(text, paragraphs_of(text), models, cache));
+Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache,
+                Finders finders) {
+  return read(ReadingJob(text, paragraphs_of(text), models, cache, finders));
 }
 
 }  // namespace counterpoint

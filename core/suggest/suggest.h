@@ -24,6 +24,10 @@ struct Reading {
   std::vector<Suggestion> suggestions;
 };
 
+// Which stages find attributions: the learned ones, the rules on signs, or both, so that each can
+// be measured by itself. Tokens, quotations and names are found in every case.
+enum class Finders { both, model, rules };
+
 // What was found in the paragraphs of a text, by their words. Given to the next reading, only
 // paragraphs that changed are read again. Holds what the last reading held.
 struct ParagraphCache {
@@ -40,7 +44,7 @@ struct ParagraphCache {
 class ReadingJob {
  public:
   ReadingJob(std::string_view text, std::vector<Paragraph> paragraphs, const Models& models,
-             ParagraphCache* cache = nullptr);
+             ParagraphCache* cache = nullptr, Finders finders = Finders::both);
 
   bool done() const { return next_ == paragraphs_.size(); }
   double progress() const;  // 0 .. 1, by bytes
@@ -53,6 +57,7 @@ class ReadingJob {
   std::size_t next_ = 0;
   const Models& models_;
   ParagraphCache* cache_;
+  Finders finders_;
   ParagraphCache fresh_;
   Reading reading_;
 };
@@ -60,7 +65,8 @@ class ReadingJob {
 // All at once: a story, or a text with a paragraph a line.
 Reading suggest(const Article& article, ParagraphCache* cache = nullptr);
 Reading suggest(std::string_view text);
-Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache = nullptr);
+Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache = nullptr,
+                Finders finders = Finders::both);
 
 // Those with at least kShownScore.
 std::vector<Suggestion> shown_unasked(std::vector<Suggestion> found);

@@ -18,10 +18,11 @@ std::string bare(std::string_view text) {
     if (keep) out += c;
     if (c == ' ' && !out.empty() && out.back() != ' ') out += ' ';
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
   for (const std::string mark : {"“", "”", "’", "‘", "«", "»", "„"}) {
     for (std::size_t at; (at = out.find(mark)) != std::string::npos;) out.erase(at, mark.size());
   }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  while (!out.empty() && out.front() == ' ') out.erase(0, 1);
   return out;
 }
 
@@ -74,6 +75,34 @@ TEST(Constructions, AreFound) {
        "Holm | believes | that the bridge is safe"},
       {"closing the sentence", "The bridge will open in May, he said on Monday.",
        "he | said | The bridge will open in May"},
+      {"guillemets", "« The road is closed », said Erik Holm.",
+       "Erik Holm | said | The road is closed"},
+      {"low and high", "„The road is closed“, said Erik Holm.",
+       "Erik Holm | said | The road is closed"},
+      {"nested", "“She told me ‘never again’ and left,” Holm said.",
+       "Holm | said | She told me never again and left"},
+      {"participle", "Holm said the road was closed, adding that it would open in May.",
+       "Holm | adding | that it would open in May"},
+      {"nominal cue", "Holm repeated his claim that the bridge was safe.",
+       "Holm | repeated his claim | that the bridge was safe"},
+      {"passive", "Reporters were told by Holm that the road was closed.",
+       "Holm | were told | that the road was closed"},
+      {"apposition", "Erik Holm, the town’s mayor, said the road was closed.",
+       "Erik Holm the towns mayor | said | the road was closed"},
+      {"refusal", "Holm refused to say when the road would open.",
+       "Holm | refused | to say when the road would open"},
+      {"admission", "Holm admitted that the bridge was unsafe.",
+       "Holm | admitted | that the bridge was unsafe"},
+      {"doubt", "Holm claimed the bridge was safe.", "Holm | claimed | the bridge was safe"},
+      {"in a statement", "In a statement, Holm said the road was closed.",
+       "Holm | said | the road was closed"},
+      {"nested attribution, outer", "Olsen said Holm denied that the bridge was unsafe.",
+       "Olsen | said | Holm denied that the bridge was unsafe"},
+      {"demand", "Holm demanded that the bridge be closed.",
+       "Holm | demanded | that the bridge be closed"},
+      {"over paragraphs", "“The road is closed,” Holm said. “It is old.\n“It will open in May.”",
+       "Holm | said | The road is closed It is old It will open in May"},
+      {"headline", "Mayor: Bridge to close in May", "Mayor | - | Bridge to close in May"},
       {"two marks in a row", "''The road is closed,'' Holm said.",
        "Holm | said | The road is closed"},
   };

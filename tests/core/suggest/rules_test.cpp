@@ -39,6 +39,12 @@ TEST(Rules, JoinWhatAParagraphAnnounces) {
       "announced: The Daily Post > “The harbour was closed for a week because of ice.”");
 }
 
+TEST(Rules, ReadHeadlines) {
+  EXPECT_EQ(by_rules("Minister: Taxes to rise in May\nIt rained."),
+            "headline: Minister > Taxes to rise in May");
+  EXPECT_EQ(by_rules("Analysis: Why taxes will rise in May\nIt rained."), "");
+}
+
 TEST(Rules, ReadSignatures) {
   EXPECT_EQ(by_rules("Wall of words\n“The river gives and the river takes away.” — Jane Doe"),
             "signature: Jane Doe > “The river gives and the river takes away.”");
