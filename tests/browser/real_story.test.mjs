@@ -137,7 +137,6 @@ test('the Hamburg story', { skip: !existsSync(file) && 'no copy of the story her
   await user.click('gridcell', 'Rex Tillerson: Asserts');
   await user.press('c', 'ArrowDown', 'Enter');
   const made = await user.project();
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-real.png` });
   assert.equal(made.divergences.length, 1);
   const of = (id) => made.speakers.find((s) => s.id === made.positions.find((p) => p.id === id).speaker).name;
   assert.deepEqual([of(made.divergences[0].a.account), of(made.divergences[0].b.account)].sort(), ['Rex Tillerson', 'Sergey Lavrov']);
