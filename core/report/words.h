@@ -25,7 +25,8 @@ SpeakerId account_speaker(const Project& project, EntityId account);
 // The links of a chain in one line: "Rex Tillerson (said) → Vladimir Putin (denied)".
 std::string chain_words(const Project& project, const Claim& claim);
 
-// "first-hand", "first-hand, and via Sergey Lavrov", "via Rex Tillerson · single source"; empty where no claims stand behind it.
+// "first-hand", "first-hand, and via Sergey Lavrov", "via Rex Tillerson · single source"; empty
+// where no claims stand behind it.
 std::string sourcing_text(const Project& project, const Position& position);
 
 // How many runs of characters between blanks there are.

@@ -57,7 +57,8 @@ TEST(MarkTrack, TicksStandApartInOrderAndFollowTheFilter) {
       sieve.refresh(session.project(), session.revision(), session.focus().article,
                     bench->view.filter);
       scroll.content = 64 + layout.height() + 120;
-      track.draw(ui, session, session.focus().article, layout, sieve, scroll, {0, 0, 12, area.height}, 64);
+      track.draw(ui, session, session.focus().article, layout, sieve, scroll,
+                 {0, 0, 12, area.height}, 64);
     };
     bench = std::make_unique<ViewBench>(1000, 700, draw);
     bench->session.open_project(long_story(seed));
