@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <set>
 
+#include "web/ui/key_map.h"
+
 namespace counterpoint::ui {
 namespace {
 
 bool claims(std::string_view chord, bool in_fields) {
-  const std::vector<KeyClaim> all = key_claims();
+  const std::vector<KeyClaim> all = KeyMap().claims();
   return std::any_of(all.begin(), all.end(), [&](const KeyClaim& claim) {
     return claim.chord == chord && claim.in_fields == in_fields;
   });
@@ -24,6 +26,17 @@ TEST(Keys, EachChordStandsOnce) {
 TEST(Keys, EachRowOfTheHelpSaysWhatItDoes) {
   EXPECT_FALSE(keys().front().words.empty());
   for (const Key& key : keys()) EXPECT_FALSE(key.group.empty()) << key.chord;
+}
+
+// The sheet shows each group under one head.
+TEST(Keys, GroupsStandTogether) {
+  std::set<std::string_view> groups;
+  std::string_view last;
+  for (const Key& key : keys()) {
+    if (key.group == last) continue;
+    EXPECT_TRUE(groups.insert(key.group).second) << key.chord;
+    last = key.group;
+  }
 }
 
 TEST(Keys, SingleLettersAreFreeWhileTyping) {

@@ -17,7 +17,7 @@ class TextCursorTest : public ::testing::Test {
   TextCursorTest() {
     article_.text = Text::make(kText).value();
     article_.blocks = {{BlockKind::body, {0, 30}, {}}, {BlockKind::body, {32, 41}, {}}};
-    layout_.set(type_, article_, 200, 20);
+    layout_.set(type_, article_, {200, 20});
   }
 
   static std::uint32_t at(std::string_view words) {

@@ -153,7 +153,8 @@ bool BrowserPlatform::drags_at(float x, float y) const {
 
 bool BrowserPlatform::claimed(std::string_view chord, bool in_field) const {
   return std::any_of(claims_.begin(), claims_.end(), [&](const KeyClaim& claim) {
-    return claim.chord == chord && (claim.in_fields || !in_field);
+    const bool same = claim.chord == chord || claim.chord == kAnyChord;
+    return same && (claim.in_fields || !in_field);
   });
 }
 

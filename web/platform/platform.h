@@ -149,7 +149,8 @@ using PlatformEvent =
 
 // --- What can be asked for ---
 
-// A chord (see KeyPressed) that the interface acts upon, so that the browser does not.
+// A chord (see KeyPressed) that the interface acts upon, so that the browser does not; or all.
+inline constexpr std::string_view kAnyChord = "*";
 struct KeyClaim {
   std::string chord;
   bool in_fields = false;  // while a text field has the focus, too

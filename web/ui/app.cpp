@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "web/app/samples.h"
-#include "web/ui/keys.h"
+#include "web/ui/reading.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -22,14 +22,8 @@ constexpr double kToastMs = 5000;
 
 App::App(Platform& platform, Typesetter& typesetter)
     : platform_(platform), ui_(platform, typesetter), autosave_(session_, platform) {
-  platform_.claim_keys(key_claims());
-  const std::string theme = platform_.setting("theme");
-  state_.theme = theme == "dark"    ? ThemeChoice::dark
-                 : theme == "light" ? ThemeChoice::light
-                                    : ThemeChoice::system;
-  const std::string size = platform_.setting("text-size");
-  if (!size.empty())
-    state_.text_size = std::clamp(std::strtof(size.c_str(), nullptr), 14.0F, 30.0F);
+  state_.theme = read_theme(platform_);
+  state_.reading = read_reading(platform_);
   state_.panel_open = platform_.environment().width >= kNarrow;
 }
 
@@ -126,6 +120,8 @@ void App::draw() {
   }
   ui_.end_layer();
   draw_menus();
+  draw_reading(ui_, state_);
+  if (palette_.is_open(ui_)) palette_.draw(ui_, commands());
   answer_.draw(ui_, session_);
   draw_dialogs();
   draw_toasts(whole);
@@ -217,7 +213,7 @@ void App::draw_article_tabs(Rect bar) {
   if (!ui_.narrow() && session_.focus().view == View::story) {
     ButtonOptions both;
     both.look = ButtonLook::quiet;
-    both.shortcut = "B";
+    both.shortcut = "b";
     both.tooltip = "Two stories, scrolled together by the questions that they answer";
     const Rect box = cut_right(bar, button_width(ui_, "Side by side", both), 8);
     if (button(ui_, "split/open", {box.x, box.y + 4, box.width, 32}, "Side by side", both)) {
@@ -367,38 +363,23 @@ void App::open_find() {
 }
 
 void App::take_keys() {
-  if (ui_.take_key("Ctrl+f")) open_find();
+  if (ui_.keys().empty()) return;
+  if (ui_.take_key("Ctrl+k")) return palette_.open(ui_);
   if (ui_.take_key("F3")) find_.is_open() ? find_.step(state_, 1) : open_find();
   if (ui_.take_key("Shift+F3") && find_.is_open()) find_.step(state_, -1);
   if (find_.is_open() && !reviews() && ui_.take_key("Escape")) find_.close();
-  if (ui_.take_key("r")) {
-    state_.show(Panel::suggested);
-    session_.queue([](Session& s) { s.show(View::story); });
-  }
   if (reviews() && state_.selection.empty()) suggestions_.take_keys(ui_, session_, state_);
-  if (ui_.take_key("q")) ask_question();
-  if (ui_.take_key("b") && !ui_.narrow()) {
-    stories_.toggle(session_);
-    session_.queue([](Session& s) { s.show(View::story); });
-  }
-  if (ui_.take_key("Ctrl+z")) session_.queue([](Session& s) { s.undo(); });
-  if (ui_.take_key("Ctrl+Shift+Z") || ui_.take_key("Ctrl+y"))
-    session_.queue([](Session& s) { s.redo(); });
-  if (ui_.take_key("?")) state_.dialog = Dialog::help;
-  if (ui_.take_key("Ctrl+o")) state_.dialog = Dialog::import;
-  if (ui_.take_key("Ctrl+s")) export_project();
-  if (ui_.take_key("g")) {
-    const View other = session_.focus().view == View::story ? View::accounts : View::story;
-    session_.queue([other](Session& s) { s.show(other); });
-  }
   if (ui_.take_key("v")) {  // again: to the next of its charts
     const bool there = session_.focus().view == View::sourcing;
     const int tab = static_cast<int>(state_.sourcing) + (there ? 1 : 0);
     show_sourcing(static_cast<SourcingTab>(tab % 4));
   }
-  if (ui_.take_key("n") || ui_.take_key("]")) choose_neighbour(1);
-  if (ui_.take_key("p") || ui_.take_key("[")) choose_neighbour(-1);
-  if (ui_.take_key("Delete")) delete_chosen();
+  if (ui_.take_key("]")) choose_neighbour(1);
+  if (ui_.take_key("[")) choose_neighbour(-1);
+  if (ui_.take_key("Ctrl+y")) session_.queue([](Session& s) { s.redo(); });
+  for (const Command& command : commands()) {
+    if (command.run && !command.key.empty() && ui_.take_key(command.key)) command.run();
+  }
 }
 
 // Which question the chosen claim answers, asked beside its last words.

@@ -19,6 +19,8 @@
 #include "web/ui/copying.h"
 #include "web/ui/find_bar.h"
 #include "web/ui/import_dialog.h"
+#include "web/ui/key_sheet.h"
+#include "web/ui/palette.h"
 #include "web/ui/sourcing_view.h"
 #include "web/ui/speakers_view.h"
 #include "web/ui/story_details.h"
@@ -53,6 +55,9 @@ class App {
   // Platform::request_background.
   bool background();
 
+  // All that can be done now or at another time, in app_commands.cpp.
+  std::vector<Command> commands();
+
   Session& session() { return session_; }
   Autosave& autosave() { return autosave_; }
   ViewState& state() { return state_; }
@@ -76,12 +81,19 @@ class App {
   void draw_save_state(Rect inner);
   void draw_bottom_bar(Rect bar);
   void draw_dialogs();
-  void draw_help(Rect area);
   void draw_project(Rect area);
   void draw_toasts(Rect area);
   void draw_start(Rect area);
   void open_find();
   void take_keys();
+  void add_marking(std::vector<Command>& all);
+  void add_places(std::vector<Command>& all);
+  void add_reading(std::vector<Command>& all);
+  void add_project(std::vector<Command>& all);
+  void add_stories(std::vector<Command>& all);
+  void open_reading();
+  void show_panel(Panel panel);
+  void show_view(View view);
   void follow_link();
   void follow_suggestions();
   bool reviews() const;
@@ -115,10 +127,12 @@ class App {
   FindBar find_;
   ImportDialog import_;
   std::vector<Toast> toasts_;
-  Scroll help_scroll_;
+  KeySheet key_sheet_;
+  Palette palette_;
   CopyOffer copy_offer_;
   std::optional<ClaimLink> link_;  // from the page's address, to be followed
   float panel_width_ = 384;
+  Rect reading_at_;  // of its button
 };
 
 }  // namespace counterpoint::ui

@@ -5,7 +5,7 @@
 #include "core/format/project_json.h"
 #include "web/ui/app.h"
 #include "web/ui/export_dialog.h"
-#include "web/ui/keys.h"
+#include "web/ui/reading.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -44,19 +44,18 @@ void App::draw_top_bar(Rect bar) {
   project.expanded = ui_.popover_is_open("menu/project");
   project.align = Align::left;
   project.tooltip = "Project, stories, export";
-  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 594.0F);
+  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 602.0F);
   const float width = std::clamp(button_width(ui_, title, project), 120.0F, std::max(120.0F, room));
   const Rect at = cut_left(inner, width);
   if (button(ui_, "project", at, title, project)) ui_.open_popover("menu/project", at);
 }
 
-// From the right: help, theme, export, import, redo, undo, and the two views in the middle.
+// From the right: help, reading, export, import, redo, undo, and the two views in the middle.
 void App::draw_tools(Rect bar) {
   const float size = ui_.control_height();
-  const bool mac = ui_.environment().mac;
   const auto tool = [&](const std::string& key, Icon icon, const std::string& name,
                         const std::string& tip, std::string_view chord, bool disabled = false) {
-    ButtonOptions options = quiet(icon, chord_words(chord, mac));
+    ButtonOptions options = quiet(icon, std::string(chord));
     options.tooltip = tip;
     options.disabled = disabled;
     return button(ui_, key, cut_right(bar, size, 4), name, options);
@@ -64,12 +63,14 @@ void App::draw_tools(Rect bar) {
   if (!ui_.narrow()) {
     if (tool("help", Icon::help, "Keys and help", "Keys and help", "?"))
       state_.dialog = Dialog::help;
-    const bool dark = ui_.theme().dark;
-    if (tool("theme", dark ? Icon::sun : Icon::moon, dark ? "Light theme" : "Dark theme",
-             dark ? "Light theme" : "Dark theme", "")) {
-      state_.theme = dark ? ThemeChoice::light : ThemeChoice::dark;
-      platform_.set_setting("theme", dark ? "light" : "dark");
-    }
+    reading_at_ = cut_right(bar, 40, 4);
+    ButtonOptions reading = quiet(Icon::none);
+    reading.words = true;
+    reading.expandable = true;
+    reading.expanded = ui_.popover_is_open(kReadingPopover);
+    reading.name = "Reading";
+    reading.tooltip = "Text size, column, spacing, theme";
+    if (button(ui_, "reading", reading_at_, "Aa", reading)) open_reading();
     if (tool("export", Icon::download, "Export project", "Export as JSON", "Ctrl+s"))
       export_project();
     if (tool("import", Icon::plus, "Bring in a story", "Bring in a story", "Ctrl+o"))
@@ -95,48 +96,38 @@ void App::draw_tools(Rect bar) {
   if (view >= 0) session_.queue([view](Session& s) { s.show(static_cast<View>(view)); });
 }
 
+// The project's menu: commands of which the palette has all.
 void App::draw_menus() {
-  const bool mac = ui_.environment().mac;
-  const std::vector<MenuEntry> entries = {
-      {"details", "Project title and note…", "", Icon::pencil, false, false},
-      {"import", "Bring in a story…", chord_words("Ctrl+o", mac), Icon::plus, false, false},
-      {"open", "Open a project file…", "", Icon::upload, false, false},
-      {"export", "Export as JSON", chord_words("Ctrl+s", mac), Icon::download, false, true},
-      {"copy", "Copy JSON", "", Icon::copy, false, false},
-      {"give", "Export report, CSV, exercise…", "", Icon::download, false, false},
-      {"compare", "Compare with a key…", "", Icon::check, false, false},
-      {"find", "Find in the story…", chord_words("Ctrl+f", mac), Icon::search, false, true},
-      {"sourcing", "Sourcing in charts", "V", Icon::chart, false, false},
-      {"sample", "Sample story", "", Icon::story, false, true},
-      {"example", "Annotated example", "", Icon::grid, false, false},
-      {"new", "New empty project", "", Icon::none, false, false},
-      {"theme", ui_.theme().dark ? "Light theme" : "Dark theme", "",
-       ui_.theme().dark ? Icon::sun : Icon::moon, false, true},
-      {"help", "Keys and help", "?", Icon::help, false, false},
+  if (!ui_.popover_is_open("menu/project")) return;
+  struct Entry {
+    const char* id;
+    bool rule_before;
   };
-  const int pressed = menu(ui_, "menu/project", entries, 280);
-  if (pressed < 0) return;
-  const std::string& key = entries[static_cast<std::size_t>(pressed)].key;
-  if (key == "details") state_.dialog = Dialog::project;
-  if (key == "import") state_.dialog = Dialog::import;
-  if (key == "open") platform_.pick_file(".json");
-  if (key == "export") export_project();
-  if (key == "give") state_.dialog = Dialog::give;
-  if (key == "compare") state_.dialog = Dialog::compare;
-  if (key == "copy") {
-    platform_.copy(write_project(session_.project()), "");
-    session_.notify({Notice::Kind::done, "The project's JSON is on the clipboard.", false});
+  static constexpr Entry kEntries[] = {
+      {"title", false}, {"import", false},  {"open", false},   {"export", true}, {"copy", false},
+      {"give", false},  {"compare", false}, {"palette", true}, {"find", false},  {"reading", false},
+      {"sample", true}, {"example", false}, {"new", false},    {"help", true},
+  };
+  std::vector<Command> all = commands();
+  all.push_back(
+      {"palette", "All commands…", "Ctrl+k", Icon::search, "", [this] { palette_.open(ui_); }});
+  std::vector<MenuEntry> entries;
+  std::vector<const Command*> shown;
+  for (const Entry& entry : kEntries) {
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [&](const Command& one) { return one.id == entry.id; });
+    shown.push_back(&*at);
+    entries.push_back(
+        {at->id, at->words, at->key, at->icon, !at->why_not.empty(), entry.rule_before});
   }
-  if (key == "find") open_find();
-  if (key == "sourcing") show_sourcing(state_.sourcing);
-  if (key == "sample") open_sample();
-  if (key == "example") open_example();
-  if (key == "new") session_.queue([](Session& s) { s.open_project({}); });
-  if (key == "theme") {
-    state_.theme = ui_.theme().dark ? ThemeChoice::light : ThemeChoice::dark;
-    platform_.set_setting("theme", ui_.theme().dark ? "light" : "dark");
-  }
-  if (key == "help") state_.dialog = Dialog::help;
+  const int pressed = menu(ui_, "menu/project", entries, 320);
+  if (pressed >= 0) shown[static_cast<std::size_t>(pressed)]->run();
+}
+
+// Beside its button, or where that is not shown, under the bar.
+void App::open_reading() {
+  const bool beside = !ui_.narrow() && reading_at_.width > 0;
+  ui_.open_popover(kReadingPopover, beside ? reading_at_ : Rect{0, 44, 0, 0});
 }
 
 void App::draw_status_bar(Rect bar) {

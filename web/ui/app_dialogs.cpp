@@ -5,7 +5,6 @@
 #include "web/app/samples.h"
 #include "web/ui/app.h"
 #include "web/ui/export_dialog.h"
-#include "web/ui/keys.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -17,7 +16,9 @@ void App::draw_dialogs() {
     case Dialog::none:
       return;
     case Dialog::help:
-      closes = dialog(ui_, "help-dialog", "Keys", 760, 620, [&](Rect area) { draw_help(area); });
+      closes = dialog(ui_, "help-dialog", "Keys", 760, 620,
+                      [&](Rect area) { key_sheet_.draw(ui_, area); });
+      if (closes) key_sheet_.leave(ui_);
       break;
     case Dialog::project:
       closes = dialog(ui_, "project-dialog", "Project", 520, 330,
@@ -34,34 +35,6 @@ void App::draw_dialogs() {
       break;
   }
   if (closes) state_.dialog = Dialog::none;
-}
-
-void App::draw_help(Rect area) {
-  scroll_area(ui_, "help/scroll", area, help_scroll_, [&](ImVec2 at, float width) {
-    Column column({at.x, at.y, width - 16, 0}, 4);
-    std::string_view group;
-    const std::vector<Key>& table = keys();
-    for (std::size_t i = 0; i < table.size(); ++i) {
-      const Key& key = table[i];
-      if (key.group != group) {
-        group = key.group;
-        column.skip(10);
-        label(ui_, "help/" + std::string(group), column.row(26), chrome(13, Weight::semibold),
-              ui_.theme().accent, std::string(group), 3);
-      }
-      if (key.words.empty()) continue;
-      std::string chords = chord_words(key.chord, ui_.environment().mac);
-      for (std::size_t more = i + 1; more < table.size() && table[more].words.empty(); ++more) {
-        chords += "   " + chord_words(table[more].chord, ui_.environment().mac);
-      }
-      Rect line = column.row(24);
-      const std::string words(key.words);
-      label(ui_, "help/" + std::string(key.chord), cut_left(line, line.width * 0.62F, 8), chrome(),
-            ui_.theme().ink, words);
-      draw_words(ui_, line, chrome(12.5F, Weight::semibold), ui_.theme().muted, chords);
-    }
-    return column.y() - at.y;
-  });
 }
 
 void App::draw_project(Rect area) {

@@ -8,6 +8,7 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kKeepAround = 2000;  // CSS pixels above and below the view that stay set in lines
+constexpr float kLeastSpacing = 1.12F;  // of lines, in the size of their type
 
 TextStyle make_style(Family family, float size, Weight weight, bool italic = false) {
   TextStyle style;
@@ -20,37 +21,47 @@ TextStyle make_style(Family family, float size, Weight weight, bool italic = fal
 
 }  // namespace
 
-BlockStyle style_of(BlockKind kind, float size) {
+BlockStyle style_of(BlockKind kind, const Measure& measure) {
+  const float size = measure.size;
+  // A line of type so many sizes tall: as high as usual for the spacing, but never one upon
+  // another.
+  const auto line = [&](float type, float usual) {
+    const float spaced = usual * measure.spacing / Measure::kUsualSpacing;
+    return size * std::max(spaced, type * kLeastSpacing);
+  };
+  const auto set = [&](Family family, float type, Weight weight, float usual, float before) {
+    return BlockStyle{make_style(family, size * type, weight), line(type, usual), size * before};
+  };
   switch (kind) {
     case BlockKind::headline:
-      return {make_style(Family::serif, size * 1.85F, Weight::semibold), size * 2.2F, 0};
+      return set(Family::serif, 1.85F, Weight::semibold, 2.2F, 0);
     case BlockKind::subheading:
-      return {make_style(Family::serif, size * 1.2F, Weight::semibold), size * 1.6F, size * 1.4F};
+      return set(Family::serif, 1.2F, Weight::semibold, 1.6F, 1.4F);
     case BlockKind::byline:
-      return {make_style(Family::sans, size * 0.76F, Weight::semibold), size * 1.3F, size * 0.8F};
+      return set(Family::sans, 0.76F, Weight::semibold, 1.3F, 0.8F);
     case BlockKind::dateline:
-      return {make_style(Family::sans, size * 0.72F, Weight::regular), size * 1.25F, size * 0.25F};
+      return set(Family::sans, 0.72F, Weight::regular, 1.25F, 0.25F);
     case BlockKind::caption:
-      return {make_style(Family::sans, size * 0.76F, Weight::regular), size * 1.25F, size * 1.0F};
+      return set(Family::sans, 0.76F, Weight::regular, 1.25F, 1.0F);
     case BlockKind::boilerplate:
-      return {make_style(Family::sans, size * 0.72F, Weight::regular), size * 1.25F, size * 0.9F};
+      return set(Family::sans, 0.72F, Weight::regular, 1.25F, 0.9F);
     case BlockKind::body:
       break;
   }
-  return {make_style(Family::serif, size, Weight::regular), size * 1.6F, size * 0.95F};
+  return set(Family::serif, 1, Weight::regular, 1.6F, 0.95F);
 }
 
-bool ArticleLayout::set(Typesetter& typesetter, const Article& article, float width, float size) {
-  const bool same = setting_.text == article.text && setting_.width == width &&
-                    setting_.size == size && setting_.fonts == typesetter.revision() &&
+bool ArticleLayout::set(Typesetter& typesetter, const Article& article, const Measure& measure) {
+  const bool same = setting_.text == article.text && setting_.measure == measure &&
+                    setting_.fonts == typesetter.revision() &&
                     setting_.language == article.language && setting_.blocks == article.blocks;
   if (same) return false;
-  setting_ = {article.text, article.blocks, article.language, width, size, typesetter.revision()};
+  setting_ = {article.text, article.blocks, article.language, measure, typesetter.revision()};
   places_.clear();
   places_.resize(setting_.blocks.size());
   settled_ = 0;
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const BlockStyle style = style_of(setting_.blocks[i].kind, size);
+    const BlockStyle style = style_of(setting_.blocks[i].kind, measure);
     const float letter = typesetter.measure(style.text, "the quick minister said") / 23;
     places_[i].space = i == 0 ? 0 : style.space_before;
     places_[i].height = estimate(i, style, letter);
@@ -61,7 +72,7 @@ bool ArticleLayout::set(Typesetter& typesetter, const Article& article, float wi
 
 float ArticleLayout::estimate(std::size_t index, const BlockStyle& style, float letter) const {
   const float ink = letter * static_cast<float>(setting_.blocks[index].span.length());
-  return style.line_height * std::max(1.0F, std::ceil(1.03F * ink / setting_.width));
+  return style.line_height * std::max(1.0F, std::ceil(1.03F * ink / setting_.measure.width));
 }
 
 void ArticleLayout::place_from(std::size_t index) {
@@ -79,10 +90,10 @@ void ArticleLayout::place_from(std::size_t index) {
 float ArticleLayout::lay_out(Typesetter& typesetter, std::size_t index) {
   Placed& place = places_[index];
   const Block& block = setting_.blocks[index];
-  const BlockStyle style = style_of(block.kind, setting_.size);
+  const BlockStyle style = style_of(block.kind, setting_.measure);
   place.lines = std::make_unique<BlockLayout>(
       lay_out_block(typesetter, style.text, style.line_height, setting_.text->bytes(), block.span,
-                    setting_.width, setting_.language));
+                    setting_.measure.width, setting_.language));
   const float grown = place.lines->height() - place.height;
   place.height = place.lines->height();
   place.exact = true;

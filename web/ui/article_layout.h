@@ -13,13 +13,22 @@
 
 namespace counterpoint::ui {
 
-// How the kinds of blocks are set. `size` is the body's, in CSS pixels; the others follow from it.
+// The column: width and size of the body's type in CSS pixels, height of its lines in sizes.
+struct Measure {
+  float width = 0;
+  float size = 0;
+  float spacing = kUsualSpacing;
+  static constexpr float kUsualSpacing = 1.6F;
+  bool operator==(const Measure&) const = default;
+};
+
+// How the kinds of blocks are set; all follow from the body's size and spacing.
 struct BlockStyle {
   TextStyle text;
   float line_height = 0;  // CSS pixels
   float space_before = 0;
 };
-BlockStyle style_of(BlockKind kind, float size);
+BlockStyle style_of(BlockKind kind, const Measure& measure);
 
 // A place on the column: x from its left edge, y from the article's top, CSS pixels.
 struct ColumnRect {
@@ -33,14 +42,13 @@ class ArticleLayout {
     TextPtr text;
     std::vector<Block> blocks;
     std::string language;
-    float width = 0;
-    float size = 0;
+    Measure measure;
     std::uint64_t fonts = 0;  // Typesetter::revision()
     bool operator==(const Setting&) const = default;
   };
 
   // Takes over the setting. True if it differs from the last one: all heights are estimates again.
-  bool set(Typesetter& typesetter, const Article& article, float width, float size);
+  bool set(Typesetter& typesetter, const Article& article, const Measure& measure);
 
   float height() const { return height_; }
   bool empty() const { return places_.empty(); }

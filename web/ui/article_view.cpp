@@ -6,12 +6,12 @@
 
 #include "web/ui/article_mirror.h"
 #include "web/ui/margin_cards.h"
+#include "web/ui/reading.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kColumnEms = 31.5F;  // about 66 characters
 constexpr float kMastheadHeight = 64;
 constexpr float kFoot = 120;   // empty space under the last line
 constexpr float kSheet = 100;  // at least, of what a sheet takes from the view
@@ -35,14 +35,14 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   cards_ = {};
   view_ = area;
   cut_right(view_, kTrack);
-  const float wide = std::round(state.text_size * kColumnEms);
+  const float wide = column_width(state.reading);
   if (view_.width > wide + kCardsWidth + 72) cards_ = cut_right(view_, kCardsWidth, 24);
   width_ = std::min(wide, view_.width - (ui.narrow() ? 40.0F : 64.0F));
   ui.push_clip(area);
   sieve_.refresh(session.project(), session.revision(), article_, state.filter);
   const bool active = pane.alone || session.focus().article == article_;
   if (active && pane.takes_keys) take_keys(ui, session, state, *article);
-  arrange(ui, *article, state.text_size);
+  arrange(ui, *article, state.reading);
   reveal(ui, state);
   follow_sheet(ui, session);
   const StoryPlace story{*article, layout_, place_};
@@ -106,9 +106,9 @@ void ArticleView::follow_article(Ui& ui, Session& session, ViewState& state,
 
 // Sets what is in view in lines, and keeps what the reader sees in its place while heights become
 // exact.
-void ArticleView::arrange(Ui& ui, const Article& article, float text_size) {
+void ArticleView::arrange(Ui& ui, const Article& article, const Reading& reading) {
   const float head = kMastheadHeight;
-  if (layout_.set(ui.type(), article, width_, text_size)) {
+  if (layout_.set(ui.type(), article, {width_, reading.text_size, reading.spacing})) {
     if (top_byte_ > 0) scroll_.offset = head + layout_.y_of(ui.type(), top_byte_);
   }
   const float y = scroll_.offset - head;

@@ -65,7 +65,7 @@ class ArticleView {
 
  private:
   void follow_article(Ui& ui, Session& session, ViewState& state, const StoryPane& pane);
-  void arrange(Ui& ui, const Article& article, float text_size);
+  void arrange(Ui& ui, const Article& article, const Reading& reading);
   void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                     bool on_handle);
   void press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte);

@@ -161,7 +161,7 @@ void CellEditor::foot(Ui& ui, Column& column, Session& session, AccountsState& s
   Rect row = column.row(ui.control_height());
   ButtonOptions plain;
   plain.tooltip = "Then click the other account in this column";
-  plain.shortcut = "C";
+  plain.shortcut = "c";
   if (button(ui, "cell/compare", cut_left(row, std::min(210.0F, row.width * 0.62F), 8),
              "Compare with another…", plain)) {
     state.compare_from = id;

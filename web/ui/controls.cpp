@@ -52,7 +52,8 @@ void focus_ring(Ui& ui, Rect rect, const ItemState& state, float radius = kRadiu
 void tooltip(Ui& ui, Rect rect, const std::string& words, const std::string& shortcut) {
   if (words.empty() || ui.environment().coarse_pointer || ui.any_popover()) return;
   const TextStyle style = chrome(12);
-  const std::string all = shortcut.empty() ? words : words + "   " + shortcut;
+  const std::string key = ui.key_words(shortcut);
+  const std::string all = key.empty() ? words : words + "   " + key;
   const float width = ui.type().measure(style, all) + 16;
   const float x = std::clamp(rect.x + rect.width / 2 - width / 2, 4.0F,
                              std::max(4.0F, ui.environment().width - width - 4));

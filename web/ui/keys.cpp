@@ -12,17 +12,13 @@ const std::vector<Key>& keys() {
   static constexpr std::string_view kShow = "Show";
   static constexpr std::string_view kUndo = "Undo";
   static const std::vector<Key> table = {
-      {"Enter", "Mark the selected words as a claim; accept the suggestion", kMark},
+      {"Enter", "Mark the selected words as a claim; accept the suggestion", kMark, false, true},
       {"a", "Mark, and say who said it", kMark},
       {"h", "Mark without a speaker", kMark},
       {"1", "Direct; in a cell of the accounts, asserts", kMark},
       {"2", "Indirect; denies", kMark},
       {"3", "Mixed; accepts", kMark},
       {"4", "Unattributed; declines to say", kMark},
-      {"5", "In a cell: silent", kAccounts},
-      {"6", "In a cell: not reported", kAccounts},
-      {"c", "Compare the open cell; then Enter on the one that differs", kAccounts},
-      {"q", "Say which question the open claim answers; Enter takes the first", kAccounts},
       {"+", "Add the selected words to the open claim", kMark},
       {".", "End of the claim's words: one word on, one back", kChange},
       {",", "", kChange},
@@ -31,24 +27,29 @@ const std::vector<Key>& keys() {
       {";", "To the claim's next words, source or cue", kChange},
       {"-", "Take these words out of the claim", kChange},
       {"Delete", "Delete what is open", kChange},
-      {"Ctrl+c", "Copy the words with their source", kChange},
+      {"Ctrl+c", "Copy the words with their source", kChange, false, true},
+      {"5", "In a cell: silent", kAccounts},
+      {"6", "In a cell: not reported", kAccounts},
+      {"c", "Compare the open cell; then Enter on the one that differs", kAccounts},
+      {"q", "Say which question the open claim answers; Enter takes the first", kAccounts},
       {"Backspace", "Refuse the suggestion", kReview},
       {"e", "Accept the suggestion, and open it", kReview},
       {"r", "Suggestions: the arrows go through them", kReview},
-      {"ArrowLeft", "Move by character; with Shift, select", kMove},
-      {"ArrowRight", "", kMove},
-      {"ArrowUp", "Move by line", kMove},
-      {"ArrowDown", "", kMove},
-      {"Ctrl+ArrowLeft", "Move by word", kMove},
-      {"Ctrl+ArrowRight", "", kMove},
-      {"Alt+ArrowLeft", "Move by sentence", kMove},
-      {"Alt+ArrowRight", "", kMove},
-      {"Home", "To the start or end of the line; with Ctrl, of the story", kMove},
-      {"End", "", kMove},
-      {"Ctrl+Home", "", kMove},
-      {"Ctrl+End", "", kMove},
-      {"PageUp", "By a page", kMove},
-      {"PageDown", "", kMove},
+      {"ArrowLeft", "Move by character; with Shift, select", kMove, false, true, true},
+      {"ArrowRight", "", kMove, false, true, true},
+      {"ArrowUp", "Move by line", kMove, false, true, true},
+      {"ArrowDown", "", kMove, false, true, true},
+      {"Ctrl+ArrowLeft", "Move by word", kMove, false, false, true},
+      {"Ctrl+ArrowRight", "", kMove, false, false, true},
+      {"Alt+ArrowLeft", "Move by sentence", kMove, false, false, true},
+      {"Alt+ArrowRight", "", kMove, false, false, true},
+      {"Home", "To the start or end of the line; with Ctrl, of the story", kMove, false, true,
+       true},
+      {"End", "", kMove, false, true, true},
+      {"Ctrl+Home", "", kMove, false, false, true},
+      {"Ctrl+End", "", kMove, false, false, true},
+      {"PageUp", "By a page", kMove, false, true, true},
+      {"PageDown", "", kMove, false, true, true},
       {"n", "Next claim", kMove},
       {"]", "", kMove},
       {"p", "Previous claim", kMove},
@@ -57,6 +58,7 @@ const std::vector<Key>& keys() {
       {"Ctrl+z", "Undo", kUndo, true},
       {"Ctrl+Shift+Z", "Redo", kUndo, true},
       {"Ctrl+y", "", kUndo, true},
+      {"Ctrl+k", "All commands", kShow, true},
       {"Ctrl+f", "Find in the story; in its field, the browser's own find", kShow},
       {"F3", "Next match; with Shift, the one before", kShow},
       {"Shift+F3", "", kShow},
@@ -66,23 +68,27 @@ const std::vector<Key>& keys() {
       {"Ctrl+o", "Bring in a story", kShow, true},
       {"Ctrl+s", "Export the project", kShow, true},
       {"?", "These keys", kShow},
-      {"Escape", "Leave", kShow},
+      {"Escape", "Leave", kShow, false, true},
   };
   return table;
 }
 
-std::vector<KeyClaim> key_claims() {
-  std::vector<KeyClaim> claims;
+const Key* find_key(std::string_view chord) {
   for (const Key& key : keys()) {
-    claims.push_back({std::string(key.chord), key.in_fields});
-    if (key.group != "Move and select" || key.chord.size() < 3) continue;
-    const std::size_t name = key.chord.rfind('+');
-    const std::size_t at = name == std::string_view::npos ? 0 : name + 1;
-    std::string shifted(key.chord);
-    shifted.insert(at, "Shift+");
-    claims.push_back({std::move(shifted), false});
+    if (key.chord == chord) return &key;
   }
-  return claims;
+  return nullptr;
+}
+
+std::string shifted(std::string_view chord) {
+  const std::size_t plus = chord.rfind('+');
+  const std::size_t at = plus == std::string_view::npos || plus + 1 == chord.size() ? 0 : plus + 1;
+  std::string name(chord.substr(at));
+  if (name.size() == 1 && name[0] >= 'a' && name[0] <= 'z') {
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    if (at == 0) return name;  // "A", as it is typed
+  }
+  return std::string(chord.substr(0, at)) + "Shift+" + name;
 }
 
 std::string chord_words(std::string_view chord, bool mac) {

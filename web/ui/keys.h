@@ -1,5 +1,6 @@
-// The keys of the interface, in one table: what they do, and where they count. The help dialog
-// shows it, and the page is told which chords are ours. Proven by tests/ui/keys_test.cpp.
+// The keys of the interface, in one table: what they do, and where they count. A row is named by
+// the chord that it has before the user changes it: views ask for that one, and KeyMap says which
+// is pressed for it. Proven by tests/ui/keys_test.cpp.
 #pragma once
 
 #include <string>
@@ -15,12 +16,15 @@ struct Key {
   std::string_view words;  // what it does, for people; empty for a second chord of the row before
   std::string_view group;
   bool in_fields = false;  // also while the user types
+  bool fixed = false;      // lists, menus, fields and the browser need this chord as it is
+  bool moves = false;      // with Shift it selects
 };
 
 const std::vector<Key>& keys();
+const Key* find_key(std::string_view chord);  // null if no row is named so
 
-// What the page shall leave to us.
-std::vector<KeyClaim> key_claims();
+// The chord with Shift held: "Alt+b" to "Alt+Shift+B", "ArrowLeft" to "Shift+ArrowLeft".
+std::string shifted(std::string_view chord);
 
 // "Ctrl+Shift+z" as people read it: "Ctrl+Shift+Z", on a Mac "⇧⌘Z".
 std::string chord_words(std::string_view chord, bool mac);

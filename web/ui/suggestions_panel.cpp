@@ -384,7 +384,7 @@ float SuggestionsPanel::details(Ui& ui, Rect place, Session& session, ViewState&
   const float width = (buttons.width - 2 * kGap) / 3;
   const bool refused =
       button(ui, "suggest/refuse", cut_left(buttons, width, kGap), "Refuse", options);
-  options.shortcut = "E";
+  options.shortcut = "e";
   options.tooltip = "Accept it and open it";
   const bool changed = button(ui, "suggest/edit", cut_left(buttons, width, kGap), "Edit", options);
   options.tooltip.clear();

@@ -17,12 +17,19 @@ bool take(std::vector<std::string>& words, const std::string& word) {
   return true;
 }
 
+constexpr const char* kKeysSetting = "keys";
+
 constexpr ImGuiWindowFlags kLayerFlags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse |
     ImGuiWindowFlags_NoFocusOnAppearing;
 
 }  // namespace
+
+Ui::Ui(Platform& platform, Typesetter& typesetter) : platform_(platform), type_(typesetter) {
+  key_map_ = KeyMap::read(platform_.setting(kKeysSetting));
+  claim_keys();
+}
 
 void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   theme_ = theme;
@@ -31,12 +38,14 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   field_layers_.clear();
   raised_.clear();
   keys_.clear();
+  for (std::string& name : pressed_) keys_.push_back({std::move(name), false, false});
+  pressed_.clear();
   changes_.clear();
   field_keys_.clear();
   activated_.clear();
   left_.clear();
   for (PlatformEvent& event : events) {
-    if (auto* key = std::get_if<KeyPressed>(&event)) keys_.push_back(*key);
+    if (auto* key = std::get_if<KeyPressed>(&event)) take_event(std::move(*key));
     if (auto* change = std::get_if<FieldChanged>(&event)) {
       changes_.erase(change->key);  // only the last one counts
       changes_.emplace(change->key, change->value);
@@ -47,6 +56,15 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
     if (auto* node = std::get_if<NodeFocused>(&event)) focus(node->key);
     if (auto* field = std::get_if<FieldEntered>(&event)) focus(field->key);
   }
+}
+
+void Ui::take_event(KeyPressed key) {
+  if (captures_) {
+    if (!captured_) captured_ = std::move(key.chord);
+    return;
+  }
+  key.chord = key_map_.meaning(key.chord);
+  if (!key.chord.empty()) keys_.push_back(std::move(key));
 }
 
 void Ui::end_frame() {
@@ -97,12 +115,39 @@ void Ui::tell(UiNode node, Rect rect) {
   semantics_.add(std::move(node));
 }
 
-bool Ui::take_key(std::string_view chord) {
+bool Ui::take_key(std::string_view name) {
   const auto at = std::find_if(keys_.begin(), keys_.end(),
-                               [&](const KeyPressed& key) { return key.chord == chord; });
+                               [&](const KeyPressed& key) { return key.chord == name; });
   if (at == keys_.end()) return false;
   keys_.erase(at);
   return true;
+}
+
+void Ui::press_key(std::string_view name) {
+  pressed_.emplace_back(name);
+  again(2);
+}
+
+void Ui::set_key_map(KeyMap map) {
+  key_map_ = std::move(map);
+  platform_.set_setting(kKeysSetting, key_map_.written());
+  claim_keys();
+}
+
+std::string Ui::key_words(std::string_view name) const {
+  return chord_words(key_map_.chord_of(name), environment().mac);
+}
+
+void Ui::capture_key(bool on) {
+  captures_ = on;
+  captured_.reset();
+  claim_keys();
+}
+
+void Ui::claim_keys() {
+  std::vector<KeyClaim> claims = key_map_.claims();
+  if (captures_) claims.push_back({std::string(kAnyChord), false});
+  platform_.claim_keys(claims);
 }
 
 std::optional<std::string> Ui::take_change(const std::string& field) {

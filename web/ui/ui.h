@@ -12,6 +12,7 @@
 
 #include "imgui.h"
 #include "web/platform/platform.h"
+#include "web/ui/key_map.h"
 #include "web/ui/theme.h"
 #include "web/ui/typesetter.h"
 
@@ -33,7 +34,7 @@ struct Scroll {
 
 class Ui {
  public:
-  Ui(Platform& platform, Typesetter& typesetter) : platform_(platform), type_(typesetter) {}
+  Ui(Platform& platform, Typesetter& typesetter);
 
   // --- The frame, called by the app's loop ---
   void begin_frame(const Theme& theme, std::vector<PlatformEvent> events);
@@ -57,13 +58,23 @@ class Ui {
   void tell(UiNode node, Rect rect);
 
   // --- What the user did; each answer is given once ---
-  bool take_key(std::string_view chord);
+  // Keys are asked for by the name that they have in the table of keys, whatever is pressed for it.
+  bool take_key(std::string_view name);
+  void press_key(std::string_view name);  // as if the user did, in the next frame
   const std::vector<KeyPressed>& keys() const { return keys_; }
   std::optional<std::string> take_change(const std::string& field);
   bool take_field_key(const std::string& field, std::string_view name);
   bool take_left(const std::string& field);
   bool has_focus(const std::string& key) const { return focused_ == key; }
   void want_focus(const std::string& field) { wanted_focus_ = field; }
+
+  // --- The user's own keys ---
+  const KeyMap& key_map() const { return key_map_; }
+  void set_key_map(KeyMap map);                        // told to the page, and remembered
+  std::string key_words(std::string_view name) const;  // for people; empty if it has none now
+  // From now on the next chord is nobody's: it is handed out as it was pressed.
+  void capture_key(bool on);
+  std::optional<std::string> take_captured() { return std::exchange(captured_, std::nullopt); }
 
   void add_field(TextField field);
 
@@ -95,6 +106,8 @@ class Ui {
  private:
   friend bool begin_popover(Ui&, const std::string&, float, float, Rect&);
 
+  void take_event(KeyPressed key);
+  void claim_keys();
   void focus(const std::string& key);
   void bring_into_view(Rect rect);
 
@@ -116,6 +129,10 @@ class Ui {
       field_layers_;          // for each, how many raised layers stood when it was drawn
   std::vector<Rect> raised_;  // the raised layers of this frame, from the lowest
   std::vector<KeyPressed> keys_;
+  std::vector<std::string> pressed_;  // by press_key()
+  KeyMap key_map_;
+  bool captures_ = false;
+  std::optional<std::string> captured_;
   std::multimap<std::string, std::string> changes_, field_keys_;
   std::vector<std::string> activated_, left_;
   std::string focused_, wanted_focus_;

@@ -28,6 +28,14 @@ enum class SourcingTab { audit, chain, voices, timeline };
 enum class Dialog { none, import, project, help, give, compare };
 enum class ThemeChoice { system, light, dark };
 
+// How the story is set.
+struct Reading {
+  float text_size = 19;   // of the body, CSS pixels, 14 to 30
+  float characters = 66;  // about so many in a line, 42 to 102
+  float spacing = 1.6F;   // height of a line of the body, in text sizes, 1.2 to 2.2
+  bool operator==(const Reading&) const = default;
+};
+
 struct ViewState {
   TextSelection selection;  // set by the article view, already trimmed and snapped
   Panel panel = Panel::claims;
@@ -35,7 +43,7 @@ struct ViewState {
   SourcingTab sourcing = SourcingTab::audit;
   Dialog dialog = Dialog::none;
   ThemeChoice theme = ThemeChoice::system;
-  float text_size = 19;  // of the body, CSS pixels, 14 to 30
+  Reading reading;
   bool snap_to_words = true;
   std::string suggested_speaker;  // who said the selected words, as the suggestions have it
   ClaimFilter filter;         // of the list of claims, of the cards beside the story and its track

@@ -89,7 +89,7 @@ struct ButtonOptions {
   bool expanded = false;
   bool words = true;     // false: the icon alone; the label is still the name
   std::string name;      // for assistive technology, where the words alone do not tell
-  std::string shortcut;  // shown in the tooltip
+  std::string shortcut;  // name of its key, shown in the tooltip
   std::string tooltip;
   Align align = Align::centre;
   Role role = Role::button;
@@ -160,7 +160,8 @@ bool dialog(Ui& ui, const std::string& key, const std::string& title, float widt
             const std::function<void(Rect)>& body);
 
 struct MenuEntry {
-  std::string key, words, shortcut;
+  std::string key, words;
+  std::string shortcut;  // name of its key
   Icon icon = Icon::none;
   bool disabled = false;
   bool rule_before = false;
