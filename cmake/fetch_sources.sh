@@ -14,6 +14,7 @@ sources=(
   "imgui|i/imgui/imgui_1.92.2b+ds.orig.tar.xz|e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48|ocornut/imgui v1.92.2b|im*.cpp im*.h backends/imgui_impl_opengl3*|d3273cb9f8c304fdcf83890e7663a0aad54f252e06a9775485a8693dd80e1bdb"
   "libunibreak|libu/libunibreak/libunibreak_6.1.orig.tar.gz|890674996168ef5ba143d80d49ab8b61594a4eb70198dcac76caf6e1bd264a41|adah1972/libunibreak libunibreak_6_1|src/*.c src/*.h|95680abd2afd707b0355e1729cc7348394b627b29cf49cbb4340ea45a07ae8d1"
   "md4c|m/md4c/md4c_0.5.2.orig.tar.gz|55d0111d48fb11883aaee91465e642b8b640775a4d6993c2d0e7a8092758ef21|mity/md4c release-0.5.2|src/md4c.c src/md4c.h|6795f3fdfe5fc1edd6877aae081c66785d347a8c52f845ddb82d7f9655a5728c"
+  "pcre2|p/pcre2/pcre2_10.42.orig.tar.gz|c33b418e3b936ee3153de2c61cc638e7e4fe3156022a5c77d0711bcbb9d64f1f|PCRE2Project/pcre2 pcre2-10.42|src/*.c src/*.h src/*.generic src/*.dist|6f6bcb56329f879243476b88c50d62903aef06ea581493bbdb0e5c4e049f06ae"
   "utf8proc|u/utf8proc/utf8proc_2.8.0.orig.tar.gz|a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc|JuliaStrings/utf8proc v2.8.0|utf8proc.c utf8proc.h utf8proc_data.c|25dc6365b116490f8a8bbe10c764700edf15a40c8de26b9fcf05208909095bcc"
 )
 

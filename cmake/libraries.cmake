@@ -43,6 +43,21 @@ add_library(md4c STATIC ${md4c_dir}/src/md4c.c)
 target_include_directories(md4c SYSTEM PUBLIC ${md4c_dir}/src)
 target_compile_definitions(md4c PRIVATE MD4C_USE_UTF8)
 
+# Of its three files that its own build would make, it brings copies that fit everywhere.
+counterpoint_source(pcre2 src/pcre2_match.c)
+set(pcre2_made ${CMAKE_BINARY_DIR}/pcre2)
+configure_file(${pcre2_dir}/src/config.h.generic ${pcre2_made}/config.h COPYONLY)
+configure_file(${pcre2_dir}/src/pcre2.h.generic ${pcre2_made}/pcre2.h COPYONLY)
+configure_file(${pcre2_dir}/src/pcre2_chartables.c.dist ${pcre2_made}/pcre2_chartables.c COPYONLY)
+set(pcre2_parts auto_possess compile config context error extuni find_bracket jit_compile match match_data
+  newline ord2utf pattern_info script_run string_utils study tables ucd valid_utf xclass)
+list(TRANSFORM pcre2_parts REPLACE "(.+)" "${pcre2_dir}/src/pcre2_\\1.c")
+add_library(pcre2 STATIC ${pcre2_parts} ${pcre2_made}/pcre2_chartables.c)
+target_include_directories(pcre2 SYSTEM PUBLIC ${pcre2_made} PRIVATE ${pcre2_dir}/src)
+target_compile_definitions(pcre2 PRIVATE HAVE_CONFIG_H SUPPORT_UNICODE PCRE2_CODE_UNIT_WIDTH=8)
+target_compile_definitions(pcre2 PUBLIC PCRE2_STATIC)
+target_compile_options(pcre2 PRIVATE $<$<BOOL:${EMSCRIPTEN}>:-Os>)
+
 counterpoint_source(imgui imgui.h)
 file(STRINGS ${imgui_dir}/imgui.h imgui_version REGEX "define IMGUI_VERSION_NUM")
 string(REGEX MATCH "[0-9]+" imgui_version "${imgui_version}")

@@ -54,6 +54,10 @@ function places(user, page) {
     ['compare with a key', async () => { await user.press('Escape'); await dialog('Compare with a key…')(); }],
     ['bring in a story', async () => { await user.press('Escape', 'Control+o'); }],
     ['the keys', async () => { await user.press('Escape', '?'); }],
+    ['a key that is changed', async () => { await open('G: change the key for “Story or accounts”'); await user.press('b'); }],
+    ['all commands', async () => { await user.press('Escape', 'Escape', 'Control+k'); }],
+    ['reading', async () => { await user.press('Escape'); await open('Reading'); }],
+    ['a wrong pattern', async () => { await user.press('Escape', 'Control+f'); await open('Regular expression'); await user.type('Find in the story', '(a'); }],
   ];
 }
 

@@ -5,6 +5,22 @@ import { test } from 'node:test';
 import { openPage } from './support/chromium.mjs';
 import { User } from './support/user.mjs';
 
+test('a regular expression is found, a wrong one explained', { timeout: 120000 }, async (t) => {
+  const { page, heard } = await openPage(t);
+  const user = new User(page);
+  await user.press('Control+f');
+  await user.click('button', 'Regular expression');
+  await user.type('Find in the story', '\\b[TP]\\w+(?= said)');
+  const words = async () => (await user.find({ role: 'status' })).map((item) => item.name);
+  assert.ok((await words()).some((name) => /^1 of \d+$/.test(name)), String(await words()));
+  await user.type('Find in the story', '(said');
+  assert.ok((await words()).includes('The pattern is wrong after character 5: missing closing parenthesis.'),
+    String(await words()));
+  await user.type('Find in the story', '(\\w+\\s*)+\\d\\d\\d\\d\\d');
+  assert.ok((await words()).some((name) => name.startsWith('This pattern takes too long here.')), String(await words()));
+  assert.deepEqual(heard.errors, []);
+});
+
 test('Ctrl+F finds in the story, and marks all', { timeout: 120000 }, async (t) => {
   const { page, heard } = await openPage(t);
   const user = new User(page);

@@ -67,6 +67,40 @@ TEST_P(FindBarTest, SwitchesNarrowIt) {
   EXPECT_TRUE(says("None"));
 }
 
+TEST_P(FindBarTest, FindsByRegularExpression) {
+  bench_.click(Role::button, "Regular expression");
+  look_for("(not )?safe");
+  EXPECT_TRUE(says("1 of 2"));
+  look_for("dam\\b");
+  EXPECT_TRUE(says("1 of 3"));
+  look_for("\\bd\\w+");
+  EXPECT_TRUE(says("1 of 4"));
+  bench_.click(Role::button, "Regular expression");
+  EXPECT_TRUE(says("None")) << "as words";
+  bench_.expect_well_formed();
+}
+
+TEST_P(FindBarTest, AWrongPatternIsSaidInWords) {
+  bench_.click(Role::button, "Regular expression");
+  look_for("(dam");
+  EXPECT_TRUE(says("The pattern is wrong after character 4: missing closing parenthesis."));
+  EXPECT_TRUE(bench_.find(Role::button, "Mark all…")->disabled);
+  bench_.expect_well_formed();
+  look_for("(dam)");
+  EXPECT_TRUE(says("1 of 4"));
+}
+
+TEST_P(FindBarTest, BlanksAroundAMatchAreNotMarked) {
+  bench_.click(Role::button, "Regular expression");
+  look_for(" not ");
+  bench_.click(Role::button, "Mark all…");
+  bench_.click(Role::button, "Mark 1 claim");
+  ASSERT_EQ(bench_.project().claims().size(), 1u);
+  bench_.project().claims().for_each([&](std::uint32_t, const Claim& claim) {
+    EXPECT_EQ(bench_.article().text->slice(extent(claim)), "not");
+  });
+}
+
 TEST_P(FindBarTest, AllAreMarkedInOneStepAfterALook) {
   look_for("safe");
   bench_.click(Role::button, "Mark all…");

@@ -91,6 +91,15 @@ TEST_P(PaletteTest, ArrowsMoveAndClicksChoose) {
   EXPECT_EQ(bench_.find(Role::option, "Sourcing: voices"), nullptr) << "and it closes";
 }
 
+// The words and the Enter that follows them come in one frame from fast hands.
+TEST_P(PaletteTest, EnterTakesWhatWasJustTyped) {
+  open();
+  bench_.platform.events.emplace_back(FieldChanged{"palette/field", "timeline"});
+  bench_.platform.events.emplace_back(FieldKey{"palette/field", "Enter"});
+  bench_.frames();
+  EXPECT_EQ(bench_.app.state().sourcing, SourcingTab::timeline);
+}
+
 TEST_P(PaletteTest, WhatCannotBeDoneNowStaysAndSaysWhy) {
   run("undo");
   ASSERT_FALSE(bench_.platform.announced.empty());

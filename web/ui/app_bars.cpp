@@ -44,7 +44,7 @@ void App::draw_top_bar(Rect bar) {
   project.expanded = ui_.popover_is_open("menu/project");
   project.align = Align::left;
   project.tooltip = "Project, stories, export";
-  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 602.0F);
+  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 608.0F);
   const float width = std::clamp(button_width(ui_, title, project), 120.0F, std::max(120.0F, room));
   const Rect at = cut_left(inner, width);
   if (button(ui_, "project", at, title, project)) ui_.open_popover("menu/project", at);
@@ -63,7 +63,7 @@ void App::draw_tools(Rect bar) {
   if (!ui_.narrow()) {
     if (tool("help", Icon::help, "Keys and help", "Keys and help", "?"))
       state_.dialog = Dialog::help;
-    reading_at_ = cut_right(bar, 40, 4);
+    reading_at_ = cut_right(bar, 46, 4);
     ButtonOptions reading = quiet(Icon::none);
     reading.words = true;
     reading.expandable = true;

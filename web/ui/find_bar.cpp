@@ -5,6 +5,8 @@
 
 #include "core/edit/commands.h"
 #include "core/edit/guess_kind.h"
+#include "core/text/boundaries.h"
+#include "core/text/pattern.h"
 #include "core/text/utf8.h"
 
 namespace counterpoint::ui {
@@ -13,6 +15,7 @@ namespace {
 constexpr std::size_t kLongQuery = 200;  // bytes of a selection that is taken over
 constexpr std::size_t kShownMatches = 4;
 constexpr std::uint32_t kContext = 40;  // bytes on each side of a match in the preview
+constexpr float kWrongRow = 22;
 constexpr const char* kField = "find/field";
 
 std::string count_words(const std::vector<Span>& found, std::size_t at, bool wanted) {
@@ -44,7 +47,8 @@ void FindBar::open(Ui& ui, const Session& session, const ViewState& view) {
   const Article* article = session.project().find(view.selection.article);
   if (article != nullptr && !view.selection.empty()) {
     const std::string_view words = article->text->slice(view.selection.span());
-    if (words.size() <= kLongQuery && words.find('\n') == std::string_view::npos) wanted_ = words;
+    if (words.size() <= kLongQuery && words.find('\n') == std::string_view::npos)
+      query_.wanted = words;
   }
   ui.want_focus(kField);
   ui.again(3);
@@ -53,14 +57,25 @@ void FindBar::open(Ui& ui, const Session& session, const ViewState& view) {
 void FindBar::refresh(const Session& session) {
   article_ = session.focus().article;
   const Article* article = session.project().find(article_);
-  const TextPtr text = article == nullptr ? TextPtr() : article->text;
-  if (text == text_ && seen_wanted_ == wanted_ && seen_options_ == options_) return;
-  text_ = text;
-  seen_wanted_ = wanted_;
-  seen_options_ = options_;
-  found_.clear();
-  if (text != nullptr) found_ = find_all(text->bytes(), wanted_, options_);
+  query_.text = article == nullptr ? TextPtr() : article->text;
+  if (query_ == seen_) return;
+  look();
   at_ = 0;
+}
+
+void FindBar::look() {
+  seen_ = query_;
+  found_.clear();
+  wrong_ = {};
+  if (query_.text == nullptr) return;
+  const std::string_view text = query_.text->bytes();
+  if (!query_.pattern) {
+    found_ = find_all(text, query_.wanted, query_.options);
+  } else if (auto found = find_pattern(text, query_.wanted, query_.options); found.ok()) {
+    found_ = std::move(found.value());
+  } else {
+    wrong_ = found.status();
+  }
   if (found_.empty()) previews_ = false;
 }
 
@@ -75,57 +90,75 @@ void FindBar::step(ViewState& view, int by) {
   go_to(view);
 }
 
+float FindBar::height(const Ui& ui) const {
+  const float rows = (ui.narrow() ? 2.0F : 1.0F) + (previews_ ? 1.0F : 0.0F);
+  float height = 12 + rows * (ui.control_height() + 4);
+  if (previews_) height += 20 * static_cast<float>(std::min(found_.size(), kShownMatches)) + 8;
+  return height + (wrong_.ok() ? 0 : kWrongRow);
+}
+
 void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader) {
   refresh(session);
-  const float height = ui.control_height();
-  const float width = std::min(ui.narrow() ? story.width : 560.0F, story.width - 8);
-  const float rows = (ui.narrow() ? 2.0F : 1.0F) + (previews_ ? 1.0F : 0.0F);
-  float tall = 12 + rows * (height + 4);
-  if (previews_) tall += 20 * static_cast<float>(std::min(found_.size(), kShownMatches)) + 8;
-  const Rect bar{story.right() - width - (ui.narrow() ? 0.0F : 20.0F), story.y + 6, width, tall};
+  const float control = ui.control_height();
+  const float width = std::min(ui.narrow() ? story.width : 600.0F, story.width - 8);
+  const Rect bar{story.right() - width - (ui.narrow() ? 0.0F : 20.0F), story.y + 6, width,
+                 height(ui)};
   ui.begin_layer("find", bar, true);
   fill(ui, bar, ui.theme().raised, 10);
   frame(ui, bar, fade(ui.theme().line_strong, 0.6F), 10);
   Rect inner = inset(bar, 8, 6);
-  Rect row = cut_top(inner, height, 4);
-  ButtonOptions quiet;
-  quiet.look = ButtonLook::quiet;
-  quiet.words = false;
-  quiet.icon = Icon::close;
-  if (button(ui, "find/close", cut_right(row, height, 2), "Close find", quiet)) open_ = false;
-  quiet.disabled = found_.empty();
-  quiet.icon = Icon::down;
-  if (button(ui, "find/next", cut_right(row, height, 2), "Next match", quiet)) step(view, 1);
-  quiet.icon = Icon::up;
-  if (button(ui, "find/previous", cut_right(row, height, 6), "Previous match", quiet)) {
-    step(view, -1);
-  }
-  Rect tools = ui.narrow() ? cut_top(inner, height, 4) : cut_right(row, 218, 6);
+  Rect row = cut_top(inner, control, 4);
+  head(ui, row, view);
+  Rect tools = ui.narrow() ? cut_top(inner, control, 4) : cut_right(row, 258, 6);
   switches(ui, tools);
   UiNode count;
   count.key = "find/count";
   count.role = Role::status;
-  count.name = count_words(found_, at_, !wanted_.empty());
+  count.name = count_words(found_, at_, !query_.wanted.empty() && wrong_.ok());
   const Rect at_count = cut_right(row, 74, 6);
   draw_words(ui, at_count, chrome(12.5F), ui.theme().muted, count.name, Align::right);
   if (!count.name.empty()) ui.tell(std::move(count), at_count);
+  if (!wrong_.ok()) {
+    const Rect line = cut_top(inner, kWrongRow);
+    UiNode told;
+    told.key = "find/wrong";
+    told.role = Role::status;
+    told.name = wrong_.message;
+    ui.tell(std::move(told), line);
+    draw_words(ui, line, chrome(12.5F), ui.theme().danger, wrong_.message);
+  }
   field(ui, row, view, reader);
   if (previews_) preview(ui, inner, session);
   ui.end_layer();
 }
 
+// At the right: the next match, the one before, and the cross.
+void FindBar::head(Ui& ui, Rect& row, ViewState& view) {
+  const float control = ui.control_height();
+  ButtonOptions quiet;
+  quiet.look = ButtonLook::quiet;
+  quiet.words = false;
+  quiet.icon = Icon::close;
+  if (button(ui, "find/close", cut_right(row, control, 2), "Close find", quiet)) open_ = false;
+  quiet.disabled = found_.empty();
+  quiet.icon = Icon::down;
+  if (button(ui, "find/next", cut_right(row, control, 2), "Next match", quiet)) step(view, 1);
+  quiet.icon = Icon::up;
+  if (button(ui, "find/previous", cut_right(row, control, 6), "Previous match", quiet)) {
+    step(view, -1);
+  }
+}
+
 void FindBar::field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader) {
   FieldOptions options;
-  options.placeholder = "Find in the story";
-  const FieldState state = text_field(ui, kField, place, "Find in the story", wanted_, options);
+  options.placeholder = query_.pattern ? "Regular expression" : "Find in the story";
+  const FieldState state =
+      text_field(ui, kField, place, "Find in the story", query_.wanted, options);
   if (state.changed) {
-    seen_wanted_ = wanted_ + "\n";  // found anew in the next frame, and from where the reader is
-    if (text_ != nullptr) found_ = find_all(text_->bytes(), wanted_, options_);
-    seen_wanted_ = wanted_;
+    look();  // and on from where the reader is
     const auto next = std::lower_bound(found_.begin(), found_.end(), reader,
                                        [](Span span, std::uint32_t at) { return span.start < at; });
     at_ = next == found_.end() ? 0 : static_cast<std::size_t>(next - found_.begin());
-    previews_ = previews_ && !found_.empty();
     go_to(view);
     ui.again(2);
   }
@@ -138,18 +171,16 @@ void FindBar::switches(Ui& ui, Rect& row) {
   ButtonOptions options;
   options.look = ButtonLook::quiet;
   options.checkable = true;
-  options.checked = options_.match_case;
-  options.tooltip = "Letters' case counts";
-  options.name = "Match case";
-  if (button(ui, "find/case", cut_left(row, 44, 2), "Aa", options)) {
-    options_.match_case = !options_.match_case;
-  }
-  options.checked = options_.whole_words;
-  options.tooltip = "Whole words only";
-  options.name = "Whole words";
-  if (button(ui, "find/words", cut_left(row, 66, 2), "Words", options)) {
-    options_.whole_words = !options_.whole_words;
-  }
+  const auto toggle = [&](const char* key, const char* words, float width, const char* name,
+                          const char* tip, bool& on) {
+    options.checked = on;
+    options.name = name;
+    options.tooltip = tip;
+    if (button(ui, key, cut_left(row, width, 2), words, options)) on = !on;
+  };
+  toggle("find/case", "Aa", 44, "Match case", "Letters' case counts", query_.options.match_case);
+  toggle("find/words", "Words", 66, "Whole words", "Whole words only", query_.options.whole_words);
+  toggle("find/pattern", ".*", 38, "Regular expression", "As a regular expression", query_.pattern);
   ButtonOptions mark;
   mark.look = ButtonLook::quiet;
   mark.disabled = found_.empty();
@@ -166,7 +197,7 @@ void FindBar::preview(Ui& ui, Rect place, Session& session) {
   const std::size_t many = std::min(found_.size(), kShownMatches);
   for (std::size_t i = 0; i < many; ++i) {
     label(ui, "find/preview/" + std::to_string(i), cut_top(place, 20), chrome(12.5F),
-          ui.theme().muted, in_context(*text_, found_[i]));
+          ui.theme().muted, in_context(*query_.text, found_[i]));
   }
   cut_top(place, 4);
   ButtonOptions primary;
@@ -191,9 +222,10 @@ void FindBar::mark_all(Session& session) {
     const std::string label =
         "Mark " + std::to_string(found.size()) + (found.size() == 1 ? " claim" : " claims");
     const Status status = s.edit(label, [&](Draft& draft) -> Status {
-      for (const Span span : found) {
+      for (const Span match : found) {
         const Article* story = draft.project().find(article);
         if (story == nullptr) return {};
+        const Span span = trim(story->text->bytes(), match);
         Claim claim;
         claim.article = article;
         claim.content = {{span, {}}};

@@ -1,12 +1,13 @@
-// Find in the story: a bar above it with what is looked for, how many there are, and where one
-// stands; and all of them marked at once, after a look. Proven by tests/ui/find_bar_test.cpp and
-// tests/browser/find.test.mjs.
+// Find in the story: a bar above it with what is looked for, words or a regular expression, how
+// many there are, and where one stands; and all of them marked at once, after a look. Proven by
+// tests/ui/find_bar_test.cpp and tests/browser/find.test.mjs.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "core/text/find.h"
+#include "core/text/status.h"
 #include "web/app/session.h"
 #include "web/ui/view_state.h"
 #include "web/ui/widgets.h"
@@ -31,8 +32,20 @@ class FindBar {
   std::size_t current() const { return at_; }
 
  private:
+  // What is looked for, and where.
+  struct Query {
+    TextPtr text;
+    std::string wanted;
+    FindOptions options;
+    bool pattern = false;  // a regular expression
+    bool operator==(const Query&) const = default;
+  };
+
   void refresh(const Session& session);
+  void look();
   void go_to(ViewState& view);
+  float height(const Ui& ui) const;
+  void head(Ui& ui, Rect& row, ViewState& view);
   void field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader);
   void switches(Ui& ui, Rect& row);
   void preview(Ui& ui, Rect place, Session& session);
@@ -40,14 +53,12 @@ class FindBar {
 
   bool open_ = false;
   bool previews_ = false;
-  std::string wanted_;
-  FindOptions options_;
-  std::vector<Span> found_;
-  std::size_t at_ = 0;
   ArticleId article_;
-  TextPtr text_;  // that found_ was made for, with these:
-  std::string seen_wanted_;
-  FindOptions seen_options_;
+  Query query_;
+  Query seen_;  // that found_ was made for
+  std::vector<Span> found_;
+  Status wrong_;  // with the pattern
+  std::size_t at_ = 0;
 };
 
 }  // namespace counterpoint::ui

@@ -128,7 +128,6 @@ void KeySheet::draw_chord(Ui& ui, Rect& line, const Key& key) {
   while (keys()[row].words.empty()) --row;
   options.name = words + ": change the key for “" + std::string(keys()[row].words) + "”" +
                  (row == at ? "" : ", the second");
-  options.tooltip = "Change this key";
   if (button(ui, "key/" + std::string(key.chord), box, words, options)) {
     options.checked ? leave(ui) : change(ui, key);
   }

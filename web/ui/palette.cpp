@@ -63,7 +63,7 @@ void Palette::open(Ui& ui) {
 }
 
 void Palette::draw(Ui& ui, const std::vector<Command>& commands) {
-  const std::vector<std::size_t> shown = fitting(commands, typed_, recent_);
+  std::vector<std::size_t> shown = fitting(commands, typed_, recent_);
   const float control = ui.control_height();
   const float rows = control * static_cast<float>(kRows);
   const float width = std::min(kWidth, ui.environment().width - 16);
@@ -79,7 +79,10 @@ void Palette::draw(Ui& ui, const std::vector<Command>& commands) {
   if (!shown.empty()) look.at_option = row_key(commands[shown[at_]]);
   const FieldState field =
       text_field(ui, "palette/field", cut_top(inner, control, 8), "All commands", typed_, look);
-  if (field.changed) at_ = 0;
+  if (field.changed) {  // who types fast presses Enter in the same frame
+    at_ = 0;
+    shown = fitting(commands, typed_, recent_);
+  }
   if (field.down && at_ + 1 < shown.size()) ++at_;
   if (field.up && at_ > 0) --at_;
   follows_ = field.changed || field.down || field.up;
@@ -87,7 +90,7 @@ void Palette::draw(Ui& ui, const std::vector<Command>& commands) {
   std::optional<std::size_t> chosen;
   draw_list(ui, inner, commands, shown, chosen);
   end_popover(ui);
-  if (field.entered && !shown.empty() && !field.changed) chosen = shown[at_];
+  if (field.entered && !shown.empty()) chosen = shown[at_];
   if (field.escaped) {
     ui.close_popover();
     ui.platform().focus("");

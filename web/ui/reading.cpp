@@ -43,16 +43,20 @@ void draw_part(Ui& ui, ViewState& state, int index, Rect row) {
   ButtonOptions plain;
   plain.disabled = value >= part.most - 0.01F;
   plain.name = part.more;
-  const Rect more = cut_right(row, ui.control_height(), 0);
+  const float width = std::max(36.0F, ui.control_height());
+  const Rect more = cut_right(row, width, 0);
   const Rect now = cut_right(row, 46, 0);
-  const Rect less = cut_right(row, ui.control_height(), 8);
+  const Rect less = cut_right(row, width, 8);
   int by = 0;
   if (button(ui, key + "/more", more, "+", plain)) by = 1;
   plain.disabled = value <= part.least + 0.01F;
   plain.name = part.less;
   if (button(ui, key + "/less", less, "–", plain)) by = -1;
-  label(ui, key, row, chrome(), ui.theme().ink,
-        std::string(part.words) + ": " + number_words(value));
+  UiNode told;
+  told.key = key;
+  told.name = std::string(part.words) + ": " + number_words(value);
+  ui.tell(std::move(told), row);
+  draw_words(ui, row, chrome(), ui.theme().ink, part.words);
   draw_words(ui, now, chrome(13.5F, Weight::semibold), ui.theme().ink, number_words(value),
              Align::centre);
   if (by != 0) {

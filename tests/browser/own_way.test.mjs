@@ -1,0 +1,78 @@
+// The reader's own way: the palette of commands, keys that are changed, and how the story is set, with real keys,
+// remembered over a reload.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage } from './support/chromium.mjs';
+import { User } from './support/user.mjs';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+async function opened(t, options) {
+  const { page, heard } = await openPage(t, options);
+  return { page, heard, user: new User(page) };
+}
+
+async function reload(page, user) {
+  await page.reload();
+  await page.evaluate(() => window.counterpoint.ready);
+  await user.settled();
+}
+
+test('a command is found by a few letters', { timeout: 120000 }, async (t) => {
+  const { page, heard, user } = await opened(t);
+  await user.press('Control+k');
+  await user.item('combobox', 'All commands');
+  await page.keyboard.type('annex');
+  await user.settled();
+  await user.press('Enter');
+  assert.ok(await user.has('button', 'Hamburg: two briefings on one meeting'), 'the example is open');
+  await user.press('Control+k');
+  await page.keyboard.type('timeli');
+  await user.press('Enter');
+  const timeline = (await user.find({ role: 'button', name: 'Timeline' }))[0];
+  assert.ok(timeline?.checked || timeline?.selected, JSON.stringify(timeline));
+  await user.press('g');
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName !== 'INPUT'), true, 'keys are the page’s again');
+  assert.deepEqual(heard.errors, []);
+});
+
+test('a key is changed by pressing another, also one of the browser’s, and stays so', { timeout: 120000 }, async (t) => {
+  const { page, heard, user } = await opened(t);
+  await user.press('?');
+  await user.click('button', 'Ctrl+F: change the key for “Find in the story; in its field, the browser\'s own find”');
+  await user.press('F5');
+  await user.item('text', 'F5 belongs to the browser. Press another key.');
+  await user.press('Control+j');
+  await user.item('button', 'Ctrl+J: change the key for “Find in the story; in its field, the browser\'s own find”');
+  await user.press('Escape');
+  for (let i = 0; i < 2; ++i) {
+    await user.press('Control+j');
+    await user.item('textbox', 'Find in the story');
+    await user.press('Escape');
+    await reload(page, user);
+  }
+  assert.deepEqual(heard.errors, []);
+});
+
+for (const [name, options] of [['wide', {}], ['on a phone', phone]]) {
+  test(`the story is set as the reader wants it, ${name}`, { timeout: 120000 }, async (t) => {
+    const { page, heard, user } = await opened(t, options);
+    const height = () => page.evaluate(() => window.counterpoint.rects({ start: 0, end: 10 })[0].height);
+    const before = await height();
+    if (name === 'wide') {
+      await user.click('button', 'Reading');
+    } else {
+      await user.click('button', 'Hamburg, 7 July 2017'); // the project's menu
+      await user.click('menuitem', 'Reading: size, column, spacing, theme…');
+    }
+    for (let i = 0; i < 3; ++i) await user.click('button', 'Larger text');
+    await user.click('button', 'Lines further apart');
+    const after = await height();
+    assert.ok(after > before * 1.15, `${before} to ${after}`);
+    await user.press('Escape');
+    await reload(page, user);
+    assert.ok(Math.abs(await height() - after) < 1.5);
+    assert.deepEqual(heard.errors, []);
+  });
+}
