@@ -16,3 +16,7 @@ if(EXISTS /usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake AND emsc
 else()
   include(${emscripten_root}/cmake/Modules/Platform/Emscripten.cmake)
 endif()
+
+# Levels are given by target, in page.cmake.
+set(CMAKE_C_FLAGS_MINSIZEREL "-DNDEBUG" CACHE STRING "")
+set(CMAKE_CXX_FLAGS_MINSIZEREL "-DNDEBUG" CACHE STRING "")

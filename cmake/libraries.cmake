@@ -56,7 +56,6 @@ add_library(pcre2 STATIC ${pcre2_parts} ${pcre2_made}/pcre2_chartables.c)
 target_include_directories(pcre2 SYSTEM PUBLIC ${pcre2_made} PRIVATE ${pcre2_dir}/src)
 target_compile_definitions(pcre2 PRIVATE HAVE_CONFIG_H SUPPORT_UNICODE PCRE2_CODE_UNIT_WIDTH=8)
 target_compile_definitions(pcre2 PUBLIC PCRE2_STATIC)
-target_compile_options(pcre2 PRIVATE $<$<BOOL:${EMSCRIPTEN}>:-Os>)
 
 counterpoint_source(imgui imgui.h)
 file(STRINGS ${imgui_dir}/imgui.h imgui_version REGEX "define IMGUI_VERSION_NUM")

@@ -47,12 +47,8 @@ function fontFaces(subsets, place) {
 function modules(single) {
   const wasm = join(buildDir, 'counterpoint.wasm');
   const contents = single
-    ? `import bytes from ${JSON.stringify(wasm)};\nexport async function loadWasm() { return bytes; }`
-    : `export async function loadWasm() {
-         const answer = await fetch('counterpoint.wasm');
-         if (!answer.ok) throw new Error('counterpoint.wasm: ' + answer.status);
-         return answer.arrayBuffer();
-       }`;
+    ? `import bytes from ${JSON.stringify(wasm)};\nexport const loadWasm = () => bytes;`
+    : `export const loadWasm = () => fetch('counterpoint.wasm');`;
   return {
     name: 'counterpoint-modules',
     setup(build) {
@@ -98,6 +94,14 @@ function policy(scripts, styles, single) {
   ].join('; ');
 }
 
+// What the script would ask for only once it runs: the program, and the faces of the first screen.
+function preloads() {
+  const preload = (file, as) => `<link rel="preload" href="${file}" as="${as}" crossorigin>`;
+  const faces = FACES.filter(([, , , , style]) => style === 'normal');
+  const fonts = faces.map(([, pack, stem]) => `fonts/${fontFile(pack, 'latin', stem).split('/').pop()}`);
+  return [preload('counterpoint.wasm', 'fetch'), ...fonts.map((file) => preload(file, 'font'))].join('');
+}
+
 function fill(shell, parts) {
   return Object.entries(parts).reduce((page, [name, text]) => page.replace(`<!--${name}-->`, () => text), shell);
 }
@@ -123,6 +127,7 @@ async function main() {
     fill(shell, {
       CSP: meta(policy("'self'", "'self'", false)),
       STYLES: '<link rel="stylesheet" href="counterpoint.css">',
+      PRELOADS: preloads(),
       SCRIPT: '<script defer src="counterpoint.js"></script>',
     }),
   );
@@ -138,6 +143,7 @@ async function main() {
     fill(shell, {
       CSP: meta(policy(sha256(script), sha256(inlineStyle), true)),
       STYLES: `<style>${inlineStyle}</style>`,
+      PRELOADS: '',
       SCRIPT: `<script>${script}</script>`,
     }),
   );

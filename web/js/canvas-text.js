@@ -6,7 +6,8 @@ const kOrderSize = 20; // PictureOrder in web/platform/canvas_calls.h
 
 const css = (tone) => `rgb(${tone & 255} ${(tone >> 8) & 255} ${(tone >> 16) & 255})`;
 
-export function createCanvasText(link) {
+// `used` hears of all that is set (see fonts.js).
+export function createCanvasText(link, used) {
   const canvas = document.createElement('canvas');
   // The pixels are read back, so they had better stay in memory.
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -38,6 +39,7 @@ export function createCanvasText(link) {
   return {
     define(number, serif, weight, italic, px, lines) {
       fonts[number] = `${italic ? 'italic ' : ''}${weight} ${px}px ${familyOf(serif)}`;
+      used.addFace(serif, weight, italic);
       use(fonts[number]);
       const box = context.measureText('Hg');
       const out = link.memory().floats();
@@ -47,7 +49,9 @@ export function createCanvasText(link) {
 
     measure(font, texts, size, count, boxes) {
       use(fonts[font]);
-      const words = link.decode(texts, size).split('\n');
+      const text = link.decode(texts, size);
+      const words = text.split('\n');
+      used.addText(text);
       const out = link.memory().floats();
       for (let i = 0, at = boxes >> 2; i < count; ++i, at += 5) {
         const box = context.measureText(words[i]);

@@ -41,6 +41,17 @@ export function createFrames(link) {
     thinking = true;
     port2.postMessage(null);
   }
+  // It begins once the browser has nothing better to do, such as to show a frame.
+  const whenIdle = window.requestIdleCallback ?? ((f) => setTimeout(f, 50));
+  let begins = false;
+  function thinkWhenIdle() {
+    if (begins || thinking) return;
+    begins = true;
+    whenIdle(() => {
+      begins = false;
+      thinkSoon();
+    }, { timeout: 300 });
+  }
 
   let alarm = 0;
   link.on('wake', ask);
@@ -48,7 +59,7 @@ export function createFrames(link) {
     clearTimeout(alarm);
     alarm = setTimeout(() => link.run('wake'), Number(ms));
   });
-  link.on('background', thinkSoon);
+  link.on('background', thinkWhenIdle);
 
   return {
     // What is to be looked at before each frame.

@@ -1,7 +1,7 @@
 // Starts the page: fonts and program at once, then everything that listens.
 
 import createProgram from 'counterpoint-module'; // what the C++ was compiled to
-import { loadWasm } from 'counterpoint-wasm'; // its bytes, from beside the page or within it
+import { loadWasm } from 'counterpoint-wasm'; // its bytes: a request for them, or themselves
 
 import { createApi } from './api.js';
 import { createArticleText } from './article-text.js';
@@ -10,7 +10,7 @@ import { watchClipboard } from './clipboard.js';
 import { watchContext } from './context-loss.js';
 import { createFields } from './fields.js';
 import { watchFiles } from './files.js';
-import { firstFaces, remainingFaces } from './fonts.js';
+import { createUsedText, firstFaces, remainingFaces, watchFaces } from './fonts.js';
 import { createFrames } from './frames.js';
 import { watchKeys } from './keys.js';
 import { createLink } from './link.js';
@@ -39,14 +39,35 @@ watchSize(link, canvas, frames);
 watchPointer(link, canvas, frames);
 watchKeys(link, frames);
 
+// Compiles the program while it comes in, where it comes from a server.
+function startProgram(host) {
+  return new Promise((done, fail) => {
+    const instantiateWasm = (imports, use) => {
+      instantiate(imports).then(({ instance, module }) => use(instance, module)).catch(fail);
+      return {};
+    };
+    createProgram({ host, canvas, instantiateWasm, onAbort: fail }).then(done, fail);
+  });
+}
+
+async function instantiate(imports) {
+  const bytes = await loadWasm();
+  if (!(bytes instanceof Response)) return WebAssembly.instantiate(bytes, imports);
+  if (!bytes.ok) throw new Error(`counterpoint.wasm: ${bytes.status}`);
+  const streams = bytes.headers.get('Content-Type')?.startsWith('application/wasm');
+  if (streams) return WebAssembly.instantiateStreaming(bytes, imports);
+  return WebAssembly.instantiate(await bytes.arrayBuffer(), imports); // a server that does not know
+}
+
 async function start() {
-  const host = { begin: link.begin, receive: link.receive, text: createCanvasText(link) };
-  const load = loadWasm().then((wasmBinary) => createProgram({ host, wasmBinary, canvas }));
-  await Promise.all([load, firstFaces()]);
+  const used = createUsedText();
+  const host = { begin: link.begin, receive: link.receive, text: createCanvasText(link, used) };
+  await Promise.all([startProgram(host), firstFaces()]);
   link.run('fonts_changed');
-  remainingFaces(() => link.run('fonts_changed'));
+  watchFaces(used, () => link.run('fonts_changed'));
   frames.start();
   await frames.settled();
+  remainingFaces();
 }
 
 const ready = start();
