@@ -5,14 +5,10 @@
 namespace counterpoint {
 namespace {
 
-// The claims whose words lie under a point, with blanks between their ids.
-void claims_at(ui::App& app, float x, float y, std::string& ids) {
-  const Session& session = app.session();
-  const std::uint32_t byte = app.article_view().byte_at(app.ui(), x, y);
-  for (const ClaimId id :
-       session.marks(session.focus().article).claims_at(session.project(), byte)) {
-    if (!ids.empty()) ids += ' ';
-    ids += to_string(EntityId(id));
+// The claims whose words lie under a point, by number.
+void claims_at(ui::App& app, float x, float y, std::vector<std::uint32_t>& numbers) {
+  for (const ClaimId id : app.article_view().claims_at(app.ui(), app.session(), x, y)) {
+    numbers.push_back(id.value);
   }
 }
 
@@ -47,7 +43,9 @@ int main() {
     if (app.session().revision() != before) app.ui().again(2);
     return answer;
   };
-  run.claims_at = [](float x, float y, std::string& ids) { claims_at(app, x, y, ids); };
+  run.claims_at = [](float x, float y, std::vector<std::uint32_t>& numbers) {
+    claims_at(app, x, y, numbers);
+  };
   run.background = [] { return app.background(); };
   run.settled = [] { return app.settled(); };
   app.session().listen([](const Transaction&) { page.platform().emit("change", "{}"); });

@@ -77,6 +77,10 @@ void MarkIndex::overlapping(Span range, std::vector<Mark>& out) const {
 std::vector<ClaimId> MarkIndex::claims_at(const Project& project, std::uint32_t offset) const {
   std::vector<Mark> marks;
   overlapping({offset, offset + 1}, marks);
+  return claims_of(project, marks);
+}
+
+std::vector<ClaimId> MarkIndex::claims_of(const Project& project, const std::vector<Mark>& marks) {
   std::vector<std::pair<std::uint32_t, ClaimId>> found;
   for (const Mark& mark : marks) {
     const Claim* claim = project.find(mark.claim);

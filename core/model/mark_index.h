@@ -48,6 +48,8 @@ class MarkIndex {
 
   // The claims with content at a byte offset, the shortest extent first, then by id.
   std::vector<ClaimId> claims_at(const Project& project, std::uint32_t offset) const;
+  // The claims whose content is among the marks, the shortest first.
+  static std::vector<ClaimId> claims_of(const Project& project, const std::vector<Mark>& marks);
 
   // Calls f(mark) for every mark in order.
   template <class F>

@@ -27,6 +27,8 @@ async function picture(page) {
 
 test('the page says nothing on the console and asks for nothing after it has loaded', async (t) => {
   const { page, heard } = await openPage(t);
+  // The faces of other alphabets come once the page rests.
+  await eventually(() => page.evaluate(() => [...document.fonts].every(({ status }) => status === 'loaded')), Boolean);
   const loaded = heard.requests.length;
   await story(page, 'One.\n\nTwo *three*.');
   await settled(page);
@@ -70,6 +72,8 @@ test('after a move of the pointer the page comes to rest again', async (t) => {
 
 test('the same state gives the same picture', async (t) => {
   const { page } = await openPage(t);
+  // The suggestions are read in the background; their number stands below.
+  await eventually(() => page.evaluate(() => window.counterpoint.suggestions()), Boolean);
   const first = await picture(page);
   await page.mouse.move(640, 780);
   await page.mouse.move(640, 790);

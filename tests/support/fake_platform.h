@@ -69,6 +69,7 @@ class FakePlatform : public Platform {
   void claim_keys(const std::vector<KeyClaim>& claims) override { keys = claims; }
   void focus(const std::string& key) override { focused = key; }
   void set_title(const std::string& words) override { title = words; }
+  void set_ground(std::uint32_t) override {}
   void set_pointer(Pointer shape) override { pointer = shape; }
   void announce(const std::string& words) override { announced.push_back(words); }
   void save_file(const std::string& name, const std::string& mime,

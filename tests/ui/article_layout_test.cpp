@@ -70,6 +70,27 @@ TEST_F(ArticleLayoutTest, PointsOutsideCountForTheNearestWords) {
   EXPECT_EQ(layout_.byte_at(type_, 9000, layout_.height() + 500), article_.blocks.back().span.end);
 }
 
+// Over a word's ink it is that word, beside it none; a byte at the same place lies in it or ends
+// it.
+TEST_F(ArticleLayoutTest, AWordIsWhereItsInkIs) {
+  layout_.set(type_, article_, {300, 19});
+  layout_.prepare(type_, 0, 2000);
+  int words = 0;
+  for (float y = 4; y < layout_.height() && y < 2000; y += 11) {
+    EXPECT_TRUE(layout_.word_at(type_, -5, y).empty());
+    for (float x = 1; x < 300; x += 7) {
+      const Span word = layout_.word_at(type_, x, y);
+      if (word.empty()) continue;
+      ++words;
+      const std::uint32_t byte = layout_.byte_at(type_, x, y);
+      EXPECT_GE(byte, word.start);
+      EXPECT_LE(byte, word.end);
+      EXPECT_EQ(article_.text->slice(word).find(' '), std::string_view::npos);
+    }
+  }
+  EXPECT_GT(words, 500);
+}
+
 TEST_F(ArticleLayoutTest, ASpanHasOneRectangleALine) {
   layout_.set(type_, article_, {300, 19});
   const Span words = article_.blocks[6].span;

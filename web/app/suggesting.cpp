@@ -50,6 +50,7 @@ void Suggesting::start(Story& story, const Article& article) {
   story.article = article;
   story.reading = {};
   story.job.reset();
+  story.unread = true;
   ++revision_;
 }
 
@@ -61,19 +62,14 @@ bool Suggesting::follow(const Project& project, ArticleId open) {
     const auto [at, fresh] = stories_.try_emplace(ArticleId{number});
     Story& story = at->second;
     const bool changed = fresh || !same_words(story.article, article);
-    if (changed) {
-      start(story, article);
-      story.job =
-          std::make_unique<ReadingJob>(story.article.text->bytes(), paragraphs_of(story.article),
-                                       built_in_models(), &story.cache);
-    }
-    work = work || (story.job && !waits(at->first));
+    if (changed) start(story, article);
+    work = work || (story.busy() && !waits(at->first));
   });
   return work;
 }
 
 Suggesting::Story* Suggesting::next_story() {
-  const auto ready = [&](ArticleId id, const Story& story) { return story.job && !waits(id); };
+  const auto ready = [&](ArticleId id, const Story& story) { return story.busy() && !waits(id); };
   const auto open = stories_.find(open_);
   if (open != stories_.end() && ready(open->first, open->second)) return &open->second;
   for (auto& [id, story] : stories_) {
@@ -85,6 +81,12 @@ Suggesting::Story* Suggesting::next_story() {
 bool Suggesting::work(int paragraphs) {
   Story* story = next_story();
   if (story == nullptr) return false;
+  if (story->unread) {
+    story->unread = false;
+    story->job =
+        std::make_unique<ReadingJob>(story->article.text->bytes(), paragraphs_of(story->article),
+                                     built_in_models(), &story->cache);
+  }
   for (; paragraphs > 0 && !story->job->done(); --paragraphs) story->job->step();
   if (story->job->done()) {
     story->reading = story->job->finish();
@@ -107,13 +109,14 @@ const Suggesting::Story* Suggesting::find(ArticleId article) const {
 
 bool Suggesting::waits(ArticleId article) const {
   const Story* story = find(article);
-  return story != nullptr && story->job && !story->asked &&
+  return story != nullptr && story->busy() && !story->asked &&
          story->article.text->bytes().size() > kLongStory;
 }
 
 double Suggesting::progress(ArticleId article) const {
   const Story* story = find(article);
   if (story == nullptr) return 0;
+  if (story->unread) return 0;
   return story->job ? story->job->progress() : 1;
 }
 
@@ -289,7 +292,7 @@ const std::vector<Clash>& Suggesting::clashes(const Project& project) {
   std::vector<ClaimId> ids;
   project.claims().for_each([&](std::uint32_t number, const Claim& claim) {
     const Story* story = find(claim.article);
-    if (story == nullptr || story->job) return;
+    if (story == nullptr || story->busy()) return;
     if (auto account = account_of(project, claim, story->reading.analysis)) {
       accounts.push_back(std::move(*account));
       ids.push_back(ClaimId{number});

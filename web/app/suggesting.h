@@ -78,8 +78,10 @@ class Suggesting {
  private:
   enum class Verdict { accepted, changed, refused };
   struct Story {
-    Article article;  // keeps the text that the reading views
+    Article article;      // keeps the text that the reading views
+    bool unread = false;  // its words wait for a job, which the first slice of work begins
     std::unique_ptr<ReadingJob> job;
+    bool busy() const { return unread || job != nullptr; }
     Reading reading;
     ParagraphCache cache;
     bool asked = false;

@@ -47,7 +47,7 @@ export function createApi(link, frames, ready) {
     rects: (span) => get('rects', span),
     reveal: (offset) => get('reveal', offset),
     offsetAt: (x, y) => get('offsetAt', x, y),
-    claimsAt: (x, y) => link.claimsAt(x, y).split(' ').filter(Boolean),
+    claimsAt: (x, y) => link.claimsAt(x, y),
     find: (what) => get('find', what),
     get scrollTop() {
       return get('state').scrollTop;

@@ -1,5 +1,7 @@
 // When to draw: only while C++ wants frames. An idle page asks for none.
 
+const kBreath = 150; // ms
+
 export function createFrames(link) {
   let started = false;
   let asked = false;
@@ -41,16 +43,15 @@ export function createFrames(link) {
     thinking = true;
     port2.postMessage(null);
   }
-  // It begins once the browser has nothing better to do, such as to show a frame.
-  const whenIdle = window.requestIdleCallback ?? ((f) => setTimeout(f, 50));
+  // It begins once what the user waits for is on the screen.
   let begins = false;
-  function thinkWhenIdle() {
+  function thinkLater() {
     if (begins || thinking) return;
     begins = true;
-    whenIdle(() => {
+    setTimeout(() => {
       begins = false;
       thinkSoon();
-    }, { timeout: 300 });
+    }, kBreath);
   }
 
   let alarm = 0;
@@ -59,7 +60,7 @@ export function createFrames(link) {
     clearTimeout(alarm);
     alarm = setTimeout(() => link.run('wake'), Number(ms));
   });
-  link.on('background', thinkWhenIdle);
+  link.on('background', thinkLater);
 
   return {
     // What is to be looked at before each frame.

@@ -66,8 +66,7 @@ async function start() {
   link.run('fonts_changed');
   watchFaces(used, () => link.run('fonts_changed'));
   frames.start();
-  await frames.settled();
-  remainingFaces();
+  frames.settled().then(remainingFaces);
 }
 
 const ready = start();

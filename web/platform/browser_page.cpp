@@ -55,6 +55,7 @@ bool BrowserPage::create_context() {
   emscripten_webgl_init_context_attributes(&wanted);
   wanted.majorVersion = 2;
   wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  wanted.enableExtensionsByDefault = false;  // none is used, and asking for all takes long
   context_ = static_cast<int>(emscripten_webgl_create_context("#canvas", &wanted));
   if (context_ <= 0) return false;
   emscripten_webgl_make_context_current(context_);
@@ -80,10 +81,11 @@ const void* BrowserPage::call(std::string_view json) {
   return answer();
 }
 
-const void* BrowserPage::claims_at(float x, float y) {
-  answer_.assign(sizeof(std::uint32_t), '\0');
-  if (app_.claims_at) app_.claims_at(x, y, answer_);
-  return answer();
+const std::uint32_t* BrowserPage::claims_at(float x, float y) {
+  numbers_.assign(1, 0);
+  if (app_.claims_at) app_.claims_at(x, y, numbers_);
+  numbers_.front() = static_cast<std::uint32_t>(numbers_.size() - 1);
+  return numbers_.data();
 }
 
 void BrowserPage::step(double now) {
@@ -104,8 +106,7 @@ void BrowserPage::step(double now) {
 void BrowserPage::present() {
   typesetter_.rasterise();
   if (!alive_) return;
-  const std::uint32_t ground = platform_.environment().dark ? 0x121212 : 0xF7F7F7;
-  renderer_.draw(*ImGui::GetDrawData(), width_, height_, ground);
+  renderer_.draw(*ImGui::GetDrawData(), width_, height_, platform_.ground());
 }
 
 bool BrowserPage::frame(double now) {

@@ -19,9 +19,9 @@ namespace counterpoint {
 struct PageApp {
   std::function<void()> frame;                             // between NewFrame and Render of ImGui
   std::function<std::string(std::string_view json)> call;  // a call of window.counterpoint
-  std::function<void(float x, float y, std::string&)> claims_at;  // ids, with blanks between them
-  std::function<bool()> background;                               // true while there is more to do
-  std::function<bool()> settled;  // nothing of its own is still to come
+  std::function<void(float x, float y, std::vector<std::uint32_t>&)> claims_at;  // numbers
+  std::function<bool()> background;  // true while there is more to do
+  std::function<bool()> settled;     // nothing of its own is still to come
 };
 
 class BrowserPage {
@@ -40,7 +40,8 @@ class BrowserPage {
   // --- For the page's JavaScript (browser_link.cpp). ---
   bool receive(Words words);
   const void* call(std::string_view json);
-  const void* claims_at(float x, float y);
+  // A count, then the numbers of the claims; they stand until the next call.
+  const std::uint32_t* claims_at(float x, float y);
   bool frame(double now);   // draws; true if another frame is wanted
   void think(double now);   // runs the application without drawing: within a gesture
   bool settle(double now);  // draws what is outstanding, now; false if more is to come
@@ -66,6 +67,7 @@ class BrowserPage {
   BrowserRenderer renderer_;
   PageApp app_;
   std::string answer_;
+  std::vector<std::uint32_t> numbers_;
   int width_ = 0, height_ = 0;  // device pixels
   float scale_ = 1;
   double last_step_ = 0;

@@ -30,6 +30,8 @@ class BrowserPlatform final : public Platform {
   void focus(const std::string& key) override;
   void set_title(const std::string& title) override;
   void set_pointer(Pointer pointer) override;
+  void set_ground(std::uint32_t rgb) override { ground_ = rgb; }
+  std::uint32_t ground() const { return ground_; }
   void announce(const std::string& words) override { tell_page({"announce", words}); }
 
   void save_file(const std::string& name, const std::string& mime,
@@ -85,6 +87,7 @@ class BrowserPlatform final : public Platform {
   std::vector<KeyClaim> claims_;
   std::map<std::string, std::string, std::less<>> settings_;
   std::string fragment_, title_, offered_text_, offered_html_;
+  std::uint32_t ground_ = 0xFFFFFF;
   Pointer pointer_ = Pointer::arrow;
 
   std::vector<UiNode> nodes_, mirrored_nodes_;

@@ -192,6 +192,8 @@ class Platform {
   virtual void focus(const std::string& key) = 0;
   virtual void set_title(const std::string& title) = 0;
   virtual void set_pointer(Pointer pointer) = 0;
+  // The colour below everything that is drawn, 0xRRGGBB: it costs less than filling the page.
+  virtual void set_ground(std::uint32_t rgb) = 0;
 
   // Said politely by screen readers.
   virtual void announce(const std::string& words) = 0;

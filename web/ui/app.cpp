@@ -97,7 +97,8 @@ void App::draw() {
   Rect all{0, 0, environment.width, environment.height};
   const Rect whole = all;
   ui_.begin_layer("page", all, false);
-  fill(ui_, all, ui_.theme().desk);
+  const bool reads = session_.focus().view == View::story && !session_.project().articles().empty();
+  ui_.set_ground(reads ? ui_.theme().paper : ui_.theme().desk);
   if (state_.dialog == Dialog::none) take_keys();
   follow_suggestions();
   follow_selection();

@@ -27,6 +27,7 @@ ButtonOptions quiet(Icon icon, std::string shortcut = {}) {
 }  // namespace
 
 void App::draw_top_bar(Rect bar) {
+  if (ui_.ground() != ui_.theme().desk) fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
   Rect inner = inset(bar, ui_.narrow() ? 8.0F : 16.0F, (bar.height - ui_.control_height()) / 2);
   if (bar.width >= 900) {  // below, the tools need the room

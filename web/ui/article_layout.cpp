@@ -169,15 +169,31 @@ Span ArticleLayout::bytes_between(float y0, float y1) const {
   return {setting_.blocks[index_at(y0)].span.start, setting_.blocks[index_at(y1)].span.end};
 }
 
+std::size_t ArticleLayout::line_near(std::size_t index, const BlockLayout& block, float y) const {
+  const float line = std::floor((y - places_[index].y - places_[index].space) / block.line_height);
+  const float last = static_cast<float>(block.lines.size() - 1);
+  return static_cast<std::size_t>(std::clamp(line, 0.0F, last));
+}
+
 std::uint32_t ArticleLayout::byte_at(Typesetter& typesetter, float x, float y) {
   if (places_.empty()) return 0;
   const std::size_t index = index_at(y);
   const BlockLayout& block = lines(typesetter, index);
   if (block.lines.empty()) return setting_.blocks[index].span.start;
-  const float line = std::floor((y - places_[index].y - places_[index].space) / block.line_height);
-  const float last = static_cast<float>(block.lines.size() - 1);
-  const auto number = static_cast<std::size_t>(std::clamp(line, 0.0F, last));
-  return ui::byte_at(typesetter, block, setting_.text->bytes(), number, x);
+  return ui::byte_at(typesetter, block, setting_.text->bytes(), line_near(index, block, y), x);
+}
+
+Span ArticleLayout::word_at(Typesetter& typesetter, float x, float y) {
+  if (places_.empty()) return {};
+  const std::size_t index = index_at(y);
+  const BlockLayout& block = lines(typesetter, index);
+  if (block.lines.empty() || block.mixed) return {};
+  const Line& line = block.lines[line_near(index, block, y)];
+  const Run* first = block.runs.data() + line.first_run;
+  const Run* after = std::upper_bound(first, first + line.run_count, x,
+                                      [](float wanted, const Run& run) { return wanted < run.x; });
+  if (after == first || x >= (after - 1)->x + (after - 1)->ink_width) return {};
+  return {(after - 1)->span.start, (after - 1)->ink};
 }
 
 ColumnRect ArticleLayout::caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end) {

@@ -77,6 +77,10 @@ class ArticleLayout {
   // The byte whose caret is nearest to a point; points beside the text count for the nearest line.
   std::uint32_t byte_at(Typesetter& typesetter, float x, float y);
 
+  // The word, without blanks, whose ink is there; empty beside words and in lines that are written
+  // in both directions.
+  Span word_at(Typesetter& typesetter, float x, float y);
+
   // Where the caret before a byte stands: x0 == x1. At a line's end it belongs to the next line,
   // unless `at_line_end`.
   ColumnRect caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end = false);
@@ -108,6 +112,8 @@ class ArticleLayout {
     std::unique_ptr<BlockLayout> lines;
   };
 
+  // The line that is nearest to y.
+  std::size_t line_near(std::size_t index, const BlockLayout& block, float y) const;
   std::size_t index_at(float y) const;
   std::size_t index_of(std::uint32_t byte) const;
   float lay_out(Typesetter& typesetter, std::size_t index);

@@ -27,7 +27,7 @@ float ArticleView::max_scroll() const { return std::max(0.0F, scroll_.content - 
 
 void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
                        const StoryPane& pane) {
-  fill(ui, area, ui.theme().paper);
+  if (ui.ground() != ui.theme().paper) fill(ui, area, ui.theme().paper);
   key_ = pane.key;
   follow_article(ui, session, state, pane);
   const Article* article = session.project().find(article_);
@@ -242,6 +242,19 @@ std::vector<Rect> ArticleView::rects(Ui& ui, Span span) {
         {place_.x + rect.x0, place_.top + rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0});
   }
   return found;
+}
+
+std::vector<ClaimId> ArticleView::claims_at(Ui& ui, const Session& session, float x, float y) {
+  const MarkIndex& marks = session.marks(article_);
+  const Span word = layout_.word_at(ui.type(), x - place_.x, y - place_.top);
+  // Where no mark ends within the word, it is all one, and its letters need not be measured.
+  std::vector<Mark> over;
+  if (!word.empty()) marks.overlapping(word, over);
+  const bool one = !word.empty() && std::all_of(over.begin(), over.end(), [&](const Mark& mark) {
+    return mark.span.start <= word.start && mark.span.end >= word.end;
+  });
+  if (one) return MarkIndex::claims_of(session.project(), over);
+  return marks.claims_at(session.project(), byte_at(ui, x, y));
 }
 
 std::uint32_t ArticleView::byte_at(Ui& ui, float x, float y) {

@@ -40,6 +40,8 @@ class ArticleView {
   // the window ---
   std::vector<Rect> rects(Ui& ui, Span span);
   std::uint32_t byte_at(Ui& ui, float x, float y);
+  // The claims whose words lie there, the shortest first.
+  std::vector<ClaimId> claims_at(Ui& ui, const Session& session, float x, float y);
   float scroll_top() const { return scroll_.offset; }
   float scroll_height() const { return scroll_.content; }
   void scroll_to(float y) { scroll_.offset = y; }

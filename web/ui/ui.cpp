@@ -123,6 +123,13 @@ bool Ui::take_key(std::string_view name) {
   return true;
 }
 
+void Ui::set_ground(ImU32 colour) {
+  ground_ = colour;
+  const auto channel = [&](int shift) { return (colour >> shift) & 0xFF; };
+  platform_.set_ground(channel(IM_COL32_R_SHIFT) << 16 | channel(IM_COL32_G_SHIFT) << 8 |
+                       channel(IM_COL32_B_SHIFT));
+}
+
 void Ui::press_key(std::string_view name) {
   pressed_.emplace_back(name);
   again(2);

@@ -49,6 +49,10 @@ class Ui {
   bool narrow() const { return environment().width < kNarrow; }
   float control_height() const { return environment().coarse_pointer ? 44.0F : 32.0F; }
 
+  // What lies below all that is drawn from now on, over the whole page.
+  void set_ground(ImU32 colour);
+  ImU32 ground() const { return ground_; }
+
   // --- Items ---
   // Hit-tests a rectangle and tells assistive technology of it. The node's rect is set here.
   ItemState item(UiNode node, Rect rect);
@@ -131,6 +135,7 @@ class Ui {
   std::vector<KeyPressed> keys_;
   std::vector<std::string> pressed_;  // by press_key()
   KeyMap key_map_;
+  ImU32 ground_ = 0;
   bool captures_ = false;
   std::optional<std::string> captured_;
   std::multimap<std::string, std::string> changes_, field_keys_;
