@@ -237,10 +237,14 @@ class Namer {
     return {};
   }
 
-  std::string phrase_at(std::uint32_t noun) const {
+  const NameRun* name_at(std::uint32_t noun) const {
     const auto ends = [](const NameRun& run, std::uint32_t at) { return run.tokens.last <= at; };
     const auto run = std::lower_bound(people_.runs.begin(), people_.runs.end(), noun, ends);
-    if (run != people_.runs.end() && run->tokens.contains(noun)) return name_of(*run);
+    return run != people_.runs.end() && run->tokens.contains(noun) ? &*run : nullptr;
+  }
+
+  std::string phrase_at(std::uint32_t noun) const {
+    if (const NameRun* run = name_at(noun)) return name_of(*run);
     const Range sentence = all_.sentences[sentence_of_[noun]];
     std::uint32_t first = noun;
     while (first > sentence.first && stands_before(all_.tokens[first - 1].tag)) --first;
@@ -274,7 +278,10 @@ class Namer {
   // The name inside the phrase that stands for the whole of it, if there is one; else who has the
   // role that it names; else its own words.
   void name_phrase(Suggestion& s, Mention& mention, Range source) const {
-    if (const NameRun* run = name_inside(source)) {
+    source = after_slash(source);
+    const std::uint32_t head = head_of(s, source);
+    const NameRun* run = begins_with_things(source) ? nullptr : name_inside(source);
+    if (run != nullptr) {
       mention.name = name_of(*run);
       if (run->entity >= 0) {
         const Entity& who = people_.entities[static_cast<std::size_t>(run->entity)];
@@ -289,18 +296,48 @@ class Namer {
       mention.person = true;
       return;
     }
-    const std::uint32_t head = head_of(s, source);
     const std::string noun = lower_case(all_.word(head));
     mention.plural = all_.tokens[head].tag == Tag::nns || all_.tokens[head].tag == Tag::nnps;
     mention.thing = names_a_thing(noun) || is_proper_noun(all_.tokens[head].tag);
     mention.gender = gender_of_noun(noun);
     mention.name = holder_of(noun, source, head);
     if (mention.name.empty()) {
-      mention.name = bare_words(source);
+      mention.name = bare_words(without_clause(source, head));
       return;
     }
     mention.person = true;
     s.reasons.push_back("“" + noun + "” is what the story calls " + mention.name + ".");
+  }
+
+  // Credits: "Twitter / Anna Berg" is hers.
+  Range after_slash(Range source) const {
+    for (std::uint32_t i = source.last - 1; i > source.first; --i) {
+      if (all_.word(i) == "/" && i + 1 < source.last) return {i + 1, source.last};
+    }
+    return source;
+  }
+
+  // "Posts on the site Clambake": things, so that a name behind the preposition is not who speaks.
+  bool begins_with_things(Range source) const {
+    std::uint32_t noun = source.first;
+    const auto leads = [](Tag tag) {
+      return tag == Tag::dt || tag == Tag::jj || tag == Tag::cd || tag == Tag::prps;
+    };
+    while (noun + 1 < source.last && leads(all_.tokens[noun].tag)) ++noun;
+    // By its form: at the start of a sentence, taggers take "Posts" for a name or a verb.
+    const std::string word = lower_case(all_.word(noun));
+    const bool plural = word.size() > 2 && word.back() == 's' && name_at(noun) == nullptr;
+    return plural && !names_people(word) && noun + 1 < source.last &&
+           all_.tokens[noun + 1].tag == Tag::in;
+  }
+
+  // "a posting made on Monday" is called "a posting".
+  Range without_clause(Range source, std::uint32_t head) const {
+    for (std::uint32_t i = head + 1; i < source.last; ++i) {
+      const Tag tag = all_.tokens[i].tag;
+      if (tag == Tag::vbn || tag == Tag::vbg || tag == Tag::vbd) return {source.first, i};
+    }
+    return source;
   }
 
   // "Tillerson" in a headline is who the story names in full below it.

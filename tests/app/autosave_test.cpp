@@ -65,7 +65,7 @@ class AutosaveTest : public ::testing::Test {
   std::unique_ptr<Tab> opened() {
     auto tab = std::make_unique<Tab>(store_);
     tab->session.open_project(testing::small_project());
-    tab->deliver();
+    tab->wait(Autosave::kQuietMs);
     return tab;
   }
   FakeStore::Document& document() { return store_.documents.begin()->second; }
@@ -245,12 +245,29 @@ TEST_F(AutosaveTest, AChangeInAnotherTabMakesACopyAndLosesNeither) {
   EXPECT_EQ(Tab(store_).kept(), "mine");
 }
 
+// Whoever closes the page, or opens yet another project, before it was written, loses nothing.
+TEST_F(AutosaveTest, AProjectThatWasJustOpenedIsNotLost) {
+  for (const bool hidden : {true, false}) {
+    store_ = {};
+    Tab tab(store_);
+    tab.session.open_project(testing::small_project());
+    EXPECT_EQ(tab.autosave.state().kind, SaveState::Kind::saving);
+    if (hidden) tab.autosave.handle(PageHidden{});
+    if (!hidden) tab.session.open_project(Project());
+    tab.deliver();
+    ASSERT_EQ(store_.documents.size(), 1U);
+    EXPECT_EQ(Tab(store_).session.project(), testing::small_project());
+  }
+}
+
 TEST_F(AutosaveTest, OpeningAnotherProjectSavesTheOneBefore) {
   const auto tab = opened();
   tab->note("before");
   tab->platform.now_ms += 10;
   tab->session.open_project(Project());
   tab->deliver();
+  EXPECT_EQ(store_.documents.size(), 1U) << "first it is shown";
+  tab->wait(Autosave::kQuietMs);
   EXPECT_EQ(store_.documents.size(), 2U);
   const std::string before = store_.newest_first.back();
   EXPECT_EQ(store_.documents[before].journal.size(), 1U);

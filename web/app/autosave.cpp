@@ -56,12 +56,15 @@ void Autosave::heard(const Transaction& step) {
   leave_document();
   shadow_ = session_.project();
   begin_document();
-  flush();
+  fresh_ = true;  // written once it is on the screen
+  first_ms_ = last_ms_ = platform_.time_ms();
+  platform_.request_frames(1);
+  show_progress();
 }
 
 void Autosave::add_pending(const Transaction& step) {
   last_ms_ = platform_.time_ms();
-  if (pending_.empty()) first_ms_ = last_ms_;
+  if (pending_.empty() && !fresh_) first_ms_ = last_ms_;
   pending_ = pending_.empty() ? step : compose(pending_, step);
   shadow_ = session_.project();
   if (document_.id.empty()) begin_document();
@@ -70,7 +73,7 @@ void Autosave::add_pending(const Transaction& step) {
 }
 
 void Autosave::update() {
-  if (pending_.empty() || stalled_ || document_.locked) return;
+  if ((pending_.empty() && !fresh_) || stalled_ || document_.locked) return;
   if (!writes_.empty()) return;  // its reply brings the next frame
   const double due = std::min(last_ms_ + kQuietMs, first_ms_ + kLongestMs);
   const double now = platform_.time_ms();
@@ -83,6 +86,7 @@ void Autosave::update() {
 
 void Autosave::flush() {
   if (document_.id.empty() || document_.locked) return;
+  fresh_ = false;
   const bool creating = std::any_of(writes_.begin(), writes_.end(),
                                     [](const Write& write) { return write.snapshot; });
   if (!document_.exists && !creating) {
@@ -187,7 +191,7 @@ void Autosave::show(SaveState state) {
 void Autosave::show_progress() {
   if (document_.locked) return show(failed_state("locked", ""));
   if (stalled_) return;  // the failure stays in sight
-  if (!writes_.empty() || !pending_.empty()) return show(saving_state());
+  if (fresh_ || !writes_.empty() || !pending_.empty()) return show(saving_state());
   show(document_.exists ? saved_state() : SaveState{});
 }
 

@@ -39,6 +39,7 @@ void Autosave::leave_document() {
   for (const Write& write : writes_) left_.push_back(write.token);
   writes_.clear();
   pending_ = {};
+  fresh_ = false;
   document_ = {};
 }
 

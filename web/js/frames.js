@@ -1,6 +1,6 @@
 // When to draw: only while C++ wants frames. An idle page asks for none.
 
-const kBreath = 150; // ms
+const kBreath = 400; // ms
 
 export function createFrames(link) {
   let started = false;
