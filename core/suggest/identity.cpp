@@ -302,7 +302,7 @@ class Namer {
     mention.gender = gender_of_noun(noun);
     mention.name = holder_of(noun, source, head);
     if (mention.name.empty()) {
-      mention.name = bare_words(without_clause(source, head));
+      mention.name = bare_words(without_clause(source));
       return;
     }
     mention.person = true;
@@ -331,11 +331,14 @@ class Namer {
            all_.tokens[noun + 1].tag == Tag::in;
   }
 
-  // "a posting made on Monday" is called "a posting".
-  Range without_clause(Range source, std::uint32_t head) const {
-    for (std::uint32_t i = head + 1; i < source.last; ++i) {
+  // "a posting made on Monday" is called "a posting"; in "a letter seen by the paper" the clause
+  // says which letter.
+  Range without_clause(Range source) const {
+    for (std::uint32_t i = source.first + 1; i + 1 < source.last; ++i) {
       const Tag tag = all_.tokens[i].tag;
-      if (tag == Tag::vbn || tag == Tag::vbg || tag == Tag::vbd) return {source.first, i};
+      const bool verb = tag == Tag::vbn || tag == Tag::vbg || tag == Tag::vbd;
+      if (!verb || !is_noun(all_.tokens[i - 1].tag)) continue;
+      return all_.word(i + 1) == "by" ? source : Range{source.first, i};
     }
     return source;
   }

@@ -99,7 +99,6 @@ class Finder {
       for (std::uint32_t s = paragraph_.sentences.first; s < paragraph_.sentences.last; ++s) {
         if (analysis_.sentences[s].contains(*open_)) end = analysis_.sentences[s].last;
       }
-      if (end - *open_ < 8) end = paragraph_.tokens.last;
     }
     emit(*open_, end, false, false);
   }

@@ -32,6 +32,9 @@ class Rules {
       if (p > 0) announced(all_.paragraphs[p - 1], here);
       uncovered(here);
       if (here.heading) headline(here);
+      for (std::uint32_t s = here.sentences.first; s < here.sentences.last; ++s) {
+        as_put_it(all_.sentences[s]);
+      }
     }
     for (Suggestion& suggestion : out_) told_by(suggestion);
     out_.erase(std::remove_if(out_.begin(), out_.end(),
@@ -239,6 +242,32 @@ class Rules {
     made.content = {span_of(colon + 1, here.tokens.last)};
     add(std::move(made), "headline", 0.6, "a name and a colon open the headline");
   }
+  // "As Holm put it, the plan was dead", "the plan was dead, as Holm put it".
+  void as_put_it(Range sentence) {
+    std::uint32_t put = sentence.first + 2;
+    while (put + 1 < sentence.last && !(is_put(put) && all_.word(put + 1) == "it")) ++put;
+    if (put + 1 >= sentence.last) return;
+    std::uint32_t as = put;
+    const std::uint32_t least = put - sentence.first > kLongName ? put - kLongName : sentence.first;
+    while (as > least && fold_case(all_.word(as)) != "as") --as;
+    if (fold_case(all_.word(as)) != "as" || as + 1 >= put) return;
+    const bool first = as == sentence.first;
+    Range said = first ? Range{put + 2, sentence.last} : Range{sentence.first, as};
+    const auto comma = [&](std::uint32_t i) { return all_.word(i) == ","; };
+    if (first && said.size() > 0 && comma(said.first)) ++said.first;
+    if (!first && comma(said.last - 1)) --said.last;
+    while (said.size() > 0 && all_.word(said.last - 1) == ".") --said.last;
+    if (words(said) < 3 || covering(said) != nullptr) return;
+    Suggestion made;
+    made.source = span_of(as + 1, put);
+    made.source_token = static_cast<std::int32_t>(put - 1);
+    made.cue = span_of(put, put + 2);
+    made.cue_token = static_cast<std::int32_t>(put);
+    made.content = {span_of(said.first, said.last)};
+    add(std::move(made), "put", 0.7, "“as … put it” says whose words these are");
+  }
+  bool is_put(std::uint32_t i) const { return all_.word(i) == "put" || all_.word(i) == "puts"; }
+
   static bool is_label(std::string_view word) {
     static constexpr std::string_view kLabels[] = {
         "analysis",  "breaking", "column",    "commentary", "correction", "editorial", "exclusive",

@@ -69,6 +69,13 @@ INSTANTIATE_TEST_SUITE_P(
              "A spokesman for Holm"},
         Line{"several", "Erik Holm and Anna Berg said the road was safe.",
              "Erik Holm and Anna Berg"},
+        Line{"credit behind a slash", "The flooded road in May. Photo: Agency / Anna Berg.",
+             "Anna Berg"},
+        Line{"things that hold a name",
+             "Posts on the message board of the site Operation Harbour said the road was closed.",
+             "Posts on the message board of the site Operation Harbour"},
+        Line{"a phrase without its clause",
+             "According to a posting made on Monday, the road was closed.", "a posting"},
         Line{"unnamed", "Two officials said the talks had failed.", "Two officials"}),
     [](const auto& line) { return "Line" + std::to_string(line.index); });
 
