@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/suggest/identity_people.h"
+#include "core/suggest/identity_phrases.h"
 
 namespace counterpoint {
 namespace {
@@ -111,7 +112,7 @@ class Namer {
     if (all_.tokens[token].tag != Tag::nns || !is_subject({token, token + 1})) return;
     std::uint32_t first = token;
     const Range sentence = all_.sentences[sentence_of_[token]];
-    while (first > sentence.first && stands_before(all_.tokens[first - 1].tag)) --first;
+    while (first > sentence.first && phrases_.stands_before(all_.tokens[first - 1].tag)) --first;
     Mention group{token, sentence_of_[token],
                   std::string(slice(all_.text,
                                     {all_.tokens[first].span.start, all_.tokens[token].span.end}))};
@@ -120,14 +121,9 @@ class Namer {
     mentions_.push_back(group);
   }
 
-  static bool stands_before(Tag tag) {
-    return tag == Tag::dt || tag == Tag::jj || tag == Tag::cd || tag == Tag::nn ||
-           tag == Tag::nnp || tag == Tag::prps || tag == Tag::pos;
-  }
-
   void hear(std::size_t run_index) {
     const NameRun& run = people_.runs[run_index];
-    Mention mention{run.tokens.first, sentence_of_[run.tokens.first], name_of(run)};
+    Mention mention{run.tokens.first, sentence_of_[run.tokens.first], phrases_.name_of(run)};
     mention.subject = is_subject(run.tokens);
     mention.thing = run.organisation;
     if (run.entity >= 0) {
@@ -136,12 +132,6 @@ class Namer {
       mention.person = who.person;
     }
     mentions_.push_back(mention);
-  }
-
-  std::string name_of(const NameRun& run) const {
-    if (run.entity >= 0) return people_.entities[static_cast<std::size_t>(run.entity)].name;
-    return std::string(slice(all_.text, {all_.tokens[run.tokens.first].span.start,
-                                         all_.tokens[run.tokens.last - 1].span.end}));
   }
 
   bool is_subject(Range tokens) const {
@@ -205,50 +195,10 @@ class Namer {
       name_phrase(s, mention, source);
     }
     if (!mention.name.empty()) s.speaker = mention.name;
-    if (s.speaker.empty()) s.speaker = bare_words(source);
+    if (s.speaker.empty()) s.speaker = phrases_.bare_words(source);
     if (mention.name.empty()) return;
     hear_until(source.last);
     mentions_.push_back(mention);
-  }
-
-  // The words of a phrase without signs and quotation marks at its ends.
-  std::string bare_words(Range tokens) const {
-    const auto sign = [&](std::uint32_t i) {
-      const TokenKind kind = all_.tokens[i].kind;
-      return kind == TokenKind::sign || kind == TokenKind::quote;
-    };
-    while (tokens.size() > 1 && sign(tokens.last - 1)) --tokens.last;
-    while (tokens.size() > 1 && sign(tokens.first)) ++tokens.first;
-    return std::string(slice(
-        all_.text, {all_.tokens[tokens.first].span.start, all_.tokens[tokens.last - 1].span.end}));
-  }
-
-  // The noun that "who" or "which" goes back to: the name that holds it, else the word with what
-  // stands before it.
-  std::string antecedent(std::uint32_t token) const {
-    std::int32_t verb = all_.tokens[token].head;
-    for (int step = 0; step < 3 && verb >= 0; ++step) {
-      const Token& word = all_.tokens[static_cast<std::size_t>(verb)];
-      if (word.relation == Relation::acl_relcl && word.head >= 0) {
-        return phrase_at(static_cast<std::uint32_t>(word.head));
-      }
-      verb = word.head;
-    }
-    return {};
-  }
-
-  const NameRun* name_at(std::uint32_t noun) const {
-    const auto ends = [](const NameRun& run, std::uint32_t at) { return run.tokens.last <= at; };
-    const auto run = std::lower_bound(people_.runs.begin(), people_.runs.end(), noun, ends);
-    return run != people_.runs.end() && run->tokens.contains(noun) ? &*run : nullptr;
-  }
-
-  std::string phrase_at(std::uint32_t noun) const {
-    if (const NameRun* run = name_at(noun)) return name_of(*run);
-    const Range sentence = all_.sentences[sentence_of_[noun]];
-    std::uint32_t first = noun;
-    while (first > sentence.first && stands_before(all_.tokens[first - 1].tag)) --first;
-    return bare_words({first, noun + 1});
   }
 
   void name_pronoun(Suggestion& s, Mention& mention, const std::string& word,
@@ -263,7 +213,7 @@ class Namer {
       mention.thing = true;
       answer = resolve_thing(token, mention.plural);
     } else if (word == "who" || word == "which" || word == "that") {
-      answer.first.name = antecedent(token);
+      answer.first.name = phrases_.antecedent(token);
     } else {
       return;  // "I" and "we" wait until all others have names
     }
@@ -278,11 +228,12 @@ class Namer {
   // The name inside the phrase that stands for the whole of it, if there is one; else who has the
   // role that it names; else its own words.
   void name_phrase(Suggestion& s, Mention& mention, Range source) const {
-    source = after_slash(source);
-    const std::uint32_t head = head_of(s, source);
-    const NameRun* run = begins_with_things(source) ? nullptr : name_inside(source);
+    source = phrases_.after_slash(source);
+    const std::uint32_t head = phrases_.head_of(s, source);
+    const NameRun* run =
+        phrases_.begins_with_things(source) ? nullptr : phrases_.name_inside(source);
     if (run != nullptr) {
-      mention.name = name_of(*run);
+      mention.name = phrases_.name_of(*run);
       if (run->entity >= 0) {
         const Entity& who = people_.entities[static_cast<std::size_t>(run->entity)];
         mention.gender = who.gender;
@@ -290,7 +241,7 @@ class Namer {
       }
       return;
     }
-    if (const Entity* who = in_headline(source)) {
+    if (const Entity* who = phrases_.in_headline(source)) {
       mention.name = who->name;
       mention.gender = who->gender;
       mention.person = true;
@@ -302,94 +253,11 @@ class Namer {
     mention.gender = gender_of_noun(noun);
     mention.name = holder_of(noun, source, head);
     if (mention.name.empty()) {
-      mention.name = bare_words(without_clause(source));
+      mention.name = phrases_.bare_words(phrases_.without_clause(source));
       return;
     }
     mention.person = true;
     s.reasons.push_back("“" + noun + "” is what the story calls " + mention.name + ".");
-  }
-
-  // Credits: "Twitter / Anna Berg" is hers.
-  Range after_slash(Range source) const {
-    for (std::uint32_t i = source.last - 1; i > source.first; --i) {
-      if (all_.word(i) == "/" && i + 1 < source.last) return {i + 1, source.last};
-    }
-    return source;
-  }
-
-  // "Posts on the site Clambake": things, so that a name behind the preposition is not who speaks.
-  bool begins_with_things(Range source) const {
-    std::uint32_t noun = source.first;
-    const auto leads = [](Tag tag) {
-      return tag == Tag::dt || tag == Tag::jj || tag == Tag::cd || tag == Tag::prps;
-    };
-    while (noun + 1 < source.last && leads(all_.tokens[noun].tag)) ++noun;
-    // By its form: at the start of a sentence, taggers take "Posts" for a name or a verb.
-    const std::string word = lower_case(all_.word(noun));
-    const bool plural = word.size() > 2 && word.back() == 's' && name_at(noun) == nullptr;
-    return plural && !names_people(word) && noun + 1 < source.last &&
-           all_.tokens[noun + 1].tag == Tag::in;
-  }
-
-  // "a posting made on Monday" is called "a posting"; in "a letter seen by the paper" the clause
-  // says which letter.
-  Range without_clause(Range source) const {
-    for (std::uint32_t i = source.first + 1; i + 1 < source.last; ++i) {
-      const Tag tag = all_.tokens[i].tag;
-      const bool verb = tag == Tag::vbn || tag == Tag::vbg || tag == Tag::vbd;
-      if (!verb || !is_noun(all_.tokens[i - 1].tag)) continue;
-      return all_.word(i + 1) == "by" ? source : Range{source.first, i};
-    }
-    return source;
-  }
-
-  // "Tillerson" in a headline is who the story names in full below it.
-  const Entity* in_headline(Range source) const {
-    const bool heading = !all_.paragraphs.empty() && all_.paragraphs.front().heading &&
-                         all_.paragraphs.front().tokens.contains(source.first);
-    if (!heading || source.size() != 1) return nullptr;
-    const auto found = people_.by_surname.find(lower_case(all_.word(source.first)));
-    if (found == people_.by_surname.end()) return nullptr;
-    return &people_.entities[static_cast<std::size_t>(found->second)];
-  }
-
-  std::uint32_t head_of(const Suggestion& s, Range source) const {
-    if (s.source_token >= 0 && source.contains(static_cast<std::uint32_t>(s.source_token))) {
-      const auto head = static_cast<std::uint32_t>(s.source_token);
-      return all_.tokens[head].tag == Tag::dt ? source.last - 1 : head;
-    }
-    for (std::uint32_t i = source.first; i < source.last; ++i) {
-      const std::int32_t head = all_.tokens[i].head;
-      if (head < 0 || !source.contains(static_cast<std::uint32_t>(head))) return i;
-    }
-    return source.first;
-  }
-
-  // The first name that is not said of something else ("a spokesman for Tillerson", "Trump's
-  // lawyer"), unless several are joined.
-  const NameRun* name_inside(Range source) const {
-    const auto before = [](const NameRun& run, std::uint32_t at) { return run.tokens.first < at; };
-    auto run = std::lower_bound(people_.runs.begin(), people_.runs.end(), source.first, before);
-    for (; run != people_.runs.end() && run->tokens.last <= source.last; ++run) {
-      if (run->entity < 0 || run->organisation) continue;
-      if (run->from > source.first) {
-        const Token& token = all_.tokens[run->from - 1];
-        if (token.tag == Tag::cc) return nullptr;
-        if (token.tag == Tag::in || token.tag == Tag::to) continue;
-        if (token.tag == Tag::dt && run->from - 1 > source.first) {
-          const Tag before_it = all_.tokens[run->from - 2].tag;
-          if (before_it == Tag::cc) return nullptr;
-          if (before_it == Tag::in) continue;
-        }
-      }
-      if (run->tokens.last < source.last) {
-        const Token& token = all_.tokens[run->tokens.last];
-        if (token.tag == Tag::cc) return nullptr;
-        if (token.tag == Tag::pos || is_noun(token.tag)) continue;
-      }
-      return &*run;
-    }
-    return nullptr;
   }
 
   // "the coach": the last one before who was called so, else the first one called so later.
@@ -488,6 +356,7 @@ class Namer {
   const People people_;
   std::vector<Suggestion>& suggestions_;
   std::vector<std::uint32_t> sentence_of_;  // by token
+  const Phrases phrases_{all_, people_, sentence_of_};
   std::vector<Mention> mentions_;
   std::uint32_t next_ = 0;  // the first token not yet heard
   std::size_t run_ = 0;
