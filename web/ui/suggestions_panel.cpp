@@ -4,64 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/text/utf8.h"
 #include "web/ui/form.h"
+#include "web/ui/suggestion_words.h"
 
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kCard = 66;          // of one that is not current, as in the list of claims
-constexpr std::size_t kShown = 400;  // bytes of a suggestion's words: more than its lines hold
-
-std::string percent(double score) { return std::to_string(std::lround(score * 100)) + " %"; }
-
-std::string content_of(const Article& article, const Suggestion& one) {
-  std::string words;
-  for (const Span& part : one.content) {
-    words += (words.empty() ? "" : " … ") + std::string(article.text->slice(part));
-  }
-  if (words.size() > kShown) words.resize(floor_boundary(words, kShown));
-  for (char& c : words) {
-    if (c == '\n') c = ' ';
-  }
-  return words;
-}
-
-std::string who_of(const Suggestion& one) {
-  return one.speaker.empty() ? "Nobody named" : one.speaker;
-}
-
-// "told", by "Secretary of State Rex Tillerson"
-std::string evidence_of(const Article& article, const Suggestion& one) {
-  std::string words;
-  if (one.cue) words = "“" + std::string(article.text->slice(*one.cue)) + "”";
-  if (one.source) {
-    words += (words.empty() ? "Source: “" : ", by “") +
-             std::string(article.text->slice(*one.source)) + "”";
-  }
-  return words;
-}
-
-std::string sentence(std::string words) {
-  if (words.empty()) return words;
-  if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  if (words.back() != '.') words += '.';
-  return words;
-}
-
-std::string reasons_of(const std::vector<std::string>& reasons) {
-  std::string words;
-  for (const std::string& reason : reasons) words += (words.empty() ? "" : " ") + sentence(reason);
-  return words;
-}
-
 const std::vector<double>& score_steps() {
   static const std::vector<double> steps = {0.3, kShownScore, 0.6, 0.7, 0.8, 0.9};
   return steps;
-}
-
-std::string in_words(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace
@@ -296,116 +247,6 @@ void SuggestionsPanel::foot(Ui& ui, Rect row) {
   }
   if (open_.tired > 0) words += " · " + std::to_string(open_.tired) + " held back";
   label(ui, "suggest/tally", row, chrome(12), ui.theme().muted, words);
-}
-
-void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view) {
-  if (follow_) {
-    for (std::size_t i = 0; i < heights_.size(); ++i) {
-      if (i != at_) heights_[i] = kCard;
-    }
-    const float top = kCard * static_cast<float>(at_);
-    scroll_.offset = std::max(0.0F, top - kCard);
-    follow_ = false;
-    ui.again(2);
-  }
-  scroll_area(ui, "suggest/list", area, scroll_, [&](ImVec2 at, float width) {
-    float y = at.y;
-    for (std::size_t i = 0; i < open_.shown.size(); ++i) {
-      const float height = heights_[i];
-      const bool near = y + height > area.y - 2 * kCard && y < area.bottom() + 2 * kCard;
-      if (near) {
-        heights_[i] = card(ui, {at.x, y, width - 12, height - 4}, session, view, i);
-      } else if (i != at_) {
-        heights_[i] = kCard;
-      }
-      y += height;
-    }
-    return y - at.y;
-  });
-}
-
-// One suggestion. Returns the height that it wants.
-float SuggestionsPanel::card(Ui& ui, Rect place, Session& session, ViewState& view,
-                             std::size_t at) {
-  const Article& article = *session.project().find(article_);
-  const Suggestion& one = suggesting_.suggestions(article_)[open_.shown[at]];
-  const bool current = at == at_;
-  RowOptions options;
-  options.selected = current;
-  options.description = display_word(to_string(one.kind)) + ", " + percent(one.score);
-  const std::string words = content_of(article, one);
-  const Rect head{place.x, place.y, place.width, current ? kCard - 4 : place.height};
-  if (current) fill(ui, place, ui.theme().accent_soft, kRadius);
-  const ItemState state = row(ui, "suggest/" + std::to_string(open_.shown[at]), head,
-                              who_of(one) + ": " + words, options);
-  Rect inner = inset(place, 10, 5);
-  Rect top = cut_top(inner, 18, 1);
-  draw_words(ui, cut_right(top, 120, 6), chrome(12), ui.theme().muted, options.description,
-             Align::right);
-  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, who_of(one));
-  const int lines = current ? 5 : 2;
-  const float used =
-      paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words, lines);
-  if (state.pressed) {
-    at_ = at;
-    show_current(session, view);
-    ui.again(2);
-  }
-  if (!current) return kCard;
-  cut_top(inner, used, 4);
-  return 5 + 19 + used + 4 + details(ui, inner, session, view, one) + 10;
-}
-
-// Why it is proposed, and what can be done with it.
-float SuggestionsPanel::details(Ui& ui, Rect place, Session& session, ViewState& view,
-                                const Suggestion& one) {
-  const Article& article = *session.project().find(article_);
-  const float from = place.y;
-  const float evidence =
-      paragraph(ui, {place.x, place.y}, place.width, chrome(12.5F, Weight::semibold), 17,
-                ui.theme().muted, evidence_of(article, one), 3);
-  cut_top(place, evidence, 2);
-  std::string why = reasons_of(one.reasons);
-  if (!one.runner_up.empty() && why.find(one.runner_up) == std::string::npos) {
-    why += " It may also be " + one.runner_up + ".";
-  }
-  UiNode node;
-  node.key = "suggest/why";
-  node.role = Role::text;
-  node.name = "Why: " + why;
-  const float reasons =
-      paragraph(ui, {place.x, place.y}, place.width, chrome(12.5F), 17, ui.theme().muted, why, 6);
-  ui.tell(std::move(node), {place.x, place.y, place.width, reasons});
-  cut_top(place, reasons, 6);
-  const float height = ui.control_height();
-  Rect buttons{place.x, place.y, place.width, height};
-  ButtonOptions options;
-  options.shortcut = "Backspace";
-  const float width = (buttons.width - 2 * kGap) / 3;
-  const bool refused =
-      button(ui, "suggest/refuse", cut_left(buttons, width, kGap), "Refuse", options);
-  options.shortcut = "e";
-  options.tooltip = "Accept it and open it";
-  const bool changed = button(ui, "suggest/edit", cut_left(buttons, width, kGap), "Edit", options);
-  options.tooltip.clear();
-  options.shortcut = "Enter";
-  options.look = ButtonLook::primary;
-  const bool accepted = button(ui, "suggest/accept", buttons, "Accept", options);
-  if (accepted || changed) accept(ui, session, view, changed);
-  if (refused) refuse(ui, session, view);
-  return place.y + height - from;
-}
-
-void SuggestionsPanel::nothing(Ui& ui, Rect area) const {
-  const float y = area.y + std::min(70.0F, area.height / 5);
-  const bool below = open_.below > 0;
-  const std::string hint =
-      below ? in_words(open_.below, "weaker one", "weaker ones") + " below this score."
-            : "Everything that was found is marked or refused.";
-  label(ui, "suggest/none", {area.x, y, area.width, 24}, chrome(14, Weight::semibold),
-        ui.theme().muted, "Nothing left to decide", 0, Align::centre);
-  label(ui, "suggest/hint", {area.x, y + 26, area.width, 20}, chrome(13), ui.theme().muted, hint, 0,
-        Align::centre);
 }
 
 }  // namespace counterpoint::ui

@@ -33,6 +33,7 @@ class SuggestionsPanel {
   std::size_t waiting(const Session& session);
 
  private:
+  static constexpr float kCard = 66;  // height of one that is not current
   void refresh(const Session& session);
   const Suggestion* current() const;
   void step(Session& session, ViewState& view, int by);

@@ -1,0 +1,178 @@
+// The panes of the interface: the story, its tabs, the charts, the panel beside them, the start.
+// Proven by tests/ui/app_test.cpp.
+#include <algorithm>
+#include <cmath>
+
+#include "web/ui/app.h"
+#include "web/ui/widgets.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr float kTabs = 40;
+
+}  // namespace
+
+void App::draw_story(Rect area) {
+  const bool panel_beside = !ui_.narrow() && state_.panel_open;
+  if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
+  const bool split = stories_.is_open() && !ui_.narrow();
+  if (session_.project().articles().size() > 1 && !split) draw_article_tabs(cut_top(area, kTabs));
+  article_view().show_found(find_.is_open() ? &find_.found() : nullptr, find_.current());
+  if (!ui_.narrow() || !state_.panel_open) {
+    const Rect whole = area;
+    const bool covered = ui_.narrow() && find_.is_open();  // by the bar, which is as wide
+    if (covered) cut_top(area, 2 * ui_.control_height() + 26);
+    stories_.draw(ui_, session_, state_, area);
+    if (find_.is_open()) {
+      find_.draw(ui_, whole, session_, state_, article_view().place_of_reader());
+    }
+    return;
+  }
+  // The words that the sheet speaks of stay in view above it.
+  const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
+  stories_.draw(ui_, session_, state_, area);
+  ui_.begin_layer("panel", sheet, true);
+  draw_panel(sheet);
+  ui_.end_layer();
+}
+
+// The charts with the story beside them, into which they jump; on a narrow page a sheet over it.
+void App::draw_sourcing(Rect area) {
+  if (ui_.narrow()) {
+    const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
+    stories_.draw(ui_, session_, state_, area);
+    ui_.begin_layer("sourcing", sheet, true);
+    sourcing_.draw(ui_, sheet, session_, state_);
+    ui_.end_layer();
+    return;
+  }
+  const Rect charts = cut_left(area, std::floor(std::clamp(area.width * 0.54F, 380.0F, 900.0F)), 1);
+  sourcing_.draw(ui_, charts, session_, state_);
+  fill(ui_, {charts.right(), charts.y, 1, charts.height}, ui_.theme().line);
+  if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
+  stories_.draw(ui_, session_, state_, area);
+}
+
+void App::show_sourcing(SourcingTab tab) {
+  state_.sourcing = tab;
+  session_.queue([](Session& s) { s.show(View::sourcing); });
+}
+
+void App::draw_article_tabs(Rect bar) {
+  fill(ui_, bar, ui_.theme().desk);
+  rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
+  const auto count = static_cast<float>(session_.project().articles().size());
+  const float width = std::min(260.0F, (bar.width - (ui_.narrow() ? 16.0F : 140.0F)) / count);
+  float x = bar.x + 8;
+  UiNode tabs;
+  tabs.key = "tabs";
+  tabs.role = Role::tab_list;
+  tabs.name = "Stories";
+  ui_.tell(std::move(tabs), bar);
+  if (!ui_.narrow() && session_.focus().view == View::story) {
+    ButtonOptions both;
+    both.look = ButtonLook::quiet;
+    both.shortcut = "b";
+    both.tooltip = "Two stories, scrolled together by the questions that they answer";
+    const Rect box = cut_right(bar, button_width(ui_, "Side by side", both), 8);
+    if (button(ui_, "split/open", {box.x, box.y + 4, box.width, 32}, "Side by side", both)) {
+      stories_.toggle(session_);
+    }
+  }
+  session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
+    const ArticleId id{number};
+    const Rect tab{x, bar.y + 5, width, bar.height - 5};
+    x += width;
+    const bool open = session_.focus().article == id;
+    UiNode node;
+    node.key = "tab/" + to_string(EntityId(id));
+    node.role = Role::tab;
+    node.parent = "tabs";
+    node.name = article.title.empty() ? "Untitled story" : article.title;
+    node.selected = open;
+    const std::string name = node.name;
+    const ItemState item = ui_.item(std::move(node), tab);
+    if (open) fill(ui_, tab, ui_.theme().paper, 6);
+    if (item.hovered && !open) fill(ui_, tab, ui_.theme().hover, 6);
+    if (item.focused) frame_of_focus(tab);
+    const Weight weight = open ? Weight::semibold : Weight::regular;
+    draw_words(ui_, inset(tab, 12, 0), chrome(12.5F, weight),
+               open ? ui_.theme().ink : ui_.theme().muted, name);
+    if (item.pressed) session_.queue([id](Session& s) { s.open_article(id); });
+  });
+}
+
+void App::frame_of_focus(Rect rect) {
+  counterpoint::ui::frame(ui_, rect, ui_.theme().focus, kRadius, 2);
+}
+
+void App::draw_panel(Rect area) {
+  fill(ui_, area, ui_.theme().panel);
+  rule(ui_, area.x, area.right(), area.y, ui_.theme().line);
+  ui_.list().AddRectFilled({area.x, area.y}, {area.x + 1, area.bottom()}, ui_.theme().line);
+  Rect head = inset(cut_top(area, 48), 12, 8);
+  ButtonOptions close;
+  close.look = ButtonLook::quiet;
+  close.icon = Icon::close;
+  close.words = false;
+  if (button(ui_, "panel/close", cut_right(head, head.height, 8), "Close panel", close))
+    state_.panel_open = false;
+  std::vector<std::string> words = {"Claim", "Claims", "Suggested", "Speakers", "Story"};
+  if (comparing_.has()) words.emplace_back("Key");
+  if (!comparing_.has() && state_.panel == Panel::compared) state_.panel = Panel::claims;
+  const int pressed =
+      segmented(ui_, "panel/tabs", head, "Panel", words, static_cast<int>(state_.panel));
+  if (pressed >= 0) state_.panel = static_cast<Panel>(pressed);
+  area = inset(area, 14, 4);
+  switch (state_.panel) {
+    case Panel::claim:
+      inspector_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::claims:
+      claims_.draw(ui_, area, session_, state_, suggestions_.waiting(session_));
+      break;
+    case Panel::suggested:
+      suggestions_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::speakers:
+      speakers_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::story:
+      details_.draw(ui_, area, session_, state_);
+      break;
+    case Panel::compared:
+      comparison_.draw(ui_, area, session_, state_);
+      break;
+  }
+}
+
+// An empty project: how to begin.
+void App::draw_start(Rect area) {
+  fill(ui_, area, ui_.theme().paper);
+  const float width = std::min(520.0F, area.width - 48);
+  Column column(
+      {area.x + (area.width - width) / 2, area.y + area.height * 0.26F, width, area.height}, 12);
+  label(ui_, "start/title", column.row(44), serif(30, Weight::semibold), ui_.theme().ink,
+        "Bring in a story", 1);
+  const float height = paragraph(
+      ui_, {column.x(), column.y()}, width, serif(18), 28, ui_.theme().muted,
+      "Paste it from a news page, or open a text, Markdown or HTML file. It stays in this "
+      "browser: nothing is sent anywhere.");
+  column.skip(height + 12);
+  Rect buttons = column.row(ui_.control_height());
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  primary.icon = Icon::plus;
+  if (button(ui_, "start/import",
+             cut_left(buttons, button_width(ui_, "Bring in a story", primary), 8),
+             "Bring in a story", primary)) {
+    state_.dialog = Dialog::import;
+  }
+  if (button(ui_, "start/example", cut_left(buttons, button_width(ui_, "See the example", {})),
+             "See the example")) {
+    open_example();
+  }
+}
+
+}  // namespace counterpoint::ui
