@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/suggest/contents.h"
 #include "core/suggest/cues.h"
 #include "core/suggest/frame.h"
 #include "core/suggest/lexicon.h"
+#include "core/suggest/missing_sources.h"
 #include "core/suggest/sources.h"
 
 namespace counterpoint {
@@ -221,10 +223,14 @@ class Finder {
       taken_[t - view_.here.tokens.first] = true;
     }
     made.cue_token = i;
+    cut_cue(view_, candidate.cue, made);
     complete_source(view_, candidate.cue, made);
+    find_missing_source(view_, candidate.cue, made);
     cut_source(view_, candidate.cue, made);
+    mend_source(view_, candidate.cue, made);
     complete_content(view_, candidate.cue, made);
     end_with_sentence(view_, made);
+    finish_content(view_, candidate.cue, made);
     note_content(made, window);
     made.kind = quoted_kind(view_, made);
     made.score = std::max(probability(candidate.score - threshold_), 0.5);

@@ -93,9 +93,10 @@ class Gatherer {
       words.first = i + 1;
     }
     after_office(run, words, sentence);
+    after_country(run, words);
+    after_employer(run, words, sentence);
     words.first = given_name_inside(words);
-    const bool title = words.size() == 1 && name_word(lower(words.first)) == NameWord::title;
-    if (words.size() == 0 || title) return;
+    if (words.size() == 0 || is_office(words)) return;
     while (run.from > sentence.first && is_title_before(run.from - 1)) {
       take_title(run, lower(--run.from));
     }
@@ -121,6 +122,44 @@ class Gatherer {
     take_title(run, lower(office));
     run.from = office;
     words.first = words.last - 2;
+  }
+
+  // "Ambassador to the United States Jane Doe": the country is no part of the name.
+  void after_country(NameRun& run, Range& words) const {
+    const bool country = words.size() >= 4 && words.size() <= 5 && lower(words.first) == "united" &&
+                         name_word(lower(words.first + 1)) == NameWord::organisation;
+    if (!country) return;
+    for (std::uint32_t i = words.first + 2; i < words.last; ++i) {
+      if (name_word(lower(i)) == NameWord::organisation) return;
+    }
+    words.first += 2;
+    run.from = words.first;
+  }
+
+  // "CEO of the Refugee Council Jane Doe": the name stands after the organisation.
+  void after_employer(NameRun& run, Range& words, Range sentence) const {
+    std::uint32_t office = run.from;
+    const auto back = [&](const char* word) {
+      const bool found = office > sentence.first && lower(office - 1) == word;
+      if (found) --office;
+      return found;
+    };
+    back("the");
+    if (!back("of") || office == sentence.first) return;
+    if (name_word(lower(office - 1)) != NameWord::title) return;
+    for (std::uint32_t i = words.last; i-- > words.first;) {
+      if (name_word(lower(i)) != NameWord::organisation) continue;
+      if (words.last - i < 3) return;
+      words.first = run.from = i + 1;
+      run.titled = true;
+      return;
+    }
+  }
+
+  // "Afghan Ambassador", but not "Stephen King".
+  bool is_office(Range words) const {
+    return name_word(lower(words.last - 1)) == NameWord::title &&
+           (words.size() == 1 || !is_given_name(lower(words.first)));
   }
 
   // "Texas Arlington Amy Doe": where a long run of capitals holds a given name, the name begins

@@ -1,5 +1,5 @@
-// Mends what the roles leave out: a verb of saying that has a subject has a source, and what is
-// said before or after it is a whole clause. Proven by tests/core/suggest/suggest_test.cpp.
+// Mends what the roles leave out of sources: a verb of saying that has a subject has a source.
+// Proven by tests/core/suggest/suggest_test.cpp.
 #pragma once
 
 #include "core/suggest/reader.h"
@@ -14,12 +14,8 @@ void complete_source(const View& view, Range cue, Suggestion& suggestion);
 // cut down to what stands after it.
 void cut_source(const View& view, Range cue, Suggestion& suggestion);
 
-// Widens unquoted content to its whole clause where the cue closes the sentence ("..., he said on
-// Monday.", "..., according to police.") or opens it ("According to police, ...").
-void complete_content(const View& view, Range cue, Suggestion& suggestion);
-
-// Speech that is reported in other words ends with its sentence, even where a quotation opens the
-// next one: that is somebody's words, and a claim of its own.
-void end_with_sentence(const View& view, Suggestion& suggestion);
+// Puts the ends of a source right: possessives with their noun, descriptions with the name before
+// them; and takes who was taken for what is said.
+void mend_source(const View& view, Range cue, Suggestion& suggestion);
 
 }  // namespace counterpoint

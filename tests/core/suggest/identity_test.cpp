@@ -76,6 +76,11 @@ INSTANTIATE_TEST_SUITE_P(
              "Posts on the message board of the site Operation Harbour"},
         Line{"a phrase without its clause",
              "According to a posting made on Monday, the road was closed.", "a posting"},
+        Line{"an envoy to a country",
+             "Danish Ambassador to the United States Hjalti Holm said the talks had failed.",
+             "Hjalti Holm"},
+        Line{"an office in an organisation",
+             "CEO of the Refugee Council Hjalti Holm said the talks had failed.", "Hjalti Holm"},
         Line{"unnamed", "Two officials said the talks had failed.", "Two officials"}),
     [](const auto& line) { return "Line" + std::to_string(line.index); });
 
