@@ -111,7 +111,7 @@ class Autosave {
   Document document_;
   Project shadow_;  // the session's project as last heard of: where pending_ leads to
   Transaction pending_;
-  bool fresh_ = false;  // a project that was opened, and is not in the store yet
+  bool fresh_ = false;                 // a project that was opened, and is not in the store yet
   double first_ms_ = 0, last_ms_ = 0;  // when the pending steps came
   std::deque<Write> writes_;
   std::vector<std::uint32_t> left_;  // writes under way for documents that are no longer open

@@ -6,6 +6,7 @@ export function createFrames(link) {
   let started = false;
   let asked = false;
   let thinking = false;
+  let held = false; // the thinking waits for a frame
   let check = () => {};
   const waiting = []; // settled() promises
 
@@ -19,6 +20,8 @@ export function createFrames(link) {
     asked = false;
     check();
     const more = link.run('frame', performance.now());
+    if (held) thinkSoon();
+    held = false;
     if (more) ask();
     answerWaiting();
   }
@@ -33,6 +36,8 @@ export function createFrames(link) {
   // Work that is not seen, in slices between frames.
   function think() {
     thinking = false;
+    held = asked; // a frame is due: it comes first
+    if (held) return;
     if (link.run('background', 8)) thinkSoon();
   }
   // By a message: timers that follow one another wait for four milliseconds each.

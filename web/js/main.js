@@ -21,6 +21,8 @@ import { watchSettings } from './settings.js';
 import { watchStorage } from './storage.js';
 import { watchEnvironment, watchSize } from './surface.js';
 
+const compiled = compile(); // at once: it goes on beside all that follows
+
 const canvas = document.getElementById('canvas');
 const root = document.getElementById('mirror');
 const live = document.getElementById('live');
@@ -40,23 +42,24 @@ watchPointer(link, canvas, frames);
 watchKeys(link, frames);
 
 // Compiles the program while it comes in, where it comes from a server.
+async function compile() {
+  const bytes = await loadWasm();
+  if (!(bytes instanceof Response)) return WebAssembly.compile(bytes);
+  if (!bytes.ok) throw new Error(`counterpoint.wasm: ${bytes.status}`);
+  const streams = bytes.headers.get('Content-Type')?.startsWith('application/wasm');
+  if (streams) return WebAssembly.compileStreaming(bytes);
+  return WebAssembly.compile(await bytes.arrayBuffer()); // a server that does not know
+}
+
 function startProgram(host) {
   return new Promise((done, fail) => {
     const instantiateWasm = (imports, use) => {
-      instantiate(imports).then(({ instance, module }) => use(instance, module)).catch(fail);
+      const instantiate = async (module) => use(await WebAssembly.instantiate(module, imports), module);
+      compiled.then(instantiate).catch(fail);
       return {};
     };
     createProgram({ host, canvas, instantiateWasm, onAbort: fail }).then(done, fail);
   });
-}
-
-async function instantiate(imports) {
-  const bytes = await loadWasm();
-  if (!(bytes instanceof Response)) return WebAssembly.instantiate(bytes, imports);
-  if (!bytes.ok) throw new Error(`counterpoint.wasm: ${bytes.status}`);
-  const streams = bytes.headers.get('Content-Type')?.startsWith('application/wasm');
-  if (streams) return WebAssembly.instantiateStreaming(bytes, imports);
-  return WebAssembly.instantiate(await bytes.arrayBuffer(), imports); // a server that does not know
 }
 
 async function start() {
