@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kLongQuery = 200;  // bytes of a selection that is taken over
 constexpr std::size_t kShownMatches = 4;
 constexpr std::uint32_t kContext = 40;  // bytes on each side of a match in the preview
-constexpr float kWrongRow = 22;
+constexpr float kWrongLine = 18;
 constexpr const char* kField = "find/field";
 
 std::string count_words(const std::vector<Span>& found, std::size_t at, bool wanted) {
@@ -38,6 +38,9 @@ std::string in_context(const Text& text, Span match) {
   std::replace(words.begin(), words.end(), '\n', ' ');
   return words;
 }
+
+// What is wrong with a pattern takes two lines of a phone.
+float wrong_height(const Ui& ui) { return (ui.narrow() ? 2.0F : 1.0F) * kWrongLine + 4; }
 
 }  // namespace
 
@@ -94,7 +97,7 @@ float FindBar::height(const Ui& ui) const {
   const float rows = (ui.narrow() ? 2.0F : 1.0F) + (previews_ ? 1.0F : 0.0F);
   float height = 12 + rows * (ui.control_height() + 4);
   if (previews_) height += 20 * static_cast<float>(std::min(found_.size(), kShownMatches)) + 8;
-  return height + (wrong_.ok() ? 0 : kWrongRow);
+  return height + (wrong_.ok() ? 0 : wrong_height(ui));
 }
 
 void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader) {
@@ -119,13 +122,14 @@ void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::u
   draw_words(ui, at_count, chrome(12.5F), ui.theme().muted, count.name, Align::right);
   if (!count.name.empty()) ui.tell(std::move(count), at_count);
   if (!wrong_.ok()) {
-    const Rect line = cut_top(inner, kWrongRow);
+    const Rect lines = cut_top(inner, wrong_height(ui));
     UiNode told;
     told.key = "find/wrong";
     told.role = Role::status;
     told.name = wrong_.message;
-    ui.tell(std::move(told), line);
-    draw_words(ui, line, chrome(12.5F), ui.theme().danger, wrong_.message);
+    ui.tell(std::move(told), lines);
+    paragraph(ui, {lines.x, lines.y}, lines.width, chrome(12.5F), kWrongLine, ui.theme().danger,
+              wrong_.message, ui.narrow() ? 2 : 1);
   }
   field(ui, row, view, reader);
   if (previews_) preview(ui, inner, session);
