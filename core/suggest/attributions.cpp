@@ -9,6 +9,7 @@
 #include "core/suggest/frame.h"
 #include "core/suggest/lexicon.h"
 #include "core/suggest/missing_sources.h"
+#include "core/suggest/phrases.h"
 #include "core/suggest/sources.h"
 
 namespace counterpoint {
@@ -40,10 +41,6 @@ struct Candidate {
   Range cue;
   Suggestion suggestion;
 };
-
-Span span_of(const View& view, std::uint32_t first, std::uint32_t last) {
-  return {view.all.tokens[first].span.start, view.all.tokens[last - 1].span.end};
-}
 
 // The highest token of a piece: the one whose head lies outside.
 std::int32_t top_of(const View& view, std::uint32_t first, std::uint32_t last) {

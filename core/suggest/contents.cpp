@@ -93,8 +93,7 @@ void complete_content(const View& view, Range cue, Suggestion& suggestion) {
   }
   clause.first = after_dateline(view, clause);
   if (clause.first >= clause.last || has_quotation(view, clause)) return;
-  suggestion.content = {
-      Span{view.all.tokens[clause.first].span.start, view.all.tokens[clause.last - 1].span.end}};
+  suggestion.content = {span_of(view, clause.first, clause.last)};
 }
 
 void end_with_sentence(const View& view, Suggestion& suggestion) {
@@ -121,10 +120,6 @@ namespace {
 
 bool is_mark(const View& view, std::uint32_t i) {
   return view.all.tokens[i].kind == TokenKind::quote;
-}
-
-Span span_between(const View& view, std::uint32_t first, std::uint32_t last) {
-  return {view.all.tokens[first].span.start, view.all.tokens[last - 1].span.end};
 }
 
 // Content that ends inside a quotation goes on to where the quotation ends, unless it is the cue's
@@ -158,7 +153,7 @@ void finish_clause(const View& view, Range cue, Suggestion& suggestion) {
   std::uint32_t last = sentence.last;
   if (view.all.tokens[last - 1].kind == TokenKind::sign) --last;
   if (has_quotation(view, {content.last, last})) return;
-  suggestion.content = {span_between(view, content.first, last)};
+  suggestion.content = {span_of(view, content.first, last)};
 }
 
 // "As Doe put it, ..." and "As Doe told the paper, ...": what follows the comma is said.
@@ -176,7 +171,7 @@ void take_after_as(const View& view, Range cue, Suggestion& suggestion) {
   if (content.first == comma + 1) return;
   std::uint32_t last = sentence.last;
   if (view.all.tokens[last - 1].kind == TokenKind::sign) --last;
-  suggestion.content = {span_between(view, comma + 1, last)};
+  suggestion.content = {span_of(view, comma + 1, last)};
 }
 
 }  // namespace
@@ -192,14 +187,14 @@ void cut_cue(const View& view, Range& cue, Suggestion& suggestion) {
     }
   }
   if (last == cue.last || last <= head) return;
-  const Span cut = span_between(view, last, cue.last);
+  const Span cut = span_of(view, last, cue.last);
   std::vector<Span>& content = suggestion.content;
   const auto next = std::find_if(content.begin(), content.end(),
                                  [&](const Span& part) { return part.start >= cut.end; });
   if (next == content.end()) return;
   next->start = cut.start;
   cue.last = last;
-  suggestion.cue = span_between(view, cue.first, cue.last);
+  suggestion.cue = span_of(view, cue.first, cue.last);
 }
 
 void finish_content(const View& view, Range cue, Suggestion& suggestion) {

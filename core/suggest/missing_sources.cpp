@@ -15,10 +15,6 @@ bool is_kind(const View& view, std::int32_t cue) {
          kind == CueKind::deny || kind == CueKind::admit;
 }
 
-Span span_between(const View& view, std::uint32_t first, std::uint32_t last) {
-  return {view.all.tokens[first].span.start, view.all.tokens[last - 1].span.end};
-}
-
 bool is_mark(const View& view, std::uint32_t i) {
   return view.all.tokens[i].kind == TokenKind::quote;
 }
@@ -84,11 +80,11 @@ bool closes_sentence(const View& view, Range cue, Range sentence, Suggestion& su
   if (phrase.size() == 0 || phrase.first < sentence.first + 2) return false;
   const std::uint32_t comma = phrase.first - 1;
   if (!is_comma(view, comma) && !is_mark(view, comma)) return false;
-  const Span source = span_between(view, phrase.first, phrase.last);
+  const Span source = span_of(view, phrase.first, phrase.last);
   std::vector<Span> content = without(suggestion.content, source);
   if (content.empty()) {
     if (!has_finite_verb(view, {sentence.first, comma}) || is_mark(view, comma)) return false;
-    content = {span_between(view, sentence.first, comma)};
+    content = {span_of(view, sentence.first, comma)};
   }
   suggestion.content = std::move(content);
   set_source(view, phrase, suggestion);
@@ -109,7 +105,7 @@ bool is_inverted(const View& view, Range& cue, Range sentence, Suggestion& sugge
     if (part.start < view.all.tokens[head].span.start) said.push_back(part);
   }
   cue.last = head + 1;
-  suggestion.cue = span_between(view, cue.first, cue.last);
+  suggestion.cue = span_of(view, cue.first, cue.last);
   suggestion.content = std::move(said);
   set_source(view, phrase, suggestion);
   return true;
@@ -127,7 +123,7 @@ bool is_described(const View& view, Range cue, Range sentence, Suggestion& sugge
   const Tag opens = view.all.tokens[name.last + 1].tag;
   const bool tells = opens == Tag::wp || opens == Tag::wdt || opens == Tag::dt;
   if (!tells || !is_noun(view.all.tokens[name.last - 1].tag)) return false;
-  std::vector<Span> said = without(suggestion.content, span_between(view, sentence.first, end));
+  std::vector<Span> said = without(suggestion.content, span_of(view, sentence.first, end));
   if (said.empty()) return false;
   suggestion.content = std::move(said);
   set_source(view, {sentence.first, end - 1}, suggestion);
@@ -148,7 +144,7 @@ void shares_subject(const View& view, Range cue, Range sentence, Suggestion& sug
     if (view.token(token.head).relation != Relation::root) continue;
     if (token.head >= static_cast<std::int32_t>(cue.first)) continue;
     const Range phrase = phrase_of(view, static_cast<std::int32_t>(i), cue);
-    const Span source = span_between(view, phrase.first, phrase.last);
+    const Span source = span_of(view, phrase.first, phrase.last);
     std::vector<Span> said = without(suggestion.content, source);
     if (said.empty() || said.front().start < source.end) return;
     suggestion.content = std::move(said);

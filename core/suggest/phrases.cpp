@@ -51,9 +51,12 @@ Range phrase_of(const View& view, std::int32_t top, Range cue) {
   return range;
 }
 
+Span span_of(const View& view, std::uint32_t first, std::uint32_t last) {
+  return {view.all.tokens[first].span.start, view.all.tokens[last - 1].span.end};
+}
+
 void set_source(const View& view, Range range, Suggestion& suggestion) {
-  suggestion.source =
-      Span{view.all.tokens[range.first].span.start, view.all.tokens[range.last - 1].span.end};
+  suggestion.source = span_of(view, range.first, range.last);
   suggestion.source_token = static_cast<std::int32_t>(range.first);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const std::int32_t h = view.all.tokens[i].head;

@@ -10,6 +10,9 @@ inline constexpr std::uint32_t kShortPhrase = 16;  // tokens of a source that wa
 // The tokens that a span touches.
 Range tokens_of(const View& view, Span span);
 
+// From the first token to the end of the last, which is left out.
+Span span_of(const View& view, std::uint32_t first, std::uint32_t last);
+
 // A noun or pronoun with what stands around it, unquoted and without a verb.
 bool is_phrase(const View& view, Range range);
 

@@ -196,7 +196,7 @@ void App::draw_toasts(Rect area) {
 void App::open_find() {
   if (session_.project().articles().empty()) return;
   if (ui_.narrow()) state_.panel_open = false;
-  session_.queue([](Session& s) { s.show(View::story); });
+  show_view(View::story);
   find_.open(ui_, session_, state_);
 }
 

@@ -94,7 +94,7 @@ void App::draw_tools(Rect bar) {
   static const std::vector<std::string> kViews = {"Story", "Accounts", "Sourcing"};
   const int view = segmented(ui_, "view", cut_right(bar, 264), "View", kViews,
                              static_cast<int>(session_.focus().view));
-  if (view >= 0) session_.queue([view](Session& s) { s.show(static_cast<View>(view)); });
+  if (view >= 0) show_view(static_cast<View>(view));
 }
 
 // The project's menu: commands of which the palette has all.
@@ -217,7 +217,7 @@ void App::draw_bottom_bar(Rect bar) {
     const View to = key == "accounts"   ? View::accounts
                     : key == "sourcing" ? View::sourcing
                                         : View::story;
-    session_.queue([to](Session& s) { s.show(to); });
+    show_view(to);
   }
 }
 

@@ -56,7 +56,7 @@ void App::draw_sourcing(Rect area) {
 
 void App::show_sourcing(SourcingTab tab) {
   state_.sourcing = tab;
-  session_.queue([](Session& s) { s.show(View::sourcing); });
+  show_view(View::sourcing);
 }
 
 void App::draw_article_tabs(Rect bar) {

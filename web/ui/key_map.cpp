@@ -8,7 +8,8 @@
 namespace counterpoint::ui {
 namespace {
 
-// What the browser keeps for itself, whatever a page wants; web/js/keys.js has the same list.
+// No row gets these: what the browser keeps for itself (web/js/keys.js hands those on to it,
+// whatever a page wants), and what presses buttons, selects all and prints.
 constexpr std::array<std::string_view, 21> kBrowsers = {
     "Tab",    "Shift+Tab", "F5",     "F11",    "F12",    "Ctrl+r", "Ctrl+Shift+R",
     "Ctrl+t", "Ctrl+n",    "Ctrl+w", "Ctrl+l", "Ctrl++", "Ctrl+-", "Ctrl+=",
@@ -22,13 +23,6 @@ bool is_browsers(std::string_view chord) {
 bool is_typed(std::string_view chord) {
   const bool function = chord.size() > 1 && chord[0] == 'F' && chord[1] >= '1' && chord[1] <= '9';
   return !function && chord.substr(0, 5) != "Ctrl+" && chord.substr(0, 4) != "Alt+";
-}
-
-// The words of a row; a second chord's are those of the row before.
-std::string_view words_of(const Key& key) {
-  const Key* row = &key;
-  while (row->words.empty() && row != &keys().front()) --row;
-  return row->words;
 }
 
 }  // namespace
@@ -90,7 +84,7 @@ Status KeyMap::check(std::string_view name, std::string_view chord) const {
               words};
     }
   }
-  return {"key-used", words + " is already “" + std::string(words_of(*others.front())) + "”.",
+  return {"key-used", words + " is already “" + std::string(row_of(*others.front()).words) + "”.",
           words};
 }
 

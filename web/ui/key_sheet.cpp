@@ -123,11 +123,9 @@ void KeySheet::draw_chord(Ui& ui, Rect& line, const Key& key) {
   ButtonOptions options;
   options.checkable = true;
   options.checked = changing_ == key.chord;
-  const std::size_t at = static_cast<std::size_t>(&key - keys().data());
-  std::size_t row = at;
-  while (keys()[row].words.empty()) --row;
-  options.name = words + ": change the key for “" + std::string(keys()[row].words) + "”" +
-                 (row == at ? "" : ", the second");
+  const Key& row = row_of(key);
+  options.name = words + ": change the key for “" + std::string(row.words) + "”" +
+                 (&row == &key ? "" : ", the second");
   if (button(ui, "key/" + std::string(key.chord), box, words, options)) {
     options.checked ? leave(ui) : change(ui, key);
   }

@@ -80,6 +80,12 @@ const Key* find_key(std::string_view chord) {
   return nullptr;
 }
 
+const Key& row_of(const Key& key) {
+  const Key* row = &key;
+  while (row->words.empty() && row != &keys().front()) --row;
+  return *row;
+}
+
 std::string shifted(std::string_view chord) {
   const std::size_t plus = chord.rfind('+');
   const std::size_t at = plus == std::string_view::npos || plus + 1 == chord.size() ? 0 : plus + 1;

@@ -23,6 +23,9 @@ struct Key {
 const std::vector<Key>& keys();
 const Key* find_key(std::string_view chord);  // null if no row is named so
 
+// The row whose words tell of a key: itself, or for a second chord the one before it.
+const Key& row_of(const Key& key);
+
 // The chord with Shift held: "Alt+b" to "Alt+Shift+B", "ArrowLeft" to "Shift+ArrowLeft".
 std::string shifted(std::string_view chord);
 
