@@ -51,6 +51,20 @@ test('words are as wide as the browser shapes them: kerned, joined, combined', a
   }
 });
 
+// No line ends between a bracket and the word behind it, so both are measured and drawn as one.
+test('a line feed behind a bracket leaves the words after it as they are', async (t) => {
+  const { page } = await openPage(t);
+  await open(page, 'Head\n\nx (\nmm) illicit HILLI lilliputian minister');
+  const widths = async () => Promise.all(['illicit', 'HILLI', 'lilliputian', 'minister']
+    .map(async (word) => (await place(page, word)).width / (await widthOf(page, word, body))));
+  const [first, ...others] = await widths();
+  for (const unit of others) assert.ok(Math.abs(unit / first - 1) < 0.03, `${first}, ${others}`);
+  const ink = (await pixels(page, await place(page, 'HILLI'))).filter(([r]) => r < 60).length;
+  await open(page, 'Head\n\nx ( mm) illicit HILLI lilliputian minister');
+  const expected = (await pixels(page, await place(page, 'HILLI'))).filter(([r]) => r < 60).length;
+  assert.ok(Math.abs(ink - expected) <= 0.1 * expected, `${ink}, ${expected}`);
+});
+
 test('emoji have their colours, letters have none', async (t) => {
   const { page } = await openPage(t);
   await open(page, 'Head\n\nwords 😀 and words');

@@ -6,6 +6,7 @@
 
 #include "core/text/utf8.h"
 #include "web/platform/canvas_calls.h"
+#include "web/platform/run_texts.h"
 #include "web/platform/script.h"
 
 namespace counterpoint {
@@ -18,15 +19,6 @@ constexpr int kBorder = 1;             // device pixels around a picture, for sm
 
 // At coarse pixels the eye sees half a pixel of a word's place; at fine ones it does not.
 int shifts_for(float scale) { return scale < 1.5F ? 4 : scale < 2.5F ? 2 : 1; }
-
-std::string joined(const RunTable& runs, std::uint32_t first) {
-  std::string text;
-  for (auto run = first; run < runs.size(); ++run) {
-    if (run != first) text += '\n';
-    text += runs.words(run);
-  }
-  return text;
-}
 
 // Between two Arabic letters, which are joined if the first of them joins at all.
 bool joins_at(std::string_view words, std::size_t at) {
@@ -86,10 +78,10 @@ ui::LineMetrics CanvasTypesetter::metrics(const ui::TextStyle& style) {
 void CanvasTypesetter::measure_new(std::uint32_t font, std::uint32_t first) {
   const std::size_t count = runs_.size() - first;
   if (count == 0) return;
-  const std::string text = joined(runs_, first);
+  RunTexts texts;
+  for (auto run = first; run < runs_.size(); ++run) texts.add(runs_.words(run));
   std::vector<float> boxes(count * 5);
-  js_measure(static_cast<int>(font), text.data(), static_cast<int>(text.size()),
-             static_cast<int>(count), boxes.data());
+  js_measure(static_cast<int>(font), texts.data(), texts.size(), texts.count(), boxes.data());
   inks_.resize(runs_.size());
   for (std::size_t i = 0; i < count; ++i) {
     const float* box = &boxes[i * 5];
@@ -202,7 +194,7 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
   ShelfAtlas sheet(width, 1024);
   std::vector<AtlasPlace> places;
   std::vector<PictureOrder> orders;
-  std::string text;
+  RunTexts texts;
   int bottom = 0;
   std::size_t next = first;
   for (; next < pending_.size(); ++next) {
@@ -213,8 +205,7 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
     if (!place) break;
     places.push_back(*place);
     bottom = std::max(bottom, place->y + ink.bottom - ink.top);
-    if (next != first) text += '\n';
-    text += runs_.words(run);
+    texts.add(runs_.words(run));
     orders.push_back({static_cast<int>(runs_.style(run)), is_right_to_left(runs_.words(run)),
                       picture.tone,
                       static_cast<float>(place->x - ink.left) +
@@ -223,8 +214,8 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
   }
   if (places.empty()) return pending_.size();  // higher than a sheet: there is no such letter
   pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(bottom) * 4);
-  js_rasterise(text.data(), static_cast<int>(text.size()), orders.data(),
-               static_cast<int>(orders.size()), width, bottom, pixels_.data());
+  js_rasterise(texts.data(), texts.size(), orders.data(), texts.count(), width, bottom,
+               pixels_.data());
   for (std::size_t i = 0; i < places.size(); ++i) {
     const Picture& picture = pictures_[pending_[first + i].picture];
     const auto at = static_cast<std::size_t>(places[i].y * width + places[i].x) * 4;
@@ -240,19 +231,17 @@ const CanvasTypesetter::Carets& CanvasTypesetter::carets_of(const ui::TextStyle&
   Carets& carets = carets_[run];
   if (!carets.offsets.empty()) return carets;
   const bool backwards = is_right_to_left(words);
-  std::string prefixes;
+  RunTexts prefixes;
   std::vector<bool> drawn_out;  // the prefix ends in a tatweel, which does not count
   for (std::size_t at = 0; at < words.size();) {
     at = next_caret(words, at);
     carets.offsets.push_back(static_cast<std::uint32_t>(at));
-    if (!prefixes.empty()) prefixes += '\n';
-    prefixes += words.substr(0, at);
     drawn_out.push_back(backwards && joins_at(words, at));
-    if (drawn_out.back()) prefixes += kTatweel;
+    prefixes.add(words.substr(0, at), drawn_out.back() ? kTatweel : "");
   }
   std::vector<float> boxes(carets.offsets.size() * 5);
-  js_measure(static_cast<int>(runs_.style(run)), prefixes.data(), static_cast<int>(prefixes.size()),
-             static_cast<int>(carets.offsets.size()), boxes.data());
+  js_measure(static_cast<int>(runs_.style(run)), prefixes.data(), prefixes.size(), prefixes.count(),
+             boxes.data());
   const float width = inks_[run].width;
   carets.offsets.insert(carets.offsets.begin(), 0);
   carets.xs.push_back(backwards ? width / scale_ : 0);

@@ -29,7 +29,8 @@ struct LineMetrics {
   float descent = 0;
 };
 
-// A run is a piece of text in one style and one direction, without line feeds: a word, or a label.
+// A run is a piece of text in one style and one direction: a word, or a label. A line feed in it is
+// set as a blank.
 // Widths and positions are CSS pixels; offsets are bytes from the start of the run.
 class Typesetter {
  public:
