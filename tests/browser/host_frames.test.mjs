@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openPage } from './support/chromium.mjs';
+import { openModules, openPage } from './support/chromium.mjs';
 import { atRest, eventually } from './support/eventually.mjs';
 
 const countFrames = () => {
@@ -69,6 +69,27 @@ test('after a move of the pointer the page comes to rest again', async (t) => {
   const after = await atRest(frames);
   assert.ok(after > before && after - before < 20, `${after - before} frames`);
 });
+
+for (const when of ['before', 'after']) {
+  test(`a page that was hidden ${when} it asked for a frame goes on without one`, async (t) => {
+    const { page } = await openModules(t);
+    const ran = await page.evaluate(async (hiddenFirst) => {
+      const { createFrames } = await import('/frames.js');
+      window.requestAnimationFrame = () => 0; // a hidden page gets none
+      const hide = () => {
+        Object.defineProperty(document, 'hidden', { get: () => true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      if (hiddenFirst) hide();
+      const link = window.makeLink();
+      createFrames(link).start();
+      if (!hiddenFirst) hide();
+      await new Promise((next) => setTimeout(next, 100));
+      return link.ran.map(([name]) => name);
+    }, when === 'before');
+    assert.deepEqual(ran, ['frame']);
+  });
+}
 
 test('the same state gives the same picture', async (t) => {
   const { page } = await openPage(t);

@@ -40,7 +40,7 @@ bool Autosave::handle(const PlatformEvent& event) {
   if (const auto* listed = std::get_if<StoreListed>(&event)) return on(*listed), true;
   if (const auto* opened = std::get_if<StoreOpened>(&event)) return on(*opened), true;
   if (const auto* lock = std::get_if<StoreLock>(&event)) return on(*lock), true;
-  if (std::get_if<PageHidden>(&event) != nullptr) return flush(), true;
+  if (std::get_if<PageHidden>(&event) != nullptr) return hidden_ = true;
   return false;
 }
 
@@ -73,6 +73,7 @@ void Autosave::add_pending(const Transaction& step) {
 }
 
 void Autosave::update() {
+  if (std::exchange(hidden_, false)) return flush();
   if ((pending_.empty() && !fresh_) || stalled_ || document_.locked) return;
   if (!writes_.empty()) return;  // its reply brings the next frame
   const double due = std::min(last_ms_ + kQuietMs, first_ms_ + kLongestMs);

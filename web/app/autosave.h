@@ -49,7 +49,8 @@ class Autosave {
   // Takes the events that are about the store, and PageHidden; true if it was one of its own.
   bool handle(const PlatformEvent& event);
 
-  // Once a frame: writes what is due, and asks for frames while something is not yet.
+  // Once a frame, after its edits: writes what is due, all of it when the page was hidden, and asks
+  // for frames while something is not yet.
   void update();
 
   // Writes what is pending without waiting.
@@ -120,6 +121,7 @@ class Autosave {
   std::vector<std::string> known_ids_;
   bool starting_ = false;  // the store has not yet said what it has
   bool adopting_ = false;  // the session is being given a project from here
+  bool hidden_ = false;    // the page was: what this frame edits is to be written, too
   bool stalled_ = false;   // the last write failed, and nothing has changed since
   SaveState state_;
   std::string told_failure_;  // its code, so that it is announced once

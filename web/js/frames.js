@@ -13,10 +13,19 @@ export function createFrames(link) {
   function ask() {
     if (asked || !started) return;
     asked = true;
-    requestAnimationFrame(draw);
+    arrange();
   }
+  // The browser has no frames for a page that nobody sees, which has work to save all the same.
+  function arrange() {
+    if (document.hidden) setTimeout(draw);
+    else requestAnimationFrame(draw);
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (asked) arrange();
+  });
 
   function draw() {
+    if (!asked) return; // the page was hidden or shown since: it came the other way
     asked = false;
     check();
     const more = link.run('frame', performance.now());
