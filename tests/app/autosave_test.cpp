@@ -51,6 +51,14 @@ struct Tab {
         "note");
   }
 
+  // As many entries as a journal may have.
+  void fill_journal() {
+    for (std::size_t i = 0; i < Autosave::kLongestJournal; ++i) {
+      note(std::to_string(i));
+      wait(300);
+    }
+  }
+
   void hide() {
     autosave.handle(PageHidden{});
     autosave.update();
@@ -167,6 +175,28 @@ TEST_F(AutosaveTest, WhatIsEditedInTheFrameThatHearsOfHidingIsWritten) {
   EXPECT_EQ(Tab(store_).kept(), "last");
 }
 
+// The entry rests on a snapshot that the store then refuses: it must not be taken for the next one
+// after what the store has.
+TEST_F(AutosaveTest, NothingIsMissingBetweenWhatWasWritten) {
+  auto tab = opened();
+  tab->fill_journal();
+  tab->note("in the snapshot");
+  tab->platform.now_ms += 300;
+  store_.failure = "quota";
+  tab->autosave.update();
+  store_.failure.clear();
+  tab->note("in the entry");
+  tab->hide();
+  tab->deliver();
+  tab->note("last");
+  tab->wait(300);
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  tab.reset();
+  Tab again(store_);
+  EXPECT_FALSE(again.autosave.recovery());
+  EXPECT_EQ(again.kept(), "last");
+}
+
 TEST_F(AutosaveTest, ALongJournalBecomesASnapshot) {
   const auto tab = opened();
   for (std::size_t i = 0; i <= Autosave::kLongestJournal; ++i) {
@@ -229,6 +259,27 @@ TEST_F(AutosaveTest, AnotherTabKeepsTheDocumentUntilItLetsGo) {
   second.wait(300);
   EXPECT_EQ(second.said(), "Saved in this browser");
   EXPECT_EQ(Tab(store_).kept(), "waits");
+}
+
+TEST_F(AutosaveTest, AnotherTabThatWroteItInWholeMeanwhileIsNotOverwritten) {
+  auto first = opened();
+  first->fill_journal();
+  const std::string id = store_.newest_first.front();
+  store_.locked_elsewhere = id;
+  Tab second(store_);
+  second.note("second");
+  store_.locked_elsewhere.clear();
+  first->note("first");
+  first->wait(300);
+  ASSERT_TRUE(document().journal.empty()) << "it is a snapshot";
+  first.reset();
+  second.platform.now_ms += 7;
+  second.platform.events.emplace_back(StoreLock{id, true});
+  second.wait(300);
+  EXPECT_EQ(second.said(), "Saved in this browser");
+  EXPECT_EQ(Tab(store_).kept(), "second");
+  ASSERT_EQ(store_.documents.size(), 2U);
+  EXPECT_NE(store_.documents[id].snapshot.find("first"), std::string::npos);
 }
 
 TEST_F(AutosaveTest, GoesOnInACopy) {

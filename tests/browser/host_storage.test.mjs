@@ -43,13 +43,13 @@ test('a snapshot and its journal come back, in another tab and in order', async 
   const { page, open } = await openModules(t);
   await openStore(page);
   assert.deepEqual(await run(page, 'snapshot', 'd1', 0, 'Hamburg', 'whole'), fine);
-  for (let i = 0; i < 12; ++i) assert.deepEqual(await run(page, 'append', 'd1', i, `step ${i}`), fine);
+  for (let i = 0; i < 12; ++i) assert.deepEqual(await run(page, 'append', 'd1', i + 1, `step ${i}`), fine);
   await page.close();
   const { page: again } = await open();
   await openStore(again);
   assert.deepEqual(await run(again, 'list'), { code: '', ids: ['d1'], titles: ['Hamburg'] });
   const opened = await run(again, 'open', 'd1');
-  assert.deepEqual(opened, { revision: '12', code: '', snapshot: 'whole', held: '1',
+  assert.deepEqual(opened, { revision: '13', code: '', snapshot: 'whole', held: '1',
     entries: Array.from({ length: 12 }, (_, i) => `step ${i}`) });
 });
 
@@ -57,10 +57,10 @@ test('a snapshot takes the place of the journal', async (t) => {
   const { page } = await openModules(t);
   await openStore(page);
   await run(page, 'snapshot', 'd1', 0, 'A', 'old');
-  await run(page, 'append', 'd1', 0, 'step');
-  assert.deepEqual(await run(page, 'snapshot', 'd1', 1, 'B', 'new'), fine);
+  await run(page, 'append', 'd1', 1, 'step');
+  assert.deepEqual(await run(page, 'snapshot', 'd1', 2, 'B', 'new'), fine);
   const { held, ...opened } = await run(page, 'open', 'd1');
-  assert.deepEqual(opened, { revision: '1', code: '', snapshot: 'new', entries: [] });
+  assert.deepEqual(opened, { revision: '3', code: '', snapshot: 'new', entries: [] });
   assert.equal(held, '1');
 });
 
@@ -80,15 +80,54 @@ test('conflict: a write that knows an older revision changes nothing', async (t)
   const { page } = await openModules(t);
   await openStore(page);
   await run(page, 'snapshot', 'd1', 0, 'A', 'x');
-  await run(page, 'append', 'd1', 0, 'one');
-  for (const [name, ...args] of [['append', 'd1', 0, 'two'], ['snapshot', 'd1', 0, 'A', 'y'],
-    ['append', 'unknown', 0, 'z']]) {
+  await run(page, 'append', 'd1', 1, 'one');
+  for (const [name, ...args] of [['append', 'd1', 1, 'two'], ['snapshot', 'd1', 1, 'A', 'y'],
+    ['snapshot', 'd1', 0, 'A', 'as if it were not there'], ['append', 'unknown', 0, 'z']]) {
     const [code, message] = await run(page, name, ...args);
     assert.equal(code, 'conflict');
     assert.match(message, /Open it again/);
   }
   assert.deepEqual((await run(page, 'open', 'd1')).entries, ['one']);
 });
+
+test('conflict: a snapshot is a write of which others must know', async (t) => {
+  const { page } = await openModules(t);
+  await openStore(page);
+  await run(page, 'snapshot', 'd1', 0, 'A', 'x');
+  await run(page, 'snapshot', 'd1', 1, 'A', 'y');
+  assert.equal((await run(page, 'append', 'd1', 1, 'rests on x'))[0], 'conflict');
+  assert.equal((await run(page, 'snapshot', 'd1', 1, 'A', 'z'))[0], 'conflict');
+  assert.equal((await run(page, 'open', 'd1')).snapshot, 'y');
+});
+
+// There a snapshot had the revision of what it was made of, 0 for a new document.
+for (const steps of [[], ['one', 'two']]) {
+  test(`a document of an earlier version with ${steps.length} entries opens and goes on`, async (t) => {
+    const { page } = await openModules(t);
+    await openStore(page);
+    await run(page, 'list');
+    await page.evaluate((entries) => new Promise((done, fail) => {
+      const bytes = (text) => new TextEncoder().encode(text);
+      const opening = indexedDB.open('counterpoint', 1);
+      opening.onsuccess = () => {
+        const names = ['documents', 'snapshots', 'journal'];
+        const transaction = opening.result.transaction(names, 'readwrite');
+        const [documents, snapshots, journal] = names.map((name) => transaction.objectStore(name));
+        documents.put({ id: 'd1', revision: entries.length, title: 'A', updated: '2026-01-01' });
+        snapshots.put({ id: 'd1', revision: 0, bytes: bytes('whole') });
+        entries.forEach((entry, i) => journal.put({ id: 'd1', revision: i + 1, entry: bytes(entry) }));
+        transaction.oncomplete = done;
+        transaction.onabort = fail;
+      };
+    }), steps);
+    assert.deepEqual(await run(page, 'open', 'd1'), { revision: String(steps.length), code: '',
+      snapshot: 'whole', entries: steps, held: '1' });
+    assert.deepEqual(await run(page, 'append', 'd1', steps.length, 'more'), fine);
+    assert.deepEqual(await run(page, 'snapshot', 'd1', steps.length + 1, 'A', 'new'), fine);
+    const { revision, entries } = await run(page, 'open', 'd1');
+    assert.deepEqual([revision, entries], [String(steps.length + 2), []]);
+  });
+}
 
 test('locked: one tab writes, the other waits for it', async (t) => {
   const { page, open } = await openModules(t);
@@ -97,10 +136,10 @@ test('locked: one tab writes, the other waits for it', async (t) => {
   const { page: other } = await open();
   await openStore(other);
   assert.equal((await run(other, 'open', 'd1')).held, '0');
-  assert.equal((await run(other, 'append', 'd1', 0, 'y'))[0], 'locked');
+  assert.equal((await run(other, 'append', 'd1', 1, 'y'))[0], 'locked');
   await page.close();
   assert.deepEqual(await other.evaluate(() => window.link.hear('store-lock')), ['store-lock', 'd1', '1']);
-  assert.deepEqual(await run(other, 'append', 'd1', 0, 'y'), fine);
+  assert.deepEqual(await run(other, 'append', 'd1', 1, 'y'), fine);
 });
 
 test('a closed document is free for others', async (t) => {
@@ -133,14 +172,14 @@ for (const [how, fail] of [
       window.put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = ${String(fail)};
     }`);
-    const [code, message] = await run(page, 'append', 'd1', 0, 'step');
+    const [code, message] = await run(page, 'append', 'd1', 1, 'step');
     assert.equal(code, 'quota');
     assert.match(message, /Export the project/);
     await page.evaluate(() => {
       IDBObjectStore.prototype.put = window.put;
     });
     assert.deepEqual((await run(page, 'open', 'd1')).entries, []);
-    assert.deepEqual(await run(page, 'append', 'd1', 0, 'small'), fine);
+    assert.deepEqual(await run(page, 'append', 'd1', 1, 'small'), fine);
   });
 }
 
@@ -168,6 +207,6 @@ test('the browser is asked to keep what was saved, once', async (t) => {
   await run(page, 'list');
   assert.equal(await page.evaluate(() => window.asked), 0);
   await run(page, 'snapshot', 'd1', 0, 'A', 'x');
-  await run(page, 'append', 'd1', 0, 'y');
+  await run(page, 'append', 'd1', 1, 'y');
   assert.equal(await page.evaluate(() => window.asked), 1);
 });

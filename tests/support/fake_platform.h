@@ -125,7 +125,7 @@ class FakePlatform : public Platform {
   void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
                       const std::string& words, std::string_view snapshot) override {
     if (!may_write(token, id, expected)) return;
-    store_.documents[id] = {words, std::string(snapshot), expected, {}};
+    store_.documents[id] = {words, std::string(snapshot), expected + 1, {}};
     succeed(token, id);
   }
 

@@ -121,22 +121,14 @@ bool Autosave::needs_snapshot() const {
          document_.journal_bytes > std::max(kSmallestCompaction, document_.snapshot_bytes);
 }
 
-// Where the store will be once the writes under way have succeeded: each entry takes it one
-// further.
-std::uint64_t Autosave::expected_revision() const {
-  const auto entries = std::count_if(writes_.begin(), writes_.end(),
-                                     [](const Write& write) { return !write.snapshot; });
-  return document_.revision + static_cast<std::uint64_t>(entries);
-}
+// Where the store will be once the writes under way have succeeded: each takes it one further.
+std::uint64_t Autosave::expected_revision() const { return document_.revision + writes_.size(); }
 
 void Autosave::on(const StoreReply& reply) {
   if (writes_.empty() || writes_.front().token != reply.token) return on_left(reply);
   if (!reply.code.empty()) return failed(reply.code, reply.message);
-  if (writes_.front().snapshot) {
-    document_.exists = true;
-  } else {
-    ++document_.revision;
-  }
+  if (writes_.front().snapshot) document_.exists = true;
+  ++document_.revision;
   writes_.pop_front();
   show_progress();
 }

@@ -121,9 +121,9 @@ export function createDatabase() {
     snapshot: (id, revision, title, bytes) =>
       transact('readwrite', async ({ documents, snapshots, journal }) => {
         await expect(documents, id, revision);
-        snapshots.put({ id, revision, bytes });
+        snapshots.put({ id, revision: revision + 1, bytes });
         journal.delete(entriesOf(id));
-        documents.put({ id, revision, title, updated: now() });
+        documents.put({ id, revision: revision + 1, title, updated: now() });
       }),
 
     remove: (id) => transact('readwrite', async ({ documents, snapshots, journal }) => {

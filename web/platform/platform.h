@@ -214,9 +214,8 @@ class Platform {
   // The browser's store: documents, each a snapshot and a journal of entries. Answers come as
   // events with the token. `expected` is the revision that the caller last saw: with another one in
   // the store the answer is "conflict" and nothing is written. Another tab that has the document
-  // open makes it "locked". An entry leads to revision expected + 1; a snapshot is of revision
-  // `expected` and lets go of all entries. A document that is not there has revision 0, and begins
-  // with a snapshot.
+  // open makes it "locked". Each write leads to revision expected + 1; a snapshot lets go of all
+  // entries. A document that is not there has revision 0, and begins with a snapshot.
   virtual void store_list() = 0;
   virtual void store_open(const std::string& id) = 0;
   virtual void store_append(std::uint32_t token, const std::string& id, std::uint64_t expected,
