@@ -142,6 +142,23 @@ test('locked: one tab writes, the other waits for it', async (t) => {
   assert.deepEqual(await run(other, 'append', 'd1', 1, 'y'), fine);
 });
 
+test('a document that could not be read is free for others', async (t) => {
+  const { page, open } = await openModules(t);
+  await openStore(page);
+  await run(page, 'snapshot', 'd1', 0, 'A', 'x');
+  await page.evaluate(() => window.link.ask('store-close', 'd1'));
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.getAll = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+    window.link.ask('store-open', 'd1');
+  });
+  assert.equal((await page.evaluate(() => window.link.hear('store-opened')))[3], 'unavailable');
+  const { page: other } = await open();
+  await openStore(other);
+  assert.equal((await run(other, 'open', 'd1')).held, '1');
+});
+
 test('a closed document is free for others', async (t) => {
   const { page, open } = await openModules(t);
   await openStore(page);

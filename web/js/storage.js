@@ -118,6 +118,7 @@ export function createDatabase() {
       documents.put({ ...document, revision: revision + 1, updated: now() });
     }),
 
+    // A revision of its own: a writer that knows nothing of it must not take it for what it knows.
     snapshot: (id, revision, title, bytes) =>
       transact('readwrite', async ({ documents, snapshots, journal }) => {
         await expect(documents, id, revision);
@@ -219,7 +220,12 @@ export function watchStorage(link) {
   link.on('store-open', (id) => {
     const work = async () => {
       const held = await locks.take(id);
-      return { held, ...(await database.read(id)) };
+      try {
+        return { held, ...(await database.read(id)) };
+      } catch (error) {
+        locks.release(id); // it is not open here: another tab may try
+        throw error;
+      }
     };
     inOrder(work).then(({ held, revision, snapshot, entries }) => {
       link.tell('store-opened', id, String(revision), '', '', snapshot, ...entries);
