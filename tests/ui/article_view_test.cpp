@@ -22,6 +22,16 @@ class ArticleViewTest : public ::testing::TestWithParam<std::pair<float, float>>
 
   const Focus& focus() { return bench_.app.session().focus(); }
 
+  void paste_long_story() {
+    std::string text = "Title\n\n";
+    for (int i = 0; i < 400; ++i) text += "Paragraph " + std::to_string(i) + " has words.\n\n";
+    bench_.platform.events.emplace_back(Pasted{text, {}});
+    bench_.frames();
+    bench_.click(Role::button, "Start a new project");
+    if (GetParam().first < kNarrow) bench_.app.state().panel_open = false;
+    bench_.frames();
+  }
+
   Hamburg made_ = hamburg();
   AppBench bench_;
 };
@@ -130,14 +140,29 @@ TEST_P(ArticleViewTest, TheNextClaimIsCountedFromTheReaderAndPassesTheFilter) {
   EXPECT_EQ(focus().chosen, EntityId(last)) << "the denial is not unsure";
 }
 
+// Its story has the number of the one before.
+TEST_P(ArticleViewTest, AnotherProjectsStoryBeginsAtItsTopWithNothingSelected) {
+  paste_long_story();
+  bench_.app.article_view().scroll_to(900);
+  bench_.app.ui().again(1);
+  bench_.frames();
+  bench_.key("Home");  // shows the text cursor
+  bench_.key("Shift+End");
+  ASSERT_FALSE(bench_.selected().empty());
+  ASSERT_GT(bench_.app.article_view().place_of_reader(), 0U);
+  const ArticleId before = focus().article;
+  bench_.app.session().open_project(made_.project);
+  EXPECT_TRUE(bench_.app.state().selection.empty());
+  bench_.frames();
+  ASSERT_EQ(focus().article, before);
+  EXPECT_EQ(bench_.app.article_view().scroll_top(), 0);
+  EXPECT_EQ(bench_.app.article_view().place_of_reader(), 0U);
+  bench_.key("Enter");
+  EXPECT_EQ(bench_.project().claims().size(), 1U);
+}
+
 TEST_P(ArticleViewTest, WordsFarDownAreBroughtIntoView) {
-  std::string text = "Title\n\n";
-  for (int i = 0; i < 400; ++i) text += "Paragraph " + std::to_string(i) + " has words.\n\n";
-  bench_.platform.events.emplace_back(Pasted{text, {}});
-  bench_.frames();
-  bench_.click(Role::button, "Start a new project");
-  if (GetParam().first < kNarrow) bench_.app.state().panel_open = false;
-  bench_.frames();
+  paste_long_story();
   const Article& article = bench_.article();
   const auto start = static_cast<std::uint32_t>(article.text->bytes().find("Paragraph 333 "));
   bench_.app.state().reveal = Place{focus().article, {start, start + 9}, {}};

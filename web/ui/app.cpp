@@ -24,6 +24,15 @@ App::App(Platform& platform, Typesetter& typesetter)
   state_.theme = read_theme(platform_);
   state_.reading = read_reading(platform_);
   state_.panel_open = platform_.environment().width >= kNarrow;
+  session_.listen([this](const Transaction& step) {
+    if (step.empty()) forget_project();
+  });
+}
+
+// Another one was opened, whose things may have the same numbers.
+void App::forget_project() {
+  state_.selection = {};
+  state_.reveal.reset();
 }
 
 void App::start() {

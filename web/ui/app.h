@@ -96,6 +96,7 @@ class App {
   void show_view(View view);
   void follow_link();
   void follow_suggestions();
+  void forget_project();
   bool reviews() const;
   void ask_question();
   void follow_selection();

@@ -92,9 +92,14 @@ void ArticleView::follow_article(Ui& ui, Session& session, ViewState& state,
   const bool follows = !pane.article;
   const ArticleId open = follows ? session.focus().article : pane.article;
   const ArticleId wanted = follows && state.reveal ? state.reveal->article : open;
-  if (wanted == article_) return;
+  const Article* article = session.project().find(wanted);
+  const TextPtr text = article == nullptr ? nullptr : article->text;
+  if (wanted == article_ && text == text_) return;
   if (state.selection.article == article_) state.selection = {};
   article_ = wanted;
+  text_ = text;
+  dragging_ = false;
+  from_ = 0;
   scroll_.offset = 0;
   top_byte_ = 0;
   caret_ = kNoCaret;

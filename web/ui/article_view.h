@@ -90,6 +90,7 @@ class ArticleView {
   ArticleLayout layout_;
   std::string key_;
   ArticleId article_;
+  TextPtr text_;  // its words: another project's story may have its number
   Scroll scroll_;
   Rect view_;   // what the story may draw on
   Rect cards_;  // beside it; empty where there is no room
