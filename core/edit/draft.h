@@ -3,8 +3,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/edit/transaction.h"
 #include "core/model/project.h"
@@ -15,8 +17,21 @@ namespace counterpoint {
 class Draft {
  public:
   explicit Draft(const Project& base) : now_(base) {}
+  // A copy would cost as much as all that was written; point() is for free.
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+  Draft(Draft&&) = default;
+  Draft& operator=(Draft&&) = default;
 
   const Project& project() const { return now_; }
+
+  // How far the writing has come, and the way back there, which costs what was written since.
+  struct Point {
+    Project project;
+    std::size_t writes = 0;
+  };
+  Point point() const { return {now_, writes_.size()}; }
+  void back_to(const Point& point);
 
   // Adds a thing under a number that was never used in this project.
   template <class T>
@@ -45,14 +60,24 @@ class Draft {
     const EntityId name(kind_of<T>, id);
     auto at = changes_.find(name);
     if (at == changes_.end()) {
+      writes_.push_back({name, std::nullopt});
       at = changes_.emplace(name, ChangeOf<T>{id, now_.table<T>().get(id), nullptr}).first;
+    } else {
+      writes_.push_back({name, at->second});
     }
     std::get<ChangeOf<T>>(at->second).after = value;
     now_ = now_.with<T>(id, std::move(value));
   }
 
+  // A write, by what it replaced: nothing where it was the first to this thing.
+  struct Write {
+    EntityId id;
+    std::optional<Change> before;
+  };
+
   Project now_;
   std::map<EntityId, Change> changes_;
+  std::vector<Write> writes_;  // oldest first
 };
 
 // Runs `edit` (a function from Draft& to Status) on a draft of `project` and gives what it changed

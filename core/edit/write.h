@@ -14,21 +14,21 @@ Status missing(EntityId id);
 
 template <class T>
 Result<IdOf<T>> add_checked(Draft& draft, T value) {
-  const Draft before = draft;
+  const Draft::Point before = draft.point();
   const IdOf<T> id = draft.add<T>(std::move(value));
   Status status = check(draft.project(), id);
   if (status.ok()) return id;
-  draft = before;
+  draft.back_to(before);
   return status;
 }
 
 template <class T>
 Status put_checked(Draft& draft, IdOf<T> id, T value) {
   if (!draft.project().has(id)) return missing(id);
-  const Draft before = draft;
+  const Draft::Point before = draft.point();
   draft.put<T>(id, std::move(value));
   Status status = check(draft.project(), id);
-  if (!status.ok()) draft = before;
+  if (!status.ok()) draft.back_to(before);
   return status;
 }
 

@@ -414,7 +414,7 @@ TEST_F(AutosaveTest, WhatShowsAsSavedIsSaved) {
       std::string name;
       Draft draft(tab.session.project());
       if (testing::random_command(random, draft, name).ok()) {
-        (void)tab.session.edit(name, [&](Draft& own) { return own = draft, Status{}; });
+        (void)tab.session.edit(name, [&](Draft& own) { return own = std::move(draft), Status{}; });
       }
       if (random.one_in(5)) tab.session.undo();
       if (random.one_in(3)) tab.hide();

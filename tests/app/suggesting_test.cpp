@@ -205,6 +205,31 @@ TEST_F(SuggestingTest, ProposalsOfARemovedStoryGo) {
   EXPECT_TRUE(suggesting_.suggestions(article_).empty());
 }
 
+// What holds it may begin long before, behind much that does not.
+TEST_F(SuggestingTest, AChainHasAllThatHoldItAndNothingElse) {
+  const auto reports = [](Span source, Span content) {
+    Suggestion one;
+    one.source = source;
+    one.content = {content};
+    return one;
+  };
+  const std::vector<Suggestion> all = {
+      reports({0, 5}, {10, 400}),      reports({12, 15}, {20, 60}),
+      reports({62, 65}, {70, 90}),     reports({92, 95}, {100, 390}),
+      reports({102, 105}, {110, 115}), reports({120, 125}, {130, 140}),
+      reports({400, 405}, {410, 420})};
+  const Chains chains(all);
+  const auto indexes = [&](std::size_t index) {
+    std::vector<std::ptrdiff_t> found;
+    for (const Suggestion* one : chains.of(index)) found.push_back(one - all.data());
+    return found;
+  };
+  EXPECT_EQ(indexes(0), (std::vector<std::ptrdiff_t>{0}));
+  EXPECT_EQ(indexes(2), (std::vector<std::ptrdiff_t>{0, 2}));
+  EXPECT_EQ(indexes(5), (std::vector<std::ptrdiff_t>{0, 3, 5}));
+  EXPECT_EQ(indexes(6), (std::vector<std::ptrdiff_t>{6}));
+}
+
 TEST_F(SuggestingTest, ReportsInReportsBecomeAChain) {
   Suggestion outer, inner;
   outer.source = Span{0, 5};
@@ -216,8 +241,9 @@ TEST_F(SuggestingTest, ReportsInReportsBecomeAChain) {
   inner.content = {{21, 60}};
   inner.speaker = "Dana Fox";
   const std::vector<Suggestion> all = {outer, inner};
-  EXPECT_EQ(chain_of(all, 0).size(), 1u);
-  const auto chain = chain_of(all, 1);
+  const Chains chains(all);
+  EXPECT_EQ(chains.of(0).size(), 1u);
+  const auto chain = chains.of(1);
   ASSERT_EQ(chain.size(), 2u);
   EXPECT_EQ(chain[0]->speaker, "The Gazette");
   Draft draft(session_.project());

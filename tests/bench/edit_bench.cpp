@@ -73,6 +73,21 @@ void set_one_position(benchmark::State& state) {
   }
 }
 
+// Many claims as one step, as by Mark all and Accept all.
+void mark_many_at_once(benchmark::State& state) {
+  const Claim claim = some_claim();
+  const std::int64_t many = state.range(0);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(transact(project(), "Edit", [&](Draft& draft) {
+      for (std::int64_t i = 0; i < many; ++i) {
+        if (Status status = mark_claim(draft, claim).status(); !status.ok()) return status;
+      }
+      return Status{};
+    }));
+  }
+  state.SetItemsProcessed(state.iterations() * many);
+}
+
 void undo_and_redo(benchmark::State& state) {
   History history(project());
   const Claim claim = some_claim();
@@ -96,6 +111,7 @@ BENCHMARK(mark)->Unit(benchmark::kMicrosecond);
 BENCHMARK(update)->Unit(benchmark::kMicrosecond);
 BENCHMARK(remove)->Unit(benchmark::kMicrosecond);
 BENCHMARK(set_one_position)->Unit(benchmark::kMicrosecond);
+BENCHMARK(mark_many_at_once)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
 BENCHMARK(undo_and_redo)->Unit(benchmark::kMicrosecond);
 BENCHMARK(keep_the_mark_index)->Unit(benchmark::kMicrosecond);
 

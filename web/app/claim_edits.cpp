@@ -84,14 +84,14 @@ Status set_link_speaker(Draft& draft, ClaimId id, std::size_t link, SpeakerId sp
 }
 
 Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name) {
-  const Draft before = draft;
+  const Draft::Point before = draft.point();
   const Result<SpeakerId> speaker = speaker_named(draft, trim(name));
   if (!speaker.ok()) return speaker.status();
   const Claim* claim = draft.project().find(id);
   Status status;
   if (claim != nullptr && claim->chain.empty() && link == 0) status = insert_link(draft, id, 0);
   if (status.ok()) status = set_link_speaker(draft, id, link, speaker.value());
-  if (!status.ok()) draft = before;
+  if (!status.ok()) draft.back_to(before);
   return status;
 }
 
@@ -159,7 +159,7 @@ IssueId find_issue(const Project& project, std::string_view question) {
 
 Status back_question(Draft& draft, ClaimId id, std::string_view question, SpeakerId speaker,
                      Stance stance) {
-  const Draft before = draft;
+  const Draft::Point before = draft.point();
   IssueId issue = find_issue(draft.project(), question);
   if (!issue) {
     const Result<IssueId> added = add_issue(draft, Issue{std::string(trim(question)), {}, {}});
@@ -167,7 +167,7 @@ Status back_question(Draft& draft, ClaimId id, std::string_view question, Speake
     issue = added.value();
   }
   const Status status = back_position(draft, issue, speaker, id, stance).status();
-  if (!status.ok()) draft = before;
+  if (!status.ok()) draft.back_to(before);
   return status;
 }
 

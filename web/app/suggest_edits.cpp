@@ -13,6 +13,10 @@ bool within(const std::vector<Span>& parts, Span span) {
                      [&](Span part) { return part.start <= span.start && span.end <= part.end; });
 }
 
+Span extent_of(const Suggestion& suggestion) {
+  return {suggestion.content.front().start, suggestion.content.back().end};
+}
+
 bool reports(const Suggestion& outer, const Suggestion& inner) {
   if (outer.content == inner.content) return false;
   for (const Span& part : inner.content) {
@@ -74,20 +78,37 @@ std::string question_of(const Project& project, const Clash& clash) {
 
 }  // namespace
 
-std::vector<const Suggestion*> chain_of(const std::vector<Suggestion>& all, std::size_t index) {
-  std::vector<const Suggestion*> chain;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i != index && reports(all[i], all[index])) chain.push_back(&all[i]);
+Chains::Chains(const std::vector<Suggestion>& all) : all_(all) {
+  for (std::size_t i = 0; i < all.size(); ++i) entries_.push_back({extent_of(all[i]), 0, i});
+  std::sort(entries_.begin(), entries_.end(),
+            [](const Entry& a, const Entry& b) { return a.extent.start < b.extent.start; });
+  std::uint32_t reach = 0;
+  for (Entry& entry : entries_) entry.reach = reach = std::max(reach, entry.extent.end);
+}
+
+std::vector<const Suggestion*> Chains::of(std::size_t index) const {
+  const Suggestion& inner = all_[index];
+  const Span wanted = extent_of(inner);
+  auto at = std::upper_bound(
+      entries_.begin(), entries_.end(), wanted.start,
+      [](std::uint32_t start, const Entry& entry) { return start < entry.extent.start; });
+  std::vector<std::size_t> around;
+  for (; at != entries_.begin() && (at - 1)->reach >= wanted.end; --at) {
+    const std::size_t outer = (at - 1)->index;
+    if (outer != index && reports(all_[outer], inner)) around.push_back(outer);
   }
+  std::sort(around.begin(), around.end());  // of equals, the first in the text
+  std::vector<const Suggestion*> chain;
+  for (const std::size_t outer : around) chain.push_back(&all_[outer]);
   std::sort(chain.begin(), chain.end(),
             [](const Suggestion* a, const Suggestion* b) { return reports(*a, *b); });
-  chain.push_back(&all[index]);
+  chain.push_back(&inner);
   return chain;
 }
 
 Result<ClaimId> accept_suggestion(Draft& draft, ArticleId article,
                                   const std::vector<const Suggestion*>& chain) {
-  const Draft before = draft;
+  const Draft::Point before = draft.point();
   const Article* story = draft.project().find(article);
   if (story == nullptr) {
     return Status{"no-such-thing", "The story is not there any more.",
@@ -102,19 +123,19 @@ Result<ClaimId> accept_suggestion(Draft& draft, ArticleId article,
     if (!outer->source && !outer->cue && outer->speaker.empty()) continue;
     Result<Attribution> link = link_for(draft, story->text->bytes(), *outer);
     if (!link.ok()) {
-      draft = before;
+      draft.back_to(before);
       return link.status();
     }
     claim.chain.push_back(std::move(link.value()));
   }
   if (claim.chain.empty()) claim.kind = ClaimKind::unattributed;
   Result<ClaimId> made = mark_claim(draft, std::move(claim));
-  if (!made.ok()) draft = before;
+  if (!made.ok()) draft.back_to(before);
   return made;
 }
 
 Result<DivergenceId> accept_clash(Draft& draft, const Clash& clash) {
-  const Draft before = draft;
+  const Draft::Point before = draft.point();
   const Claim* a = draft.project().find(clash.a);
   const Claim* b = draft.project().find(clash.b);
   if (a == nullptr || b == nullptr) {
@@ -136,13 +157,13 @@ Result<DivergenceId> accept_clash(Draft& draft, const Clash& clash) {
       const Result<PositionId> position =
           back_position(draft, divergence.issue, who, id, Stance::asserts);
       if (!position.ok()) {
-        draft = before;
+        draft.back_to(before);
         return position.status();
       }
     }
   }
   Result<DivergenceId> made = add_divergence(draft, std::move(divergence));
-  if (!made.ok()) draft = before;
+  if (!made.ok()) draft.back_to(before);
   return made;
 }
 

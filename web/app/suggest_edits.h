@@ -11,9 +11,26 @@
 
 namespace counterpoint {
 
-// The suggestions whose content holds the whole of this one, outermost first, and itself at the
-// end: "the paper reports that Lavrov said ..." is a chain of two.
-std::vector<const Suggestion*> chain_of(const std::vector<Suggestion>& all, std::size_t index);
+// The chains of all suggestions of a story, which outlive it. To make it takes n log n for n of
+// them; a chain then costs as much as there are others around its place.
+class Chains {
+ public:
+  explicit Chains(const std::vector<Suggestion>& all);
+
+  // The suggestions whose content holds the whole of this one, outermost first, and itself at the
+  // end: "the paper reports that Lavrov said ..." is a chain of two.
+  std::vector<const Suggestion*> of(std::size_t index) const;
+
+ private:
+  struct Entry {
+    Span extent;
+    std::uint32_t reach = 0;  // the furthest end up to here
+    std::size_t index = 0;
+  };
+
+  const std::vector<Suggestion>& all_;
+  std::vector<Entry> entries_;  // by where their content begins
+};
 
 // Marks the content of the last suggestion as a claim with a link for each of them. Speakers are
 // found by name or alias, or added.

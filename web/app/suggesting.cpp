@@ -176,7 +176,7 @@ OpenProposals Suggesting::open(const Session& session, ArticleId article,
 void Suggesting::accept(Session& session, ArticleId article, std::size_t index, bool to_change) {
   const Story* story = find(article);
   if (story == nullptr || index >= story->reading.suggestions.size()) return;
-  const auto chain = chain_of(story->reading.suggestions, index);
+  const auto chain = Chains(story->reading.suggestions).of(index);
   ClaimId made;
   const Status status = session.edit("Accept suggestion", [&](Draft& draft) {
     const Result<ClaimId> result = accept_suggestion(draft, article, chain);
@@ -198,9 +198,10 @@ void Suggesting::accept_all(Session& session, ArticleId article,
   const std::vector<Suggestion>& all = story->reading.suggestions;
   const std::string label = "Accept " + std::to_string(indexes.size()) +
                             (indexes.size() == 1 ? " suggestion" : " suggestions");
+  const Chains chains(all);
   const Status status = session.edit(label, [&](Draft& draft) {
     for (const std::size_t index : indexes) {
-      const Status one = accept_suggestion(draft, article, chain_of(all, index)).status();
+      const Status one = accept_suggestion(draft, article, chains.of(index)).status();
       if (!one.ok()) return one;
     }
     return Status{};

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 #include "tests/support/small_project.h"
 
 namespace counterpoint {
@@ -28,6 +30,26 @@ TEST(Draft, WhatIsAddedAndErasedLeavesNoTraceButItsNumber) {
   draft.erase<Issue>(first);
   EXPECT_TRUE(draft.take("Nothing").empty());
   EXPECT_EQ(draft.add(Issue{"B?", "", {}}), IssueId{2});
+}
+
+// Commands do so for each thing that they refuse: what came before it must cost them nothing.
+TEST(Draft, GoesBackToAPointAndForgetsWhatCameAfter) {
+  static_assert(!std::is_copy_constructible_v<Draft>);
+  const Project base = testing::small_project();
+  Draft draft(base);
+  const IssueId kept = draft.add(Issue{"Kept?", "", {}});
+  const Draft::Point point = draft.point();
+  const Project then = draft.project();
+  draft.put(kept, Issue{"Changed?", "", {}});
+  draft.put(kept, Issue{"Changed again?", "", {}});
+  draft.erase<Divergence>(DivergenceId{1});
+  const IssueId gone = draft.add(Issue{"Gone?", "", {}});
+  draft.back_to(point);
+  EXPECT_EQ(draft.project(), then);
+  const Transaction taken = draft.take("Kept");
+  ASSERT_EQ(taken.changes.size(), 1U);
+  EXPECT_EQ(apply(base, taken).value(), then);
+  EXPECT_EQ(draft.add(Issue{"Next?", "", {}}), gone);
 }
 
 TEST(Draft, TransactGivesTheStatusOfARefusal) {
