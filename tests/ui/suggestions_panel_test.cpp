@@ -113,6 +113,15 @@ TEST_P(SuggestionsPanelTest, AllAtOnceIsOneStep) {
   EXPECT_TRUE(bench_.project().claims().empty());
 }
 
+TEST_P(SuggestionsPanelTest, WhatWasRefusedInOneProjectIsAskedInAnother) {
+  bench_.click(Role::button, "Refuse");
+  EXPECT_EQ(rows().size(), 2u);
+  bench_.app.session().open_project(Project(bench_.project()));
+  EXPECT_EQ(rows(), (std::vector<std::string>{kSafe, kStone, kNotSafe}));
+  EXPECT_NE(bench_.find(Role::text, "Nothing decided yet"), nullptr);
+  EXPECT_EQ(bench_.find(Role::button, "Take back"), nullptr);
+}
+
 TEST_P(SuggestionsPanelTest, TheReasonIsTold) {
   const UiNode* why = bench_.find_beginning(Role::text, "Why: ");
   ASSERT_NE(why, nullptr);

@@ -68,6 +68,15 @@ bool Suggesting::follow(const Project& project, ArticleId open) {
   return work;
 }
 
+void Suggesting::forget_decisions() {
+  verdicts_.clear();
+  refused_cues_.clear();
+  accepted_cues_.clear();
+  refusals_.clear();
+  refused_clashes_.clear();
+  ++revision_;
+}
+
 Suggesting::Story* Suggesting::next_story() {
   const auto ready = [&](ArticleId id, const Story& story) { return story.busy() && !waits(id); };
   const auto open = stories_.find(open_);

@@ -47,6 +47,9 @@ class Suggesting {
   // Keeps up with the project. True if there is something to read.
   bool follow(const Project& project, ArticleId open);
 
+  // Another project was opened: what was decided about the one before says nothing of it.
+  void forget_decisions();
+
   // Reads a few paragraphs more; the open story comes first. True if there is more to do.
   bool work(int paragraphs);
   void read_long_story(ArticleId article);

@@ -33,6 +33,7 @@ App::App(Platform& platform, Typesetter& typesetter)
 void App::forget_project() {
   state_.selection = {};
   state_.reveal.reset();
+  suggesting_.forget_decisions();
 }
 
 void App::start() {
