@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/model/validity.h"
 #include "tests/support/app_bench.h"
 #include "web/app/importing.h"
@@ -103,6 +105,20 @@ TEST_P(SuggestionsPanelTest, ButtonsDoTheSame) {
   EXPECT_EQ(rows(), (std::vector<std::string>{kNotSafe}));
   bench_.click(Role::button, "Take back");
   EXPECT_EQ(rows(), (std::vector<std::string>{kStone, kNotSafe}));
+}
+
+TEST_P(SuggestionsPanelTest, TheFrameThatRefusesStillHasAllCards) {
+  const auto cards = [&] {
+    return std::count_if(bench_.platform.nodes.begin(), bench_.platform.nodes.end(),
+                         [](const UiNode& node) { return node.role == Role::list_item; });
+  };
+  bench_.frames();
+  ASSERT_EQ(cards(), 3);
+  bench_.platform.events.emplace_back(NodeActivated{"suggest/refuse"});
+  bench_.frames(1);
+  EXPECT_EQ(cards(), 3) << "the list was changed while it was drawn";
+  bench_.frames();
+  EXPECT_EQ(cards(), 2);
 }
 
 TEST_P(SuggestionsPanelTest, AllAtOnceIsOneStep) {

@@ -80,9 +80,10 @@ float SuggestionsPanel::clash_card(Ui& ui, Rect place, Session& session, ViewSta
   ButtonOptions options;
   const float width = (buttons.width - kGap) / 2;
   if (button(ui, key + "/refuse", cut_left(buttons, width, kGap), "Refuse", options)) {
-    suggesting_.refuse_clash(clash);
-    ui.platform().announce("Refused.");
-    ui.again(2);
+    session.queue([this, &ui, clash](Session&) {
+      suggesting_.refuse_clash(clash);
+      ui.platform().announce("Refused.");
+    });
   }
   options.look = ButtonLook::primary;
   if (button(ui, key + "/accept", buttons, "Mark divergence", options)) {

@@ -122,11 +122,12 @@ void SuggestionsPanel::accept(Ui& ui, Session& session, ViewState& view, bool to
 
 void SuggestionsPanel::refuse(Ui& ui, Session& session, ViewState& view) {
   if (current() == nullptr) return;
-  suggesting_.refuse(article_, open_.shown[at_]);
-  refresh(session);
-  show_current(session, view);
-  say(ui, session, "Refused.");
-  ui.again(2);
+  session.queue([this, &ui, &view, index = open_.shown[at_], article = article_](Session& s) {
+    suggesting_.refuse(article, index);
+    refresh(s);
+    show_current(s, view);
+    say(ui, s, "Refused.");
+  });
 }
 
 void SuggestionsPanel::take_keys(Ui& ui, Session& session, ViewState& view) {
@@ -154,7 +155,7 @@ void SuggestionsPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view
   if (clashes_) return clash_list(ui, area, session, view);
   head(ui, cut_top(area, height, 4), session, view);
   filters(ui, cut_top(area, height, kGap));
-  foot(ui, cut_bottom(area, height, 4));
+  foot(ui, cut_bottom(area, height, 4), session);
   if (reading(ui, area)) return;
   if (open_.shown.empty()) return nothing(ui, area);
   list(ui, area, session, view);
@@ -227,14 +228,16 @@ bool SuggestionsPanel::reading(Ui& ui, Rect& area) {
 }
 
 // How good the suggestions were, said as it is.
-void SuggestionsPanel::foot(Ui& ui, Rect row) {
+void SuggestionsPanel::foot(Ui& ui, Rect row, Session& session) {
   rule(ui, row.x, row.right(), row.y, ui.theme().line);
   if (suggesting_.can_take_back()) {
     ButtonOptions quiet;
     quiet.look = ButtonLook::quiet;
     quiet.tooltip = "The one refused last is asked again";
     const Rect place = cut_right(row, button_width(ui, "Take back", quiet), kGap);
-    if (button(ui, "suggest/back", place, "Take back", quiet)) suggesting_.take_back();
+    if (button(ui, "suggest/back", place, "Take back", quiet)) {
+      session.queue([this](Session&) { suggesting_.take_back(); });
+    }
   }
   const Tally tally = suggesting_.tally();
   std::string words = "Nothing decided yet";

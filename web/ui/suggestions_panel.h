@@ -34,6 +34,8 @@ class SuggestionsPanel {
 
  private:
   static constexpr float kCard = 66;  // height of one that is not current
+
+  // What is decided waits until the list is drawn: it shrinks by it.
   void refresh(const Session& session);
   const Suggestion* current() const;
   void step(Session& session, ViewState& view, int by);
@@ -45,7 +47,7 @@ class SuggestionsPanel {
   void head(Ui& ui, Rect row, Session& session, ViewState& view);
   void filters(Ui& ui, Rect row);
   bool reading(Ui& ui, Rect& area);
-  void foot(Ui& ui, Rect row);
+  void foot(Ui& ui, Rect row, Session& session);
   void list(Ui& ui, Rect area, Session& session, ViewState& view);
   float card(Ui& ui, Rect place, Session& session, ViewState& view, std::size_t at);
   float details(Ui& ui, Rect place, Session& session, ViewState& view, const Suggestion& one);
