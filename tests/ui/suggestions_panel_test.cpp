@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/edit/commands.h"
 #include "core/model/validity.h"
 #include "tests/support/app_bench.h"
 #include "web/app/importing.h"
@@ -119,6 +120,24 @@ TEST_P(SuggestionsPanelTest, TheFrameThatRefusesStillHasAllCards) {
   EXPECT_EQ(cards(), 3) << "the list was changed while it was drawn";
   bench_.frames();
   EXPECT_EQ(cards(), 2);
+}
+
+// The story goes in the same frame, so that there is nothing to mark.
+TEST_P(SuggestionsPanelTest, WhatCouldNotBeAcceptedIsNotSaidToBe) {
+  for (const char* button : {"suggest/accept", "suggest/all"}) {
+    bench_.frames();
+    bench_.platform.announced.clear();
+    bench_.app.session().queue_edit("Remove story", [&](Draft& draft) {
+      return remove_article(draft, bench_.app.session().focus().article);
+    });
+    bench_.platform.events.emplace_back(NodeActivated{button});
+    bench_.frames(1);
+    EXPECT_EQ(bench_.platform.announced,
+              (std::vector<std::string>{"The story is not there any more."}))
+        << button;
+    EXPECT_EQ(bench_.app.state().panel, Panel::suggested);
+    bench_.app.session().undo();
+  }
 }
 
 TEST_P(SuggestionsPanelTest, AllAtOnceIsOneStep) {

@@ -182,9 +182,9 @@ OpenProposals Suggesting::open(const Session& session, ArticleId article,
   return found;
 }
 
-void Suggesting::accept(Session& session, ArticleId article, std::size_t index, bool to_change) {
+bool Suggesting::accept(Session& session, ArticleId article, std::size_t index, bool to_change) {
   const Story* story = find(article);
-  if (story == nullptr || index >= story->reading.suggestions.size()) return;
+  if (story == nullptr || index >= story->reading.suggestions.size()) return false;
   const auto chain = Chains(story->reading.suggestions).of(index);
   ClaimId made;
   const Status status = session.edit("Accept suggestion", [&](Draft& draft) {
@@ -192,18 +192,19 @@ void Suggesting::accept(Session& session, ArticleId article, std::size_t index, 
     if (result.ok()) made = result.value();
     return result.status();
   });
-  if (!status.ok()) return;
+  if (!status.ok()) return false;
   const Suggestion& one = *chain.back();
   verdicts_[key_of(*story, article, one)] = to_change ? Verdict::changed : Verdict::accepted;
   ++accepted_cues_[cue_of(*story, one)];
   ++revision_;
   session.choose(made);
+  return true;
 }
 
-void Suggesting::accept_all(Session& session, ArticleId article,
+bool Suggesting::accept_all(Session& session, ArticleId article,
                             const std::vector<std::size_t>& indexes) {
   const Story* story = find(article);
-  if (story == nullptr || indexes.empty()) return;
+  if (story == nullptr || indexes.empty()) return false;
   const std::vector<Suggestion>& all = story->reading.suggestions;
   const std::string label = "Accept " + std::to_string(indexes.size()) +
                             (indexes.size() == 1 ? " suggestion" : " suggestions");
@@ -215,13 +216,14 @@ void Suggesting::accept_all(Session& session, ArticleId article,
     }
     return Status{};
   });
-  if (!status.ok()) return;
+  if (!status.ok()) return false;
   for (const std::size_t index : indexes) {
     verdicts_[key_of(*story, article, all[index])] = Verdict::accepted;
     ++accepted_cues_[cue_of(*story, all[index])];
   }
   ++revision_;
   session.notify({Notice::Kind::done, label.substr(7) + " accepted.", true});
+  return true;
 }
 
 void Suggesting::refuse(ArticleId article, std::size_t index) {

@@ -61,9 +61,10 @@ class Suggesting {
   // What is still to be decided: not refused, and not marked by the user already.
   OpenProposals open(const Session& session, ArticleId article, const SuggestFilter& filter);
 
-  void accept(Session& session, ArticleId article, std::size_t index, bool to_change);
+  // False when it could not be; the user has been told why.
+  bool accept(Session& session, ArticleId article, std::size_t index, bool to_change);
   // Accepts many as one undo step.
-  void accept_all(Session& session, ArticleId article, const std::vector<std::size_t>& indexes);
+  bool accept_all(Session& session, ArticleId article, const std::vector<std::size_t>& indexes);
   void refuse(ArticleId article, std::size_t index);
   bool can_take_back() const { return !refusals_.empty(); }
   void take_back();  // the last refusal

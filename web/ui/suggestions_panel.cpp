@@ -109,7 +109,7 @@ void SuggestionsPanel::accept(Ui& ui, Session& session, ViewState& view, bool to
   const std::size_t index = open_.shown[at_];
   const ArticleId article = article_;
   session.queue([this, &ui, &view, index, article, to_change](Session& s) {
-    suggesting_.accept(s, article, index, to_change);
+    if (!suggesting_.accept(s, article, index, to_change)) return;
     refresh(s);
     if (to_change) {
       view.show(Panel::claim);
@@ -169,8 +169,7 @@ void SuggestionsPanel::head(Ui& ui, Rect row, Session& session, ViewState& view)
   const Rect place = cut_right(row, button_width(ui, words, options), kGap);
   if (button(ui, "suggest/all", place, words, options)) {
     session.queue([this, &view, article = article_, all = open_.shown](Session& s) {
-      suggesting_.accept_all(s, article, all);
-      view.show(Panel::claims);
+      if (suggesting_.accept_all(s, article, all)) view.show(Panel::claims);
     });
   }
   label(ui, "suggest/title", row, chrome(15, Weight::semibold), ui.theme().ink,
