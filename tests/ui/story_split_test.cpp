@@ -61,6 +61,8 @@ class StorySplitTest : public ::testing::Test {
     return view.y_of(bench_.app.ui(), static_cast<std::uint32_t>(at)) - view.scroll_top();
   }
 
+  ArticleId focus_article() { return bench_.app.session().focus().article; }
+
   void open(ArticleId id) {
     bench_.app.session().open_article(id);
     bench_.frames();
@@ -89,6 +91,25 @@ TEST_F(StorySplitTest, APressInTheOtherStoryOpensItWhereItStands) {
   EXPECT_EQ(bench_.app.session().focus().article, second_);
   EXPECT_EQ(bench_.find(Role::article, "Second")->rect, before);
   EXPECT_NE(bench_.find(Role::article, "First"), nullptr);
+}
+
+TEST_F(StorySplitTest, WordsAndHandlesBelongToTheStoryThatIsOpen) {
+  bench_.key("b");
+  bench_.frames();
+  const auto parent_of_handle = [&](ClaimId claim) {
+    bench_.app.session().choose(claim);
+    bench_.app.state().reveal =
+        Place{focus_article(), bench_.project().find(claim)->content.front().span, {}};
+    bench_.frames(30);
+    const UiNode* handle = bench_.find_beginning(Role::button, "Start of claim");
+    return handle == nullptr ? std::string("no handle") : handle->parent;
+  };
+  const std::string left = bench_.find(Role::article, "First")->key;
+  const std::string right = bench_.find(Role::article, "Second")->key;
+  EXPECT_EQ(parent_of_handle(ClaimId{1}), left);
+  EXPECT_EQ(bench_.platform.article.parent, left);
+  EXPECT_EQ(parent_of_handle(ClaimId{2}), right);
+  EXPECT_EQ(bench_.platform.article.parent, right);
 }
 
 TEST_F(StorySplitTest, MarkingWorksInBoth) {

@@ -45,13 +45,14 @@ MirroredBlock mirror_block(const Session& session, const Article& article, Artic
 
 }  // namespace
 
-MirroredArticle mirror_article(const Session& session, ArticleId id, const ArticleLayout& layout,
-                               const ColumnFrame& place, Rect view, float y0, float y1) {
+MirroredArticle mirror_article(const Session& session, ArticleId id, const std::string& parent,
+                               const ArticleLayout& layout, const ColumnFrame& place, Rect view,
+                               float y0, float y1) {
   const Article& article = *session.project().find(id);
   MirroredArticle mirrored;
   mirrored.title = article.title;
   mirrored.language = article.language;
-  mirrored.parent = "article";
+  mirrored.parent = parent;
   mirrored.view = view;
   mirrored.x = place.x;
   mirrored.y = place.top;

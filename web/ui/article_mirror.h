@@ -10,8 +10,9 @@
 namespace counterpoint::ui {
 
 // The blocks that lie between y0 and y1 of the column, set as the layout has them, with the claims
-// in them.
-MirroredArticle mirror_article(const Session& session, ArticleId id, const ArticleLayout& layout,
-                               const ColumnFrame& place, Rect view, float y0, float y1);
+// in them. `parent` is the key of the story's node.
+MirroredArticle mirror_article(const Session& session, ArticleId id, const std::string& parent,
+                               const ArticleLayout& layout, const ColumnFrame& place, Rect view,
+                               float y0, float y1);
 
 }  // namespace counterpoint::ui

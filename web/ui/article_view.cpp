@@ -50,7 +50,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   if (handles_.dragging()) scroll_at_edges(ui);
   if (handles_.tapped()) choose_at(ui, session, state, byte_at(ui, pointer().x, pointer().y));
   take_pointer(ui, session, state, *article, on_handle);
-  if (active) handles_.tell(ui);
+  if (active) handles_.tell(ui, key_);
   draw_masthead(ui, *article);
   paint_article(ui, session, state, *article, layout_, place_,
                 {article_, caret_, handles_.preview(), &sieve_, proposed_, found_, found_at_});
@@ -67,7 +67,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   ui.pop_clip();
   const float y = scroll_.offset - kMastheadHeight;
   if (active) {
-    ui.platform().show_article(mirror_article(session, article_, layout_, place_, view_,
+    ui.platform().show_article(mirror_article(session, article_, key_, layout_, place_, view_,
                                               y - view_.height, y + 2 * view_.height));
   }
   overlaps_.draw(ui, session, state);

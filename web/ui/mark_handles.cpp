@@ -264,14 +264,14 @@ void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
   }
 }
 
-void MarkHandles::tell(Ui& ui) {
+void MarkHandles::tell(Ui& ui, const std::string& story) {
   for (const Handle& handle : handles_) {
     UiNode node;
     node.key = handle.key;
     node.role = Role::button;
     node.name = handle.name;
     node.description = "Drag it, or move it by words with the left and right arrows";
-    node.parent = "article";
+    node.parent = story;
     node.focusable = true;
     node.draggable = true;
     ui.tell(std::move(node), handle.target);

@@ -34,8 +34,8 @@ class MarkHandles {
 
   void draw(Ui& ui, const Session& session, StoryPlace story);
 
-  // Tells assistive technology of the handles: after the story, of which they are a part.
-  void tell(Ui& ui);
+  // Tells assistive technology of the handles: after the story's node, of which they are a part.
+  void tell(Ui& ui, const std::string& story);
 
   bool dragging() const { return held_.has_value(); }
 
