@@ -80,6 +80,17 @@ TEST_P(FindBarTest, FindsByRegularExpression) {
   bench_.expect_well_formed();
 }
 
+// F3 in the very frame that shows another story goes on in that one.
+TEST_P(FindBarTest, TheNextMatchIsOneOfTheOpenStory) {
+  look_for("dam");
+  Import import = import_paste(Pasted{"The dyke\n\nA dyke is a dam, too.\n", {}});
+  ASSERT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
+  const ArticleId other = bench_.app.session().focus().article;
+  bench_.key("F3");
+  EXPECT_EQ(bench_.app.session().focus().article, other);
+  EXPECT_TRUE(says("1 of 1"));
+}
+
 TEST_P(FindBarTest, AWrongPatternIsSaidInWords) {
   bench_.click(Role::button, "Regular expression");
   look_for("(dam");

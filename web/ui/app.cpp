@@ -152,15 +152,25 @@ bool App::reviews() const {
          session_.focus().view == View::story;
 }
 
-// Reads what is new in the background, shows proposals in the story while their panel is open, and
-// goes to the one that was clicked.
+// Reads what is new in the background, and goes to the proposal that was clicked in the story.
 void App::follow_suggestions() {
   if (suggesting_.follow(session_.project(), session_.focus().article)) {
     platform_.request_background();
   }
   const auto clicked = article_view().take_click();
   if (reviews() && clicked && suggestions_.go_to(session_, *clicked)) ui_.again(2);
-  article_view().propose(reviews() ? &suggestions_.marks(session_) : nullptr);
+}
+
+// What the open story shows beside the user's own marks: proposals while their panel is open, and
+// what was found.
+Lit App::lit() {
+  Lit lit;
+  if (reviews()) lit.proposed = &suggestions_.marks(session_);
+  if (find_.is_open()) {
+    lit.found = &find_.found(session_);
+    lit.found_at = find_.current();
+  }
+  return lit;
 }
 
 void App::draw_toasts(Rect area) {
@@ -213,8 +223,8 @@ void App::open_find() {
 void App::take_keys() {
   if (ui_.keys().empty()) return;
   if (ui_.take_key("Ctrl+k")) return palette_.open(ui_);
-  if (ui_.take_key("F3")) find_.is_open() ? find_.step(state_, 1) : open_find();
-  if (ui_.take_key("Shift+F3") && find_.is_open()) find_.step(state_, -1);
+  if (ui_.take_key("F3")) find_.is_open() ? find_.step(session_, state_, 1) : open_find();
+  if (ui_.take_key("Shift+F3") && find_.is_open()) find_.step(session_, state_, -1);
   if (find_.is_open() && !reviews() && ui_.take_key("Escape")) find_.close();
   if (reviews() && state_.selection.empty()) suggestions_.take_keys(ui_, session_, state_);
   if (ui_.take_key("v")) {  // again: to the next of its charts

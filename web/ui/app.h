@@ -96,6 +96,7 @@ class App {
   void show_view(View view);
   void follow_link();
   void follow_suggestions();
+  Lit lit();
   void forget_project();
   bool reviews() const;
   void ask_question();

@@ -18,12 +18,11 @@ void App::draw_story(Rect area) {
   if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
   const bool split = stories_.is_open() && !ui_.narrow();
   if (session_.project().articles().size() > 1 && !split) draw_article_tabs(cut_top(area, kTabs));
-  article_view().show_found(find_.is_open() ? &find_.found() : nullptr, find_.current());
   if (!ui_.narrow() || !state_.panel_open) {
     const Rect whole = area;
     const bool covered = ui_.narrow() && find_.is_open();  // by the bar, which is as wide
     if (covered) cut_top(area, 2 * ui_.control_height() + 26);
-    stories_.draw(ui_, session_, state_, area);
+    stories_.draw(ui_, session_, state_, area, lit());
     if (find_.is_open()) {
       find_.draw(ui_, whole, session_, state_, article_view().place_of_reader());
     }
@@ -31,7 +30,7 @@ void App::draw_story(Rect area) {
   }
   // The words that the sheet speaks of stay in view above it.
   const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
-  stories_.draw(ui_, session_, state_, area);
+  stories_.draw(ui_, session_, state_, area, lit());
   ui_.begin_layer("panel", sheet, true);
   draw_panel(sheet);
   ui_.end_layer();

@@ -53,7 +53,8 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   if (active) handles_.tell(ui, key_);
   draw_masthead(ui, *article);
   paint_article(ui, session, state, *article, layout_, place_,
-                {article_, caret_, handles_.preview(), &sieve_, proposed_, found_, found_at_});
+                {article_, caret_, handles_.preview(), &sieve_, pane.lit.proposed, pane.lit.found,
+                 pane.lit.found_at});
   if (active) handles_.draw(ui, session, story);
   const bool over_card = draw_cards(ui, session, state);
   const bool beside =

@@ -19,12 +19,20 @@
 
 namespace counterpoint::ui {
 
+// What a story shows beside the user's own marks: suggestions, and matches of a search.
+struct Lit {
+  const std::vector<ProposedMark>* proposed = nullptr;
+  const std::vector<Span>* found = nullptr;
+  std::size_t found_at = 0;  // the current one
+};
+
 // One of several places that show a story.
 struct StoryPane {
   std::string key = "article";  // of its nodes
   ArticleId article;            // 0: the one that is open
   bool alone = true;            // else keys and the page's mirror are the open story's
   bool takes_keys = true;       // the text cursor's, which something else may want
+  Lit lit = {};
 };
 
 class ArticleView {
@@ -51,13 +59,6 @@ class ArticleView {
   bool passes(ClaimId id) const { return sieve_.passes(id); }
   bool settled() const { return layout_.settled(); }
 
-  // Suggestions to be shown in the story from now on; null for none. They outlive the next draw.
-  void propose(const std::vector<ProposedMark>* marks) { proposed_ = marks; }
-  // Matches of a search, from now on; null for none. They outlive the next draw.
-  void show_found(const std::vector<Span>* found, std::size_t at) {
-    found_ = found;
-    found_at_ = at;
-  }
   // The byte of the last click that chose nothing of the user's own, once.
   std::optional<std::uint32_t> take_click() { return std::exchange(clicked_, std::nullopt); }
 
@@ -109,9 +110,6 @@ class ArticleView {
   Grain grain_ = Grain::character;
   std::uint32_t caret_ = kNoCaret;  // shown once the keyboard moves it
   float caret_column_ = -1;
-  const std::vector<ProposedMark>* proposed_ = nullptr;
-  const std::vector<Span>* found_ = nullptr;
-  std::size_t found_at_ = 0;
   std::optional<std::uint32_t> clicked_;
   std::uint32_t top_byte_ = 0;  // first byte in view: stays in view when the text is set anew
 };

@@ -86,7 +86,13 @@ void FindBar::go_to(ViewState& view) {
   if (at_ < found_.size()) view.reveal = Place{article_, found_[at_], {}};
 }
 
-void FindBar::step(ViewState& view, int by) {
+const std::vector<Span>& FindBar::found(const Session& session) {
+  refresh(session);
+  return found_;
+}
+
+void FindBar::step(const Session& session, ViewState& view, int by) {
+  refresh(session);
   if (found_.empty()) return;
   const auto size = static_cast<int>(found_.size());
   at_ = static_cast<std::size_t>((static_cast<int>(at_) + by + size) % size);
@@ -111,7 +117,7 @@ void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::u
   frame(ui, bar, fade(ui.theme().line_strong, 0.6F), 10);
   Rect inner = inset(bar, 8, 6);
   Rect row = cut_top(inner, control, 4);
-  head(ui, row, view);
+  head(ui, row, session, view);
   Rect tools = ui.narrow() ? cut_top(inner, control, 4) : cut_right(row, 258, 6);
   switches(ui, tools);
   UiNode count;
@@ -131,13 +137,13 @@ void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::u
     paragraph(ui, {lines.x, lines.y}, lines.width, chrome(12.5F), kWrongLine, ui.theme().danger,
               wrong_.message, ui.narrow() ? 2 : 1);
   }
-  field(ui, row, view, reader);
+  field(ui, row, session, view, reader);
   if (previews_) preview(ui, inner, session);
   ui.end_layer();
 }
 
 // At the right: the next match, the one before, and the cross.
-void FindBar::head(Ui& ui, Rect& row, ViewState& view) {
+void FindBar::head(Ui& ui, Rect& row, const Session& session, ViewState& view) {
   const float control = ui.control_height();
   ButtonOptions quiet;
   quiet.look = ButtonLook::quiet;
@@ -146,14 +152,17 @@ void FindBar::head(Ui& ui, Rect& row, ViewState& view) {
   if (button(ui, "find/close", cut_right(row, control, 2), "Close find", quiet)) open_ = false;
   quiet.disabled = found_.empty();
   quiet.icon = Icon::down;
-  if (button(ui, "find/next", cut_right(row, control, 2), "Next match", quiet)) step(view, 1);
+  if (button(ui, "find/next", cut_right(row, control, 2), "Next match", quiet)) {
+    step(session, view, 1);
+  }
   quiet.icon = Icon::up;
   if (button(ui, "find/previous", cut_right(row, control, 6), "Previous match", quiet)) {
-    step(view, -1);
+    step(session, view, -1);
   }
 }
 
-void FindBar::field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader) {
+void FindBar::field(Ui& ui, Rect place, const Session& session, ViewState& view,
+                    std::uint32_t reader) {
   FieldOptions options;
   options.placeholder = query_.pattern ? "Regular expression" : "Find in the story";
   const FieldState state =
@@ -166,8 +175,8 @@ void FindBar::field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader) {
     go_to(view);
     ui.again(2);
   }
-  if (state.entered || state.down) step(view, 1);
-  if (state.up) step(view, -1);
+  if (state.entered || state.down) step(session, view, 1);
+  if (state.up) step(session, view, -1);
   if (state.escaped) open_ = false;
 }
 

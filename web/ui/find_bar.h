@@ -25,10 +25,11 @@ class FindBar {
   // while something is typed.
   void draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader);
 
-  void step(ViewState& view, int by);  // to the next match, or back; round at the ends
+  // To the next match in the open story, or back; round at the ends.
+  void step(const Session& session, ViewState& view, int by);
 
   // Matches in the open story, and which is the current one.
-  const std::vector<Span>& found() const { return found_; }
+  const std::vector<Span>& found(const Session& session);
   std::size_t current() const { return at_; }
 
  private:
@@ -45,8 +46,8 @@ class FindBar {
   void look();
   void go_to(ViewState& view);
   float height(const Ui& ui) const;
-  void head(Ui& ui, Rect& row, ViewState& view);
-  void field(Ui& ui, Rect place, ViewState& view, std::uint32_t reader);
+  void head(Ui& ui, Rect& row, const Session& session, ViewState& view);
+  void field(Ui& ui, Rect place, const Session& session, ViewState& view, std::uint32_t reader);
   void switches(Ui& ui, Rect& row);
   void preview(Ui& ui, Rect place, Session& session);
   void mark_all(Session& session);

@@ -49,10 +49,14 @@ void StorySplit::place(Session& session, ViewState& state) {
   }
 }
 
-void StorySplit::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
+void StorySplit::draw(Ui& ui, Session& session, ViewState& state, Rect area, const Lit& lit) {
   const Project& project = session.project();
   if (project.articles().size() < 2 || !project.has(shown_[other()])) open_ = false;
-  if (!open_ || area.width < kLeastWidth) return active().draw(ui, session, state, area);
+  if (!open_ || area.width < kLeastWidth) {
+    StoryPane whole;
+    whole.lit = lit;
+    return active().draw(ui, session, state, area, whole);
+  }
   place(session, state);
   Rect left = area;
   const Rect right = cut_right(left, std::floor(area.width / 2), 1);
@@ -61,8 +65,9 @@ void StorySplit::draw(Ui& ui, Session& session, ViewState& state, Rect area) {
   for (std::size_t side = 0; side < 2; ++side) {
     Rect half = halves[side];
     draw_head(ui, session, cut_top(half, kHead), side);
-    views_[side].draw(ui, session, state, half,
-                      {side == 0 ? "article" : "article/beside", shown_[side], false});
+    StoryPane pane{side == 0 ? "article" : "article/beside", shown_[side], false};
+    if (side == active_) pane.lit = lit;
+    views_[side].draw(ui, session, state, half, pane);
   }
   link(ui, session);
 }

@@ -16,7 +16,8 @@ namespace counterpoint::ui {
 
 class StorySplit {
  public:
-  void draw(Ui& ui, Session& session, ViewState& state, Rect area);
+  // `lit` is for the open story.
+  void draw(Ui& ui, Session& session, ViewState& state, Rect area, const Lit& lit = {});
 
   // The one that shows the open story, for whom keys and the JavaScript API are.
   ArticleView& active() { return views_[active_]; }
