@@ -81,6 +81,8 @@ class ViewBench : public Bench {
 
   ViewBench(float width, float height, Draw draw);
 
+  ui::Ui& ui() { return ui_; }
+
   Session session;
   ui::ViewState view;
 

@@ -94,6 +94,20 @@ TEST_P(ArticleViewTest, EscapeLetsGoOfTheSelection) {
   EXPECT_EQ(bench_.project().claims().size(), 1U);
 }
 
+TEST_P(ArticleViewTest, KeysAreForTheOpenMenuNotForTheStoryBehindIt) {
+  bench_.select("the assurances");
+  bench_.app.ui().open_popover("menu/project", {20, 20, 100, 30});
+  bench_.frames();
+  for (const char* chord : {"Enter", "h", "g", "Ctrl+z"}) bench_.key(chord);
+  EXPECT_EQ(bench_.project().claims().size(), 1U);
+  EXPECT_EQ(focus().view, View::story);
+  bench_.key("Escape");
+  EXPECT_FALSE(bench_.app.ui().any_popover());
+  EXPECT_EQ(bench_.selected(), "the assurances") << "it was the menu's";
+  bench_.key("h");
+  EXPECT_EQ(bench_.project().claims().size(), 2U);
+}
+
 TEST_P(ArticleViewTest, SelectedWordsBecomeTheCueOfTheOpenClaim) {
   bench_.app.session().choose(made_.denial);
   bench_.select("denied");

@@ -57,6 +57,34 @@ TEST_F(WidgetsTest, AnIconHasANameAllTheSame) {
   EXPECT_NE(bench_.find(Role::button, "Delete"), nullptr);
 }
 
+TEST_F(WidgetsTest, KeysAreForWhatIsInAnOpenPopover) {
+  int behind = 0, inside = 0;
+  show([&](Ui& ui, Rect) {
+    behind += ui.keys().empty() ? 0 : 1;
+    behind += ui.take_key("a") ? 1 : 0;
+    Rect inner;
+    if (!begin_popover(ui, "popover", 100, 100, inner)) return;
+    inside += ui.take_key("a") ? 1 : 0;
+    end_popover(ui);
+  });
+  bench_.key("a");
+  EXPECT_EQ(std::pair(behind, inside), std::pair(2, 0));
+  bench_.ui().open_popover("popover", kPlace);
+  bench_.frames();
+  bench_.key("a");
+  EXPECT_EQ(std::pair(behind, inside), std::pair(2, 1));
+}
+
+// Or no key would be heard any more.
+TEST_F(WidgetsTest, APopoverThatNobodyDrawsAnyMoreIsClosed) {
+  show([](Ui&, Rect) {});
+  bench_.ui().open_popover("gone", kPlace);
+  bench_.frames(1);
+  EXPECT_TRUE(bench_.ui().any_popover()) << "it may come in the next frame";
+  bench_.frames(2);
+  EXPECT_FALSE(bench_.ui().any_popover());
+}
+
 TEST_F(WidgetsTest, ACheckboxTellsItsState) {
   bool checked = false;
   show([&](Ui& ui, Rect) {

@@ -245,7 +245,7 @@ float AccountTable::draw_stacked(Ui& ui, Session& session, AccountsState& state,
 }
 
 void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scroll& scroll) {
-  if (shape_.columns.empty() || ui.any_popover()) return;
+  if (shape_.columns.empty()) return;
   const auto is_open = [&](const GridRow& row) { return row.speaker == state.speaker; };
   const auto row = std::find_if(shape_.rows.begin(), shape_.rows.end(), is_open);
   const auto column = std::find(shape_.columns.begin(), shape_.columns.end(), state.issue);

@@ -81,6 +81,7 @@ void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
 
 bool begin_popover(Ui& ui, const std::string& key, float width, float height, Rect& inner) {
   if (!ui.popover_is_open(key)) return false;
+  ui.popover_.drawn = ui.popover_.inside = true;
   const Rect rect = popover_rect(ui, width, height);
   const bool clicked_elsewhere =
       ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
@@ -97,7 +98,10 @@ bool begin_popover(Ui& ui, const std::string& key, float width, float height, Re
   return true;
 }
 
-void end_popover(Ui& ui) { ui.end_layer(); }
+void end_popover(Ui& ui) {
+  ui.end_layer();
+  ui.popover_.inside = false;
+}
 
 bool dialog(Ui& ui, const std::string& key, const std::string& title, float width, float height,
             const std::function<void(Rect)>& body) {
@@ -133,7 +137,7 @@ bool dialog(Ui& ui, const std::string& key, const std::string& title, float widt
   body(inner);
   bool closes = button(ui, key + "/close", cross, "Close", close);
   ui.end_layer();
-  if (!ui.any_popover() && ui.take_key("Escape")) closes = true;
+  if (ui.take_key("Escape")) closes = true;
   return closes;
 }
 

@@ -68,7 +68,9 @@ void Ui::take_event(KeyPressed key) {
 }
 
 void Ui::end_frame() {
-  popover_.fresh = false;
+  // What it belonged to is not shown any more.
+  if (any_popover() && !popover_.fresh && !popover_.drawn) close_popover();
+  popover_.fresh = popover_.drawn = false;
   just_focused_ = false;
   if (std::any_of(fields_.begin(), fields_.end(),
                   [](const TextField& f) { return f.take_focus; })) {
@@ -116,6 +118,7 @@ void Ui::tell(UiNode node, Rect rect) {
 }
 
 bool Ui::take_key(std::string_view name) {
+  if (is_behind()) return false;
   const auto at = std::find_if(keys_.begin(), keys_.end(),
                                [&](const KeyPressed& key) { return key.chord == name; });
   if (at == keys_.end()) return false;
@@ -216,7 +219,10 @@ void Ui::add_field(TextField field) {
 }
 
 void Ui::open_popover(const std::string& key, Rect anchor) {
-  popover_ = {key, anchor, true, {}};
+  popover_ = {};
+  popover_.key = key;
+  popover_.anchor = anchor;
+  popover_.fresh = true;
   again(3);
 }
 

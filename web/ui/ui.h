@@ -63,9 +63,10 @@ class Ui {
 
   // --- What the user did; each answer is given once ---
   // Keys are asked for by the name that they have in the table of keys, whatever is pressed for it.
+  // While a popover is open, what is behind it hears of none.
   bool take_key(std::string_view name);
   void press_key(std::string_view name);  // as if the user did, in the next frame
-  const std::vector<KeyPressed>& keys() const { return keys_; }
+  std::vector<KeyPressed> keys() const { return is_behind() ? std::vector<KeyPressed>() : keys_; }
   std::optional<std::string> take_change(const std::string& field);
   bool take_field_key(const std::string& field, std::string_view name);
   bool take_left(const std::string& field);
@@ -109,7 +110,9 @@ class Ui {
 
  private:
   friend bool begin_popover(Ui&, const std::string&, float, float, Rect&);
+  friend void end_popover(Ui&);
 
+  bool is_behind() const { return any_popover() && !popover_.inside; }
   void take_event(KeyPressed key);
   void claim_keys();
   void focus(const std::string& key);
@@ -118,7 +121,9 @@ class Ui {
   struct Popover {
     std::string key;
     Rect anchor;
-    bool fresh = false;  // opened in this frame: the click that opened it does not close it
+    bool fresh = false;   // opened in this frame: the click that opened it does not close it
+    bool drawn = false;   // in this frame
+    bool inside = false;  // it is being drawn
     Scroll scroll;
   };
 
