@@ -5,13 +5,6 @@
 namespace counterpoint {
 namespace {
 
-// The claims whose words lie under a point, by number.
-void claims_at(ui::App& app, float x, float y, std::vector<std::uint32_t>& numbers) {
-  for (const ClaimId id : app.article_view().claims_at(app.ui(), app.session(), x, y)) {
-    numbers.push_back(id.value);
-  }
-}
-
 // The listeners of window.counterpoint hear what is chosen, once it is another.
 void tell_selection(ui::App& app, Platform& platform) {
   static EntityId told;
@@ -44,7 +37,7 @@ int main() {
     return answer;
   };
   run.claims_at = [](float x, float y, std::vector<std::uint32_t>& numbers) {
-    claims_at(app, x, y, numbers);
+    for (const ClaimId id : view.claims_at(x, y)) numbers.push_back(id.value);
   };
   run.background = [] { return app.background(); };
   run.settled = [] { return app.settled(); };

@@ -26,14 +26,6 @@ std::string text(std::string_view text) {
   return value([&](JsonWriter& out) { out.text(text); });
 }
 
-std::string ids(const std::vector<ClaimId>& ids) {
-  return value([&](JsonWriter& out) {
-    out.begin_array();
-    for (const ClaimId id : ids) out.text(to_string(EntityId(id)));
-    out.end_array();
-  });
-}
-
 std::string claims(const Project& project) {
   return value([&](JsonWriter& out) {
     EntityWriter entities(out, project, EntityWriter::Detail::full);

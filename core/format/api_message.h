@@ -86,16 +86,13 @@ struct OffsetAt {  // [x, y]
 struct ScrollTo {  // [y]
   double y = 0;
 };
-struct ClaimsAt {
-  double x = 0, y = 0;
-};
 struct Find {  // [{"role", "name"}], either may be absent
   std::string role, name;
 };
 
 using Call =
     std::variant<OpenStory, OpenProject, GetProject, GetClaims, GetSuggestions, GetState, Mark,
-                 Update, Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, ClaimsAt, Find>;
+                 Update, Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, Find>;
 
 // Offsets are looked up in the texts of `project`; `open` is the article that is meant when none is
 // named. Besides the codes of JsonDocument::parse and of files: "unknown-call", "no-article".
@@ -121,7 +118,6 @@ std::string value(Write&& write) {
 }
 
 std::string text(std::string_view text);
-std::string ids(const std::vector<ClaimId>& ids);
 
 // All claims, each as in the project file.
 std::string claims(const Project& project);

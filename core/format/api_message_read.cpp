@@ -60,7 +60,6 @@ Call CallReader::read(JsonValue name) {
   if (call == "reveal") return reveal();
   if (call == "scrollTo") return ScrollTo{number_argument(0)};
   if (call == "offsetAt") return OffsetAt{number_argument(0), number_argument(1)};
-  if (call == "claimsAt") return ClaimsAt{number_argument(0), number_argument(1)};
   if (call == "find") return find();
   reading_.fail(name, "unknown-call", "There is no call \"" + call + "\".");
   return Undo{};

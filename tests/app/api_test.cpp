@@ -125,8 +125,6 @@ TEST_F(ApiTest, Geometry) {
   EXPECT_EQ(view_.revealed, 21U) << "after the emoji of four bytes";
   EXPECT_EQ(call("offsetAt", {210, 5})["value"], 18);
   EXPECT_EQ(call("offsetAt", {-1, 5})["value"], nullptr);
-  EXPECT_EQ(call("claimsAt", {240, 5})["value"], json::parse(R"(["c1"])"));
-  EXPECT_EQ(call("claimsAt", {0, 5})["value"], json::array());
 }
 
 TEST_F(ApiTest, StateAndFind) {

@@ -230,13 +230,6 @@ std::string Api::answer(const api::OffsetAt& call) {
   });
 }
 
-std::string Api::answer(const api::ClaimsAt& call) {
-  const std::optional<std::uint32_t> offset = view_.offset_at(call.x, call.y);
-  const ArticleId article = session_.focus().article;
-  if (!offset || !article) return api::ids({});
-  return api::ids(session_.marks(article).claims_at(session_.project(), *offset));
-}
-
 std::string Api::answer(const api::Find& call) {
   return api::value([&](JsonWriter& out) {
     out.begin_array();

@@ -22,10 +22,11 @@ class ApiView {
   // Brings a story in, as if it had been dropped on the page.
   virtual Status open_story(const api::OpenStory& story) = 0;
 
-  // Of the open article, in CSS pixels of the viewport; what is scrolled out of sight has no
-  // rectangles or offset.
+  // Of the open article, in CSS pixels of the viewport. Words that are scrolled out of sight have
+  // rectangles, outside of the view; those of a story that is not on the screen have none.
   virtual std::vector<Rect> rects(ArticleId article, Span words) = 0;
   virtual void reveal(ArticleId article, std::uint32_t offset) = 0;
+  // None where something else is to be seen, beside the story or above it.
   virtual std::optional<std::uint32_t> offset_at(double x, double y) = 0;
   virtual double scroll_top() = 0;
   virtual void scroll_to(double y) = 0;
@@ -62,7 +63,6 @@ class Api {
   std::string answer(const api::Reveal& call);
   std::string answer(const api::OffsetAt& call);
   std::string answer(const api::ScrollTo& call);
-  std::string answer(const api::ClaimsAt& call);
   std::string answer(const api::Find& call);
 
   // Makes an edit of its own; a refusal goes to the caller, not to the user.

@@ -104,10 +104,13 @@ export interface Counterpoint {
   undo(): void;
   redo(): void;
 
+  /** One for each line. Outside of the view for words that are scrolled out of sight; none while the
+   * story is not on the screen. */
   rects(span: Span): Rect[];
   reveal(offset: number): void;
+  /** Null where something else is to be seen: beside the story, or above it. */
   offsetAt(x: number, y: number): number | null;
-  /** Ids, the shortest claim first. */
+  /** Ids, the shortest claim first. None where offsetAt() is null. */
   claimsAt(x: number, y: number): string[];
   scrollTop: number;
   readonly scrollHeight: number;

@@ -1,4 +1,4 @@
-// What the JavaScript API needs of the interface. Proven by tests/browser/api.test.mjs.
+// What the JavaScript API needs of the interface. Proven by tests/ui/app_view_test.cpp.
 #include "web/ui/app_view.h"
 
 #include "web/app/importing.h"
@@ -30,7 +30,7 @@ Status AppView::open_story(const api::OpenStory& story) {
 }
 
 std::vector<Rect> AppView::rects(ArticleId article, Span words) {
-  if (article != app_.session().focus().article) return {};
+  if (article != app_.session().focus().article || !app_.article_view().is_shown()) return {};
   return app_.article_view().rects(app_.ui(), words);
 }
 
@@ -41,7 +41,16 @@ void AppView::reveal(ArticleId article, std::uint32_t offset) {
 }
 
 std::optional<std::uint32_t> AppView::offset_at(double x, double y) {
-  return app_.article_view().byte_at(app_.ui(), static_cast<float>(x), static_cast<float>(y));
+  const auto left = static_cast<float>(x), top = static_cast<float>(y);
+  ArticleView& story = app_.article_view();
+  if (!story.is_seen_at(app_.ui(), left, top)) return std::nullopt;
+  return story.byte_at(app_.ui(), left, top);
+}
+
+std::vector<ClaimId> AppView::claims_at(float x, float y) {
+  ArticleView& story = app_.article_view();
+  if (!story.is_seen_at(app_.ui(), x, y)) return {};
+  return story.claims_at(app_.ui(), app_.session(), x, y);
 }
 
 double AppView::scroll_top() { return app_.article_view().scroll_top(); }

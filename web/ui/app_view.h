@@ -1,5 +1,4 @@
-// What the JavaScript API needs of the interface. Proven by tests/app/api_test.cpp and
-// tests/browser/api.test.mjs.
+// What the JavaScript API needs of the interface. Proven by tests/ui/app_view_test.cpp.
 #pragma once
 
 #include "web/app/api.h"
@@ -15,6 +14,8 @@ class AppView final : public ApiView {
   std::vector<Rect> rects(ArticleId article, Span words) override;
   void reveal(ArticleId article, std::uint32_t offset) override;
   std::optional<std::uint32_t> offset_at(double x, double y) override;
+  // The claims whose words are seen there, the shortest first.
+  std::vector<ClaimId> claims_at(float x, float y);
   double scroll_top() override;
   void scroll_to(double y) override;
   double scroll_height() override;

@@ -32,6 +32,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   follow_article(ui, session, state, pane);
   const Article* article = session.project().find(article_);
   if (article == nullptr) return;
+  drawn_ = ImGui::GetFrameCount();
   cards_ = {};
   view_ = area;
   cut_right(view_, kTrack);
@@ -237,6 +238,12 @@ bool ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
 
 float ArticleView::y_of(Ui& ui, std::uint32_t byte) {
   return kMastheadHeight + layout_.y_of(ui.type(), byte);
+}
+
+bool ArticleView::is_shown() const { return drawn_ == ImGui::GetFrameCount(); }
+
+bool ArticleView::is_seen_at(const Ui& ui, float x, float y) const {
+  return is_shown() && view_.contains(x, y) && !ui.is_covered(x, y);
 }
 
 bool ArticleView::under_pointer() const { return view_.contains(pointer().x, pointer().y); }

@@ -46,6 +46,9 @@ class ArticleView {
 
   // --- Geometry of the open article, for the JavaScript API: bytes of the article, CSS pixels of
   // the window ---
+  bool is_shown() const;  // in the last frame
+  // The story is what is to be seen there: it is in its view, and nothing lies above it.
+  bool is_seen_at(const Ui& ui, float x, float y) const;
   std::vector<Rect> rects(Ui& ui, Span span);
   std::uint32_t byte_at(Ui& ui, float x, float y);
   // The claims whose words lie there, the shortest first.
@@ -98,6 +101,7 @@ class ArticleView {
   ColumnFrame place_;
   float width_ = 0;   // of the column
   float height_ = 0;  // of the view, in the last frame
+  int drawn_ = -1;    // the number of that frame
   MarkPopup popup_;
   MarkHandles handles_;
   OverlapList overlaps_;

@@ -253,6 +253,11 @@ void Ui::end_layer() {
   scrolls_below_.pop_back();
 }
 
+bool Ui::is_covered(float x, float y) const {
+  return std::any_of(raised_.begin(), raised_.end(),
+                     [&](Rect layer) { return layer.contains(x, y); });
+}
+
 void Ui::push_clip(Rect rect) {
   ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
 }

@@ -108,6 +108,9 @@ class Ui {
   void pop_clip();
   Rect clip() const;
 
+  // A raised layer of the last frame lies there.
+  bool is_covered(float x, float y) const;
+
  private:
   friend bool begin_popover(Ui&, const std::string&, float, float, Rect&);
   friend void end_popover(Ui&);

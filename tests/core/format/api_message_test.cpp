@@ -112,7 +112,6 @@ TEST(ApiMessage, RefusesWithAPlace) {
 TEST(ApiMessage, Answers) {
   EXPECT_EQ(api::done(), R"({"value":true})");
   EXPECT_EQ(api::text("a\"b"), R"({"value":"a\"b"})");
-  EXPECT_EQ(api::ids({{1}, {12}}), R"({"value":["c1","c12"]})");
   EXPECT_EQ(api::error({"code", "Message.", "/args"}),
             R"({"error":{"code":"code","message":"Message.","pointer":"/args"}})");
   EXPECT_NE(api::claims(project()).find(R"("exact":"Putin denied it")"), std::string::npos);
