@@ -85,5 +85,22 @@ TEST_F(AppViewTest, WordsThatAreScrolledAwayHaveTheirPlaceOutsideOfTheView) {
   EXPECT_FALSE(view_.offset_at(rects.front().x + 1, rects.front().y + 1));
 }
 
+TEST_F(AppViewTest, ALongStoryIsReadOnceItsSuggestionsAreAskedFor) {
+  std::string text = "Title\n\n";
+  while (text.size() <= Suggesting::kLongStory) {
+    text.append(800, 'a').append(" is a long word of a long story.\n\n");
+  }
+  Import import = import_paste(Pasted{text, {}});
+  ASSERT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
+  bench_.frames();
+  const ArticleId article = bench_.app.session().focus().article;
+  ASSERT_TRUE(bench_.app.suggesting().waits(article));
+  EXPECT_EQ(view_.suggestions(article), nullptr);
+  EXPECT_FALSE(bench_.app.suggesting().waits(article));
+  while (bench_.app.background()) {
+  }
+  EXPECT_NE(view_.suggestions(article), nullptr);
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

@@ -32,7 +32,8 @@ class ApiView {
   virtual void scroll_to(double y) = 0;
   virtual double scroll_height() = 0;
 
-  // What the page proposes for an article; null while it is being read.
+  // What the page proposes for an article; null while it is being read, which begins here where it
+  // waits to be asked for.
   virtual const std::vector<Suggestion>* suggestions(ArticleId article) = 0;
 
   // What is on the screen, as assistive technology has it.

@@ -64,6 +64,10 @@ double AppView::scroll_height() { return app_.article_view().scroll_height(); }
 
 const std::vector<Suggestion>* AppView::suggestions(ArticleId article) {
   Suggesting& suggesting = app_.suggesting();
+  if (suggesting.waits(article)) {  // nobody asked for this long story to be read, until now
+    suggesting.read_long_story(article);
+    app_.ui().platform().request_background();
+  }
   return suggesting.progress(article) < 1 ? nullptr : &suggesting.suggestions(article);
 }
 
