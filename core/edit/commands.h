@@ -59,8 +59,9 @@ Result<SpeakerId> split_speaker(Draft& draft, SpeakerId id, Speaker second,
 // The speaker with this name or alias, letters' case aside, or 0.
 SpeakerId find_speaker(const Project& project, std::string_view name);
 
-// The speaker with this name, added as a person if there is none.
-Result<SpeakerId> speaker_named(Draft& draft, std::string_view name);
+// The speaker with this name or alias, added as one of this type if there is none.
+Result<SpeakerId> speaker_named(Draft& draft, std::string_view name,
+                                SpeakerType type = SpeakerType::person);
 
 // --- Claims (claims.cpp)
 // -----------------------------------------------------------------------------------

@@ -87,11 +87,12 @@ SpeakerId find_speaker(const Project& project, std::string_view name) {
   return by_name ? by_name : by_alias;
 }
 
-Result<SpeakerId> speaker_named(Draft& draft, std::string_view name) {
+Result<SpeakerId> speaker_named(Draft& draft, std::string_view name, SpeakerType type) {
   const SpeakerId known = find_speaker(draft.project(), name);
   if (known) return known;
   Speaker speaker;
   speaker.name = name;
+  speaker.type = type;
   speaker.colour = -1;
   return add_speaker(draft, std::move(speaker));
 }

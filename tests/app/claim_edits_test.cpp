@@ -50,6 +50,16 @@ TEST_F(ClaimEditsTest, LinksMoveOneStepAndStayAtTheEnds) {
   EXPECT_EQ(speakers(), "Rex Tillerson > Vladimir Putin");
 }
 
+TEST_F(ClaimEditsTest, AnAddedSpeakerIsWhatItsNameSays) {
+  const auto named = [&](const char* name) {
+    EXPECT_TRUE(name_link(draft_, made_.denial, 0, name).ok());
+    return *draft_.project().find(chain().front().speaker);
+  };
+  EXPECT_EQ(named("the finance ministry").type, SpeakerType::organisation);
+  EXPECT_EQ(named("Anna Berg").type, SpeakerType::person);
+  EXPECT_EQ(named("rex tillerson").name, "Rex Tillerson") << "who is known is not added again";
+}
+
 TEST_F(ClaimEditsTest, ALinkThatIsNotThereIsRefused) {
   EXPECT_EQ(remove_link(draft_, made_.denial, 2).code, "no-link");
   EXPECT_EQ(move_link(draft_, made_.denial, 2, -1).code, "no-link");

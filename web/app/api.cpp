@@ -7,6 +7,7 @@
 #include "core/format/project_json.h"
 #include "core/format/suggest_jsonl.h"
 #include "core/suggest/suggest.h"
+#include "web/app/claim_edits.h"
 
 namespace counterpoint {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 
 Result<SpeakerId> speaker_of(Draft& draft, const api::SpeakerRef& speaker) {
   if (speaker.id || speaker.name.empty()) return speaker.id;
-  return speaker_named(draft, speaker.name);
+  return find_or_add_speaker(draft, speaker.name);
 }
 
 Status apply(Draft& draft, const api::Link& from, Attribution& link) {

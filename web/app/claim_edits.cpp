@@ -83,9 +83,13 @@ Status set_link_speaker(Draft& draft, ClaimId id, std::size_t link, SpeakerId sp
   return change_link(draft, id, link, [&](Attribution& a) { a.speaker = speaker; });
 }
 
+Result<SpeakerId> find_or_add_speaker(Draft& draft, std::string_view name) {
+  return speaker_named(draft, name, guess_speaker_type(name));
+}
+
 Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name) {
   const Draft::Point before = draft.point();
-  const Result<SpeakerId> speaker = speaker_named(draft, trim(name));
+  const Result<SpeakerId> speaker = find_or_add_speaker(draft, trim(name));
   if (!speaker.ok()) return speaker.status();
   const Claim* claim = draft.project().find(id);
   Status status;

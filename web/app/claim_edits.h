@@ -16,6 +16,10 @@ namespace counterpoint {
 // Changes a claim as it stands when the edit runs. "no-such-thing" when it is gone.
 Status change_claim(Draft& draft, ClaimId id, const std::function<void(Claim&)>& change);
 
+// The speaker whom somebody names, added if there is none, as what the name seems to be: a person,
+// an organisation, a document, an unnamed source.
+Result<SpeakerId> find_or_add_speaker(Draft& draft, std::string_view name);
+
 // --- The chain. `link` counts from the outermost; "no-link" when there is none of that number ---
 
 enum class LinkWords { source, cue };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/suggest/guesses.h"
+#include "web/app/claim_edits.h"
 
 namespace counterpoint {
 namespace {
@@ -26,19 +27,10 @@ bool reports(const Suggestion& outer, const Suggestion& inner) {
   return source && (inner.source || inner.cue) && (!inner.cue || within(outer.content, *inner.cue));
 }
 
-Result<SpeakerId> speaker_for(Draft& draft, const std::string& name) {
-  if (const SpeakerId known = find_speaker(draft.project(), name)) return known;
-  Speaker speaker;
-  speaker.name = name;
-  speaker.type = guess_speaker_type(name);
-  speaker.colour = -1;  // one that is free
-  return add_speaker(draft, std::move(speaker));
-}
-
 Result<Attribution> link_for(Draft& draft, std::string_view text, const Suggestion& suggestion) {
   Attribution link;
   if (!suggestion.speaker.empty()) {
-    const Result<SpeakerId> who = speaker_for(draft, suggestion.speaker);
+    const Result<SpeakerId> who = find_or_add_speaker(draft, suggestion.speaker);
     if (!who.ok()) return who.status();
     link.speaker = who.value();
   }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/edit/commands.h"
+#include "web/app/claim_edits.h"
 #include "web/ui/account_edits.h"
 
 namespace counterpoint::ui {
@@ -143,7 +143,7 @@ void AccountsView::draw_add_row(Ui& ui, Session& session, Rect rect) {
   session.queue([this, name = picked->words](Session& s) {
     SpeakerId id;
     const Status status = s.edit("Add speaker", [&](Draft& draft) {
-      const Result<SpeakerId> added = speaker_named(draft, name);
+      const Result<SpeakerId> added = find_or_add_speaker(draft, name);
       if (added.ok()) id = added.value();
       return added.status();
     });

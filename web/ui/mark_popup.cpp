@@ -30,7 +30,7 @@ void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::s
     const Status status = s.edit("Mark claim", [&](Draft& draft) {
       Claim marked = claim;
       if (!speaker.empty()) {
-        const Result<SpeakerId> who = speaker_named(draft, speaker);
+        const Result<SpeakerId> who = find_or_add_speaker(draft, speaker);
         if (!who.ok()) return who.status();
         Attribution link;
         link.speaker = who.value();

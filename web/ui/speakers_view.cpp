@@ -6,6 +6,7 @@
 
 #include "core/edit/commands.h"
 #include "core/text/utf8.h"
+#include "web/app/claim_edits.h"
 #include "web/app/claim_query.h"
 #include "web/app/mentions.h"
 
@@ -108,7 +109,7 @@ void SpeakersView::add(Ui& ui, Rect place, Session& session) {
   session.queue([name = std::exchange(new_name_, {})](Session& s) {
     SpeakerId id;
     const Status status = s.edit("Add speaker", [&](Draft& draft) {
-      const Result<SpeakerId> made = speaker_named(draft, name);
+      const Result<SpeakerId> made = find_or_add_speaker(draft, name);
       if (made.ok()) id = made.value();
       return made.status();
     });
