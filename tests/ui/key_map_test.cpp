@@ -6,6 +6,8 @@
 #include <random>
 #include <set>
 
+#include "web/platform/reserved_keys.h"
+
 namespace counterpoint::ui {
 namespace {
 
@@ -58,6 +60,14 @@ TEST(KeyMap, AChordInUseIsSaidAndCanBeTaken) {
 TEST(KeyMap, WhatCannotBeIsRefusedInWords) {
   const KeyMap map;
   EXPECT_EQ(refusal(map, "q", "F5"), "key-browsers: F5 belongs to the browser. Press another key.");
+  for (const char* chord : {"Tab", "Ctrl+r", "Ctrl+c", "Ctrl+a", "Ctrl+p"}) {
+    EXPECT_TRUE(belongs_to_browser(chord)) << chord;
+    EXPECT_EQ(map.check("q", chord).code, "key-browsers") << chord;
+  }
+  for (const Key& key : keys()) {
+    const bool copies = key.chord == "Ctrl+c";  // the browser's event of copying
+    EXPECT_EQ(belongs_to_browser(key.chord), copies) << key.chord;
+  }
   EXPECT_EQ(refusal(map, "q", "Enter"),
             "key-fixed: Enter is needed in lists and fields as it is. Press another key.");
   EXPECT_EQ(refusal(map, "Escape", "x"),

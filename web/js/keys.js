@@ -6,10 +6,6 @@ import { modifiersOf } from './pointer.js';
 
 const kNoKeys = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'Fn',
   'Dead', 'Process', 'Unidentified']);
-// Taking these away would lock the reader in, or break copying and typing.
-const kBrowsers = new Set(['Tab', 'Shift+Tab', 'F5', 'F11', 'F12', 'Ctrl+r', 'Ctrl+Shift+R', 'Ctrl+t',
-  'Ctrl+n', 'Ctrl+w', 'Ctrl+l', 'Ctrl++', 'Ctrl+-', 'Ctrl+=', 'Ctrl+0', 'Ctrl+c', 'Ctrl+x',
-  'Ctrl+v']);
 
 // The key without modifiers. On a layout of other letters, Ctrl+Я still means Ctrl+Z by its place.
 function keyOf(event, command) {
@@ -61,10 +57,8 @@ export function watchKeys(link, frames) {
     return isChord && press(event, chord, true);
   }
 
-  function press(event, chord, inField) {
-    const ours = link.tell('key', chord, inField ? '1' : '0', event.repeat ? '1' : '0');
-    return ours && !kBrowsers.has(chord);
-  }
+  const press = (event, chord, inField) =>
+    link.tell('key', chord, inField ? '1' : '0', event.repeat ? '1' : '0');
 
   window.addEventListener('keydown', (event) => {
     link.run('modifiers', modifiersOf(event));

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "web/platform/browser_platform.h"
+#include "web/platform/reserved_keys.h"
 
 namespace counterpoint {
 namespace {
@@ -115,10 +116,11 @@ bool BrowserPlatform::receive(Words words) {
 bool BrowserPlatform::key(Words words) {
   KeyPressed pressed{word(words, 1), word(words, 3) == "1", word(words, 2) == "1"};
   const bool ours = claimed(pressed.chord, pressed.in_field);
+  const bool belongs = belongs_to_browser(pressed.chord);  // it acts on it all the same
   if (pressed.in_field && !ours) return false;
   push(std::move(pressed));
   request_frames(3);
-  return ours;
+  return ours && !belongs;
 }
 
 void BrowserPlatform::set_environment(Words words) {

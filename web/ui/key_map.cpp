@@ -2,22 +2,15 @@
 #include "web/ui/key_map.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
+
+#include "web/platform/reserved_keys.h"
 
 namespace counterpoint::ui {
 namespace {
 
-// No row gets these: what the browser keeps for itself (web/js/keys.js hands those on to it,
-// whatever a page wants), and what presses buttons, selects all and prints.
-constexpr std::array<std::string_view, 21> kBrowsers = {
-    "Tab",    "Shift+Tab", "F5",     "F11",    "F12",    "Ctrl+r", "Ctrl+Shift+R",
-    "Ctrl+t", "Ctrl+n",    "Ctrl+w", "Ctrl+l", "Ctrl++", "Ctrl+-", "Ctrl+=",
-    "Ctrl+0", "Ctrl+c",    "Ctrl+x", "Ctrl+v", "Space",  "Ctrl+a", "Ctrl+p"};
-
-bool is_browsers(std::string_view chord) {
-  return std::find(kBrowsers.begin(), kBrowsers.end(), chord) != kBrowsers.end();
-}
+// No row gets these: what is the browser's, and what presses buttons.
+bool is_browsers(std::string_view chord) { return chord == "Space" || belongs_to_browser(chord); }
 
 // Types something, so that it cannot be meant for the interface while a field has the focus.
 bool is_typed(std::string_view chord) {
