@@ -15,10 +15,6 @@ std::string speaker_of_claim(const Project& project, ClaimId id) {
   return who == nullptr ? "Nobody named" : who->name;
 }
 
-std::string words_at(const Project& project, ClaimId id, Span span) {
-  return std::string(project.find(project.find(id)->article)->text->slice(span));
-}
-
 }  // namespace
 
 void SuggestionsPanel::clash_list(Ui& ui, Rect area, Session& session, ViewState& view) {
@@ -61,8 +57,8 @@ float SuggestionsPanel::clash_card(Ui& ui, Rect place, Session& session, ViewSta
     RowOptions options;
     options.role = Role::button;
     options.description = words_of(project, claim);
-    const std::string name =
-        speaker_of_claim(project, id) + ": “" + words_at(project, id, pivot) + "”";
+    const std::string name = speaker_of_claim(project, id) + ": “" +
+                             std::string(words_at(project, Place{claim.article, pivot, {}})) + "”";
     const ItemState state = row(ui, key + (first ? "/a" : "/b"), side, name, options);
     const Speaker* speaker = project.find(asserter(claim));
     fill(ui, {side.x, side.y + 4, 3, side.height - 8}, speaker_colour(ui.theme(), speaker), 2);
