@@ -129,12 +129,6 @@ class FakePlatform : public Platform {
     succeed(token, id);
   }
 
-  void store_delete(std::uint32_t token, const std::string& id) override {
-    store_.documents.erase(id);
-    std::erase(store_.newest_first, id);
-    events.emplace_back(StoreReply{token, "", ""});
-  }
-
   void store_close(const std::string&) override {}
   std::string setting(const std::string& name) override { return settings[name]; }
   void set_setting(const std::string& name, const std::string& value) override {

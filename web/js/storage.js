@@ -126,12 +126,6 @@ export function createDatabase() {
         journal.delete(entriesOf(id));
         documents.put({ id, revision: revision + 1, title, updated: now() });
       }),
-
-    remove: (id) => transact('readwrite', async ({ documents, snapshots, journal }) => {
-      documents.delete(id);
-      snapshots.delete(id);
-      journal.delete(entriesOf(id));
-    }),
   };
 }
 
@@ -239,9 +233,6 @@ export function watchStorage(link) {
   });
   link.on('store-snapshot', (token, id, expected, title, bytes) => {
     reply(token, () => write(id, () => database.snapshot(id, Number(expected), title, bytes)));
-  });
-  link.on('store-delete', (token, id) => {
-    reply(token, () => write(id, () => database.remove(id)));
   });
   link.on('store-close', (id) => inOrder(async () => locks.release(id)));
 }

@@ -125,10 +125,6 @@ void BrowserPlatform::store_snapshot(std::uint32_t token, const std::string& id,
             snapshot);
 }
 
-void BrowserPlatform::store_delete(std::uint32_t token, const std::string& id) {
-  tell_page({"store-delete", std::to_string(token), id});
-}
-
 std::string BrowserPlatform::setting(const std::string& name) {
   const auto at = settings_.find(name);
   return at == settings_.end() ? std::string() : at->second;

@@ -53,7 +53,6 @@ class BrowserPlatform final : public Platform {
                     std::string_view entry) override;
   void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
                       const std::string& title, std::string_view snapshot) override;
-  void store_delete(std::uint32_t token, const std::string& id) override;
   void store_close(const std::string& id) override { tell_page({"store-close", id}); }
 
   std::string setting(const std::string& name) override;

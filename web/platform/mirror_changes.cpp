@@ -129,9 +129,8 @@ std::string fields_json(const std::vector<TextField>& fields) {
 
 std::string ArticleChanges::update(const MirroredArticle& article) {
   JsonText json;
-  json.open('{').field("title", article.title).field("language", article.language);
+  json.open('{').field("language", article.language);
   json.field("parent", article.parent).field("x", article.x).field("y", article.y);
-  json.field("height", article.height);
   write_rect(json, "view", article.view);
   json.key("blocks").open('[');
   std::map<std::uint64_t, std::uint64_t> revisions;

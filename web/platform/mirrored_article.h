@@ -36,11 +36,10 @@ struct MirroredBlock {
 };
 
 struct MirroredArticle {
-  std::string title, language;
+  std::string language;
   std::string parent;  // key of the node that it is in
   Rect view;           // what may be seen of it
   float x = 0, y = 0;  // where its top left is in the window, scrolling included
-  float height = 0;    // of the whole
   std::vector<MirroredBlock> blocks;
 };
 

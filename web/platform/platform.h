@@ -105,7 +105,7 @@ struct NodeFocused {  // empty when nothing of ours has the focus
   std::string key;
   bool visible = false;  // it came by keyboard: show a ring
 };
-struct StoreReply {  // to store_append, store_snapshot, store_delete
+struct StoreReply {  // to store_append, store_snapshot
   std::uint32_t token = 0;
   std::string code;  // empty for success; "quota", "unavailable", "conflict", "locked"
   std::string message;
@@ -222,7 +222,6 @@ class Platform {
                             std::string_view entry) = 0;
   virtual void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
                               const std::string& title, std::string_view snapshot) = 0;
-  virtual void store_delete(std::uint32_t token, const std::string& id) = 0;
   virtual void store_close(const std::string& id) = 0;  // another tab may have it
 
   // Small settings that outlive the page (theme, text size). Lost silently where the browser keeps

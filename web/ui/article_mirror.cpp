@@ -50,13 +50,11 @@ MirroredArticle mirror_article(const Session& session, ArticleId id, const std::
                                float y0, float y1) {
   const Article& article = *session.project().find(id);
   MirroredArticle mirrored;
-  mirrored.title = article.title;
   mirrored.language = article.language;
   mirrored.parent = parent;
   mirrored.view = view;
   mirrored.x = place.x;
   mirrored.y = place.top;
-  mirrored.height = layout.height();
   layout.for_each_between(y0, y1, [&](float top, const Block& block, const BlockLayout& lines) {
     mirrored.blocks.push_back(mirror_block(session, article, id, block, lines, top));
   });

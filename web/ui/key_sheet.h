@@ -12,9 +12,8 @@ namespace counterpoint::ui {
 
 class KeySheet {
  public:
-  void draw(Ui& ui, Rect area);
   // Takes Escape for itself while a key is being changed.
-  bool is_changing() const { return !changing_.empty(); }
+  void draw(Ui& ui, Rect area);
   void leave(Ui& ui);  // without a change
 
  private:
