@@ -133,6 +133,27 @@ test('lost graphics come back, in the middle of a drag, too', async (t) => {
   assert.deepEqual(shown, [false, 0]);
 });
 
+test('where graphics come back but draw nothing, the story is there to read', async (t) => {
+  const { page } = await openPage(t);
+  await story(page, 'Headline here\n\nLavrov said that Trump accepted it.');
+  await settled(page);
+  await page.evaluate(async () => {
+    const canvas = document.getElementById('canvas');
+    const lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    const hear = (name) => new Promise((done) => canvas.addEventListener(name, done, { once: true }));
+    const lost = hear('webglcontextlost');
+    lose.loseContext();
+    await lost;
+    WebGL2RenderingContext.prototype.getProgramParameter = () => false; // no shader links any more
+    const restored = hear('webglcontextrestored');
+    setTimeout(() => lose.restoreContext());
+    await restored;
+  });
+  const reader = page.locator('#reader');
+  await reader.getByText('Lavrov said that Trump accepted it.').waitFor({ timeout: 3000 });
+  assert.match(await reader.getByRole('alert').textContent(), /graphics of this page were lost/);
+});
+
 test('without WebGL the story is there to read', async (t) => {
   const { page } = await openPage(t, {
     init: () => {

@@ -12,8 +12,8 @@ export function watchContext(link, canvas, reader) {
   });
   canvas.addEventListener('webglcontextrestored', () => {
     clearTimeout(timer);
-    reader.hide();
-    link.run('context', 1);
+    if (link.run('context', 1)) reader.hide();
+    else reader.show('lost'); // it is back, but nothing can be drawn with it
   });
   link.on('canvas', (works) => {
     if (works !== '1') reader.show('missing');

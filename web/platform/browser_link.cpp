@@ -91,7 +91,9 @@ EMSCRIPTEN_KEEPALIVE int cp_background(BrowserPage* page, double budget) {
 EMSCRIPTEN_KEEPALIVE void cp_resize(BrowserPage* page, int width, int height, float scale) {
   page->resize(width, height, scale);
 }
-EMSCRIPTEN_KEEPALIVE void cp_context(BrowserPage* page, int alive) { page->context(alive != 0); }
+EMSCRIPTEN_KEEPALIVE int cp_context(BrowserPage* page, int alive) {
+  return page->context(alive != 0);
+}
 EMSCRIPTEN_KEEPALIVE void cp_fonts_changed(BrowserPage* page) { page->fonts_changed(); }
 EMSCRIPTEN_KEEPALIVE void cp_flush_mirror(BrowserPage* page) { page->platform().flush_mirror(); }
 

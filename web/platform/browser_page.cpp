@@ -150,14 +150,15 @@ void BrowserPage::resize(int width, int height, float scale) {
   platform_.request_frames(2);
 }
 
-void BrowserPage::context(bool alive) {
-  if (context_ <= 0) return;
+bool BrowserPage::context(bool alive) {
+  if (context_ <= 0) return false;
   // Old objects go while the context is lost: a restored one does not know them.
   if (!alive) renderer_.destroy();
   alive_ = alive && renderer_.create();
-  if (!alive_) return;
+  if (!alive_) return false;
   typesetter_.restore();
   platform_.request_frames(3);
+  return true;
 }
 
 void BrowserPage::fonts_changed() {

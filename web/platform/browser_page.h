@@ -47,7 +47,7 @@ class BrowserPage {
   bool settle(double now);  // draws what is outstanding, now; false if more is to come
   bool background(double budget);
   void resize(int width, int height, float scale);  // device pixels
-  void context(bool alive);
+  bool context(bool alive);  // whether it can be drawn with now
   void fonts_changed();
 
   void mouse_move(float x, float y, bool touch);
