@@ -60,6 +60,27 @@ TEST_F(ClaimEditsTest, AnAddedSpeakerIsWhatItsNameSays) {
   EXPECT_EQ(named("rex tillerson").name, "Rex Tillerson") << "who is known is not added again";
 }
 
+TEST_F(ClaimEditsTest, WordsAreMarkedBySomebody) {
+  const Span words = span_of(made_.project, made_.article, "assurances were accepted");
+  const ClaimId id =
+      mark_words(draft_, made_.article, words, ClaimKind::mixed, "Sergey Lavrov").value();
+  const Claim& marked = *draft_.project().find(id);
+  EXPECT_EQ(marked.kind, ClaimKind::mixed);
+  EXPECT_EQ(words_of(draft_.project(), marked), "assurances were accepted");
+  EXPECT_EQ(draft_.project().find(asserter(marked))->name, "Sergey Lavrov");
+  EXPECT_TRUE(use_words(draft_, id, LinkWords::cue, words).ok());
+  EXPECT_EQ(draft_.project().find(id)->chain.size(), 1U);
+  EXPECT_EQ(use_words(draft_, ClaimId{99}, LinkWords::cue, words).code, "no-such-thing");
+}
+
+TEST_F(ClaimEditsTest, EachIsMarkedWithoutItsBlanks) {
+  const Span blank = span_of(made_.project, made_.article, " were ");
+  ASSERT_TRUE(mark_each(draft_, made_.article, {blank, {0, 7}}).ok());
+  EXPECT_EQ(words_of(draft_.project(), *draft_.project().find(ClaimId{2})), "were");
+  EXPECT_EQ(words_of(draft_.project(), *draft_.project().find(ClaimId{3})), "Leaders");
+  EXPECT_EQ(mark_each(draft_, ArticleId{9}, {blank}).code, "no-such-thing");
+}
+
 TEST_F(ClaimEditsTest, ALinkThatIsNotThereIsRefused) {
   EXPECT_EQ(remove_link(draft_, made_.denial, 2).code, "no-link");
   EXPECT_EQ(move_link(draft_, made_.denial, 2, -1).code, "no-link");

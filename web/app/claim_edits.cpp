@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/edit/guess_kind.h"
 #include "core/suggest/guesses.h"
+#include "core/text/boundaries.h"
 #include "core/text/fold.h"
 
 namespace counterpoint {
@@ -111,6 +113,43 @@ Status set_link_words(Draft& draft, ClaimId id, std::size_t link, LinkWords whic
 
 Status set_cue_class(Draft& draft, ClaimId id, std::size_t link, CueClass value) {
   return change_link(draft, id, link, [&](Attribution& a) { a.cue_class = value; });
+}
+
+Status use_words(Draft& draft, ClaimId id, LinkWords which, Span words) {
+  const Claim* claim = draft.project().find(id);
+  if (claim == nullptr) return no_claim(id);
+  if (claim->chain.empty()) {
+    if (Status status = insert_link(draft, id, 0); !status.ok()) return status;
+    claim = draft.project().find(id);
+  }
+  return set_link_words(draft, id, claim->chain.size() - 1, which, words);
+}
+
+Result<ClaimId> mark_words(Draft& draft, ArticleId article, Span words, ClaimKind kind,
+                           std::string_view speaker) {
+  Claim claim;
+  claim.article = article;
+  claim.content = {{words, {}}};
+  claim.kind = kind;
+  if (!speaker.empty()) {
+    const Result<SpeakerId> who = find_or_add_speaker(draft, speaker);
+    if (!who.ok()) return who.status();
+    claim.chain.emplace_back().speaker = who.value();
+  }
+  return mark_claim(draft, std::move(claim));
+}
+
+Status mark_each(Draft& draft, ArticleId article, const std::vector<Span>& all) {
+  for (const Span one : all) {
+    const Article* story = draft.project().find(article);
+    if (story == nullptr) {
+      return {"no-such-thing", "The story is not there any more.", to_string(EntityId(article))};
+    }
+    const Span words = trim(story->text->bytes(), one);
+    const Status status = mark_words(draft, article, words, guess_kind(*story, words), {}).status();
+    if (!status.ok()) return status;
+  }
+  return {};
 }
 
 Status add_words(Draft& draft, ClaimId id, Span words) {

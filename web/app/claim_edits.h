@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/edit/commands.h"
 #include "core/model/mark_index.h"
@@ -40,6 +41,19 @@ Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view na
 // away. A cue that nobody has judged yet gets the class that its words suggest.
 Status set_link_words(Draft& draft, ClaimId id, std::size_t link, LinkWords which, Span words);
 Status set_cue_class(Draft& draft, ClaimId id, std::size_t link, CueClass value);
+
+// Gives words to the claim's innermost link, as source or cue; a claim without a chain gets one.
+Status use_words(Draft& draft, ClaimId id, LinkWords which, Span words);
+
+// --- Marking ---
+
+// Marks words as a claim, said by a speaker if one is named.
+Result<ClaimId> mark_words(Draft& draft, ArticleId article, Span words, ClaimKind kind,
+                           std::string_view speaker);
+
+// Marks each of these words as a claim of its own, without the blanks around them, of the kind that
+// quotation marks suggest.
+Status mark_each(Draft& draft, ArticleId article, const std::vector<Span>& all);
 
 // --- Content ---
 

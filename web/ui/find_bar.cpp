@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-#include "core/edit/commands.h"
-#include "core/edit/guess_kind.h"
-#include "core/text/boundaries.h"
 #include "core/text/pattern.h"
 #include "core/text/utf8.h"
+#include "web/app/claim_edits.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -234,20 +232,8 @@ void FindBar::mark_all(Session& session) {
   session.queue([article = article_, found = found_](Session& s) {
     const std::string label =
         "Mark " + std::to_string(found.size()) + (found.size() == 1 ? " claim" : " claims");
-    const Status status = s.edit(label, [&](Draft& draft) -> Status {
-      for (const Span match : found) {
-        const Article* story = draft.project().find(article);
-        if (story == nullptr) return {};
-        const Span span = trim(story->text->bytes(), match);
-        Claim claim;
-        claim.article = article;
-        claim.content = {{span, {}}};
-        claim.kind = guess_kind(*story, span);
-        const Status marked = mark_claim(draft, std::move(claim)).status();
-        if (!marked.ok()) return marked;
-      }
-      return {};
-    });
+    const Status status =
+        s.edit(label, [&](Draft& draft) { return mark_each(draft, article, found); });
     if (status.ok()) s.notify({Notice::Kind::done, label.substr(5) + " marked.", true});
   });
 }

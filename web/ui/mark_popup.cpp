@@ -19,24 +19,14 @@ const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Una
 
 // Marks the selection as a claim, by a speaker if one is named, and opens it in the inspector.
 void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker) {
-  Claim claim;
-  claim.article = state.selection.article;
-  claim.content = {{state.selection.span(), {}}};
-  claim.kind = kind;
+  const ArticleId article = state.selection.article;
+  const Span words = state.selection.span();
   state.selection.anchor = state.selection.head;
   state.show(Panel::claim);
-  session.queue([claim, speaker](Session& s) {
+  session.queue([article, words, kind, speaker](Session& s) {
     ClaimId id;
     const Status status = s.edit("Mark claim", [&](Draft& draft) {
-      Claim marked = claim;
-      if (!speaker.empty()) {
-        const Result<SpeakerId> who = find_or_add_speaker(draft, speaker);
-        if (!who.ok()) return who.status();
-        Attribution link;
-        link.speaker = who.value();
-        marked.chain = {link};
-      }
-      const Result<ClaimId> result = mark_claim(draft, std::move(marked));
+      const Result<ClaimId> result = mark_words(draft, article, words, kind, speaker);
       if (result.ok()) id = result.value();
       return result.status();
     });
@@ -57,14 +47,7 @@ void queue_use(Session& session, ViewState& state, ClaimId id, Use use) {
   state.selection.anchor = state.selection.head;
   session.queue_edit(kLabels[static_cast<int>(use)], [id, span, use](Draft& draft) -> Status {
     if (use == Use::more) return add_words(draft, id, span);
-    const Claim* claim = draft.project().find(id);
-    if (claim != nullptr && claim->chain.empty()) {
-      if (Status status = insert_link(draft, id, 0); !status.ok()) return status;
-      claim = draft.project().find(id);
-    }
-    const std::size_t link = claim == nullptr ? 0 : claim->chain.size() - 1;
-    return set_link_words(draft, id, link, use == Use::source ? LinkWords::source : LinkWords::cue,
-                          span);
+    return use_words(draft, id, use == Use::source ? LinkWords::source : LinkWords::cue, span);
   });
 }
 
