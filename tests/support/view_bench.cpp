@@ -9,12 +9,11 @@
 
 namespace counterpoint::testing {
 
-ui::LineMetrics EvenTypesetter::metrics(const ui::TextStyle& style) {
+LineMetrics EvenTypesetter::metrics(const TextStyle& style) {
   return {style.size * 0.8F, style.size * 0.2F};
 }
 
-void EvenTypesetter::measure_all(const ui::TextStyle& style,
-                                 const std::vector<std::string_view>& runs,
+void EvenTypesetter::measure_all(const TextStyle& style, const std::vector<std::string_view>& runs,
                                  std::vector<float>& widths) {
   widths.clear();
   for (const std::string_view run : runs) {
@@ -22,7 +21,7 @@ void EvenTypesetter::measure_all(const ui::TextStyle& style,
   }
 }
 
-void EvenTypesetter::draw(ImDrawList&, ImVec2, const ui::TextStyle&, std::string_view, ImU32) {}
+void EvenTypesetter::draw(ImDrawList&, ImVec2, const TextStyle&, std::string_view, ImU32) {}
 
 Bench::Bench(float width, float height) {
   context_ = ImGui::CreateContext();

@@ -14,13 +14,13 @@
 namespace counterpoint::testing {
 
 // Every character is half as wide as the type is tall; nothing is drawn.
-class EvenTypesetter : public ui::Typesetter {
+class EvenTypesetter : public Typesetter {
  public:
   std::uint64_t revision() const override { return 1; }
-  ui::LineMetrics metrics(const ui::TextStyle& style) override;
-  void measure_all(const ui::TextStyle& style, const std::vector<std::string_view>& runs,
+  LineMetrics metrics(const TextStyle& style) override;
+  void measure_all(const TextStyle& style, const std::vector<std::string_view>& runs,
                    std::vector<float>& widths) override;
-  void draw(ImDrawList& list, ImVec2 at, const ui::TextStyle& style, std::string_view run,
+  void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
             ImU32 colour) override;
 };
 

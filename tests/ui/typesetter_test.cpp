@@ -1,5 +1,5 @@
 // Carets stand between what people see as characters.
-#include "web/ui/typesetter.h"
+#include "web/platform/typesetter.h"
 
 #include <gtest/gtest.h>
 

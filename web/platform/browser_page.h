@@ -32,7 +32,7 @@ class BrowserPage {
   BrowserPage& operator=(const BrowserPage&) = delete;
 
   BrowserPlatform& platform() { return platform_; }
-  ui::Typesetter& typesetter() { return typesetter_; }
+  Typesetter& typesetter() { return typesetter_; }
 
   // From here on the page's JavaScript asks for frames.
   void run(PageApp app);

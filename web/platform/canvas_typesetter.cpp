@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text/script.h"
 #include "core/text/utf8.h"
 #include "web/platform/canvas_calls.h"
 #include "web/platform/run_texts.h"
-#include "web/platform/script.h"
 
 namespace counterpoint {
 namespace {
@@ -57,20 +57,20 @@ void CanvasTypesetter::clear() {
   pages_.clear();
 }
 
-std::uint32_t CanvasTypesetter::font_of(const ui::TextStyle& style) {
+std::uint32_t CanvasTypesetter::font_of(const TextStyle& style) {
   for (std::uint32_t i = 0; i < fonts_.size(); ++i) {
     if (fonts_[i].style == style) return i;
   }
   const auto number = static_cast<std::uint32_t>(fonts_.size());
   float lines[2] = {};
-  js_define_font(static_cast<int>(number), style.family == ui::Family::serif,
-                 style.weight == ui::Weight::semibold ? 600 : 400, style.italic,
-                 style.size * scale_, lines);
+  js_define_font(static_cast<int>(number), style.family == Family::serif,
+                 style.weight == Weight::semibold ? 600 : 400, style.italic, style.size * scale_,
+                 lines);
   fonts_.push_back({style, {lines[0] / scale_, lines[1] / scale_}});
   return number;
 }
 
-ui::LineMetrics CanvasTypesetter::metrics(const ui::TextStyle& style) {
+LineMetrics CanvasTypesetter::metrics(const TextStyle& style) {
   return fonts_[font_of(style)].metrics;
 }
 
@@ -96,7 +96,7 @@ void CanvasTypesetter::measure_new(std::uint32_t font, std::uint32_t first) {
   }
 }
 
-std::uint32_t CanvasTypesetter::run_of(const ui::TextStyle& style, std::string_view words) {
+std::uint32_t CanvasTypesetter::run_of(const TextStyle& style, std::string_view words) {
   const std::uint32_t font = font_of(style);
   std::uint32_t run = runs_.find(font, words);
   if (run != kNone) return run;
@@ -105,7 +105,7 @@ std::uint32_t CanvasTypesetter::run_of(const ui::TextStyle& style, std::string_v
   return run;
 }
 
-void CanvasTypesetter::measure_all(const ui::TextStyle& style,
+void CanvasTypesetter::measure_all(const TextStyle& style,
                                    const std::vector<std::string_view>& runs,
                                    std::vector<float>& widths) {
   const std::uint32_t font = font_of(style);
@@ -140,7 +140,7 @@ std::uint32_t CanvasTypesetter::picture_of(std::uint32_t run, int shift, std::ui
   return number;
 }
 
-void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const ui::TextStyle& style,
+void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const TextStyle& style,
                             std::string_view words, ImU32 colour) {
   if (words.empty() || (colour & IM_COL32_A_MASK) == 0) return;
   const std::uint32_t run = run_of(style, words);
@@ -172,7 +172,7 @@ void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const ui::TextStyle& st
 }
 
 // A run that is wider than a texture page, such as a word of a thousand letters.
-void CanvasTypesetter::draw_in_halves(ImDrawList& list, ImVec2 at, const ui::TextStyle& style,
+void CanvasTypesetter::draw_in_halves(ImDrawList& list, ImVec2 at, const TextStyle& style,
                                       std::string_view words, ImU32 colour) {
   const std::size_t middle = next_caret(words, words.size() / 2);
   if (middle == 0 || middle >= words.size()) return;
@@ -224,7 +224,7 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
   return next;
 }
 
-const CanvasTypesetter::Carets& CanvasTypesetter::carets_of(const ui::TextStyle& style,
+const CanvasTypesetter::Carets& CanvasTypesetter::carets_of(const TextStyle& style,
                                                             std::string_view words) {
   const std::uint32_t run = run_of(style, words);
   if (carets_.size() > kMostCarets) carets_.clear();
@@ -255,7 +255,7 @@ const CanvasTypesetter::Carets& CanvasTypesetter::carets_of(const ui::TextStyle&
   return carets;
 }
 
-float CanvasTypesetter::caret_x(const ui::TextStyle& style, std::string_view words,
+float CanvasTypesetter::caret_x(const TextStyle& style, std::string_view words,
                                 std::size_t offset) {
   if (words.empty()) return 0;
   const Carets& carets = carets_of(style, words);
@@ -264,8 +264,7 @@ float CanvasTypesetter::caret_x(const ui::TextStyle& style, std::string_view wor
   return carets.xs[static_cast<std::size_t>(at - carets.offsets.begin())];
 }
 
-std::size_t CanvasTypesetter::caret_at(const ui::TextStyle& style, std::string_view words,
-                                       float x) {
+std::size_t CanvasTypesetter::caret_at(const TextStyle& style, std::string_view words, float x) {
   if (words.empty()) return 0;
   const Carets& carets = carets_of(style, words);
   const auto nearer = [x](float a, float b) { return std::fabs(a - x) < std::fabs(b - x); };

@@ -12,21 +12,21 @@
 
 #include "web/platform/run_table.h"
 #include "web/platform/text_pages.h"
-#include "web/ui/typesetter.h"
+#include "web/platform/typesetter.h"
 
 namespace counterpoint {
 
-class CanvasTypesetter final : public ui::Typesetter {
+class CanvasTypesetter final : public Typesetter {
  public:
-  // --- ui::Typesetter ---
+  // --- Typesetter ---
   std::uint64_t revision() const override { return revision_; }
-  ui::LineMetrics metrics(const ui::TextStyle& style) override;
-  void measure_all(const ui::TextStyle& style, const std::vector<std::string_view>& runs,
+  LineMetrics metrics(const TextStyle& style) override;
+  void measure_all(const TextStyle& style, const std::vector<std::string_view>& runs,
                    std::vector<float>& widths) override;
-  void draw(ImDrawList& list, ImVec2 at, const ui::TextStyle& style, std::string_view run,
+  void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
             ImU32 colour) override;
-  float caret_x(const ui::TextStyle& style, std::string_view run, std::size_t offset) override;
-  std::size_t caret_at(const ui::TextStyle& style, std::string_view run, float x) override;
+  float caret_x(const TextStyle& style, std::string_view run, std::size_t offset) override;
+  std::size_t caret_at(const TextStyle& style, std::string_view run, float x) override;
 
   // --- For BrowserPage ---
   // Before ImGui's NewFrame. Another scale measures everything anew.
@@ -51,8 +51,8 @@ class CanvasTypesetter final : public ui::Typesetter {
     TextPages::Place place;
   };
   struct Font {
-    ui::TextStyle style;
-    ui::LineMetrics metrics;
+    TextStyle style;
+    LineMetrics metrics;
   };
   // Offsets of a run's carets and where they stand, CSS pixels.
   struct Carets {
@@ -64,13 +64,13 @@ class CanvasTypesetter final : public ui::Typesetter {
   };
   static constexpr std::uint32_t kNone = RunTable::kNone;
 
-  std::uint32_t font_of(const ui::TextStyle& style);
-  std::uint32_t run_of(const ui::TextStyle& style, std::string_view words);
+  std::uint32_t font_of(const TextStyle& style);
+  std::uint32_t run_of(const TextStyle& style, std::string_view words);
   void measure_new(std::uint32_t font, std::uint32_t first);
   std::uint32_t picture_of(std::uint32_t run, int shift, std::uint32_t tone);
-  void draw_in_halves(ImDrawList& list, ImVec2 at, const ui::TextStyle& style,
-                      std::string_view words, ImU32 colour);
-  const Carets& carets_of(const ui::TextStyle& style, std::string_view words);
+  void draw_in_halves(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view words,
+                      ImU32 colour);
+  const Carets& carets_of(const TextStyle& style, std::string_view words);
   std::size_t rasterise_some(std::size_t first);
   void clear();
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/text/article.h"
+#include "web/platform/typesetter.h"
 #include "web/ui/block_layout.h"
-#include "web/ui/typesetter.h"
 
 namespace counterpoint::ui {
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/text/line_breaks.h"
-#include "web/platform/script.h"
+#include "core/text/script.h"
 #include "web/ui/line_order.h"
 
 namespace counterpoint::ui {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/text/span.h"
-#include "web/ui/typesetter.h"
+#include "web/platform/typesetter.h"
 
 namespace counterpoint::ui {
 

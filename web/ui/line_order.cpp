@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/text/chars.h"
+#include "core/text/script.h"
 #include "core/text/utf8.h"
-#include "web/platform/script.h"
 
 namespace counterpoint::ui {
 namespace {

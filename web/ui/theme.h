@@ -5,7 +5,7 @@
 
 #include "core/model/entities.h"
 #include "imgui.h"
-#include "web/ui/typesetter.h"
+#include "web/platform/typesetter.h"
 
 namespace counterpoint::ui {
 

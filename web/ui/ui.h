@@ -12,9 +12,9 @@
 
 #include "imgui.h"
 #include "web/platform/platform.h"
+#include "web/platform/typesetter.h"
 #include "web/ui/key_map.h"
 #include "web/ui/theme.h"
-#include "web/ui/typesetter.h"
 
 namespace counterpoint::ui {
 

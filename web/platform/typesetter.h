@@ -1,6 +1,6 @@
 // Measures and draws words. All text of the interface goes through here, so that the browser's own
-// shaping can stand behind it (web/platform/canvas_typesetter.h), or an embedded font where there
-// is none (im_font_typesetter.h).
+// shaping can stand behind it (web/platform/canvas_typesetter.h), or the even letters of tests.
+// Proven by tests/ui/typesetter_test.cpp.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 #include "imgui.h"
 
-namespace counterpoint::ui {
+namespace counterpoint {
 
 enum class Family : std::uint8_t { serif, sans };
 enum class Weight : std::uint8_t { regular, semibold };
@@ -30,8 +30,7 @@ struct LineMetrics {
 };
 
 // A run is a piece of text in one style and one direction: a word, or a label. A line feed in it is
-// set as a blank.
-// Widths and positions are CSS pixels; offsets are bytes from the start of the run.
+// set as a blank. Widths and positions are CSS pixels; offsets are bytes from the start of the run.
 class Typesetter {
  public:
   virtual ~Typesetter() = default;
@@ -62,4 +61,4 @@ class Typesetter {
   std::size_t previous_caret(std::string_view run, std::size_t offset) const;
 };
 
-}  // namespace counterpoint::ui
+}  // namespace counterpoint

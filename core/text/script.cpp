@@ -1,5 +1,5 @@
-// What a typesetter must know of a run's script. Proven by tests/ui/script_test.cpp.
-#include "web/platform/script.h"
+// What a typesetter must know of a run's script. Proven by tests/core/text/script_test.cpp.
+#include "core/text/script.h"
 
 #include <cstdint>
 

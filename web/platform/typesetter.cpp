@@ -1,10 +1,10 @@
 // What all typesetters share: carets. Proven by tests/ui/typesetter_test.cpp.
-#include "web/ui/typesetter.h"
+#include "web/platform/typesetter.h"
 
 #include "core/text/boundaries.h"
-#include "web/platform/script.h"
+#include "core/text/script.h"
 
-namespace counterpoint::ui {
+namespace counterpoint {
 
 float Typesetter::measure(const TextStyle& style, std::string_view run) {
   std::vector<float> width(1);
@@ -42,4 +42,4 @@ std::size_t Typesetter::previous_caret(std::string_view run, std::size_t offset)
   return previous_grapheme(run, static_cast<std::uint32_t>(offset));
 }
 
-}  // namespace counterpoint::ui
+}  // namespace counterpoint

@@ -1,5 +1,5 @@
-// What a typesetter must know of scripts. See web/platform/script.h.
-#include "web/platform/script.h"
+// What a typesetter must know of scripts. See core/text/script.h.
+#include "core/text/script.h"
 
 #include <gtest/gtest.h>
 

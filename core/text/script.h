@@ -1,4 +1,4 @@
-// What a typesetter must know of a run's script. Proven by tests/ui/script_test.cpp.
+// What a typesetter must know of a run's script. Proven by tests/core/text/script_test.cpp.
 #pragma once
 
 #include <string_view>
