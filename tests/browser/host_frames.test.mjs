@@ -102,6 +102,35 @@ test('the same state gives the same picture', async (t) => {
   assert.ok(first.equals(await picture(page)));
 });
 
+// C++ moves the focus while it draws, and the field says at once that it was left: a frame that
+// began then would be one within another, which tells of everything behind the story twice.
+test('a tap into the story while a field has the focus draws one frame after another', async (t) => {
+  const { page, heard } = await openPage(t,
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await story(page, 'Headline here\n\nLavrov said that Trump accepted it.');
+  const tap = async ({ x, y, width, height }) => {
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await settled(page);
+  };
+  const place = (start, end) =>
+    page.evaluate((span) => window.counterpoint.rects(span)[0], { start, end });
+  await page.evaluate(() => window.counterpoint.mark({ start: 32, end: 46 }));
+  await settled(page);
+  await tap(await place(32, 46));
+  const fields = await page.evaluate(() => [...document.querySelectorAll('.field')]
+    .map((element) => element.getBoundingClientRect().toJSON()));
+  await tap(fields.find(({ y, bottom }) => y > 400 && bottom < 780));
+  assert.ok(await page.evaluate(() => document.activeElement.classList.contains('field')));
+  await page.evaluate(() => document.getElementById('canvas').addEventListener('pointerup', () => {
+    window.keys = window.counterpoint.find({}).map(({ key }) => key);
+  }));
+  await tap(await place(0, 8));
+  const keys = await page.evaluate(() => window.keys);
+  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), []);
+  assert.equal(await page.evaluate(() => document.activeElement.classList.contains('field')), false);
+  assert.deepEqual(heard.errors, []);
+});
+
 test('lost graphics come back, in the middle of a drag, too', async (t) => {
   const { page, heard } = await openPage(t);
   await story(page, 'Words that are there to be marked, and more words after them.\n\nAnd more.');

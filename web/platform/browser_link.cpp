@@ -95,7 +95,7 @@ EMSCRIPTEN_KEEPALIVE int cp_context(BrowserPage* page, int alive) {
   return page->context(alive != 0);
 }
 EMSCRIPTEN_KEEPALIVE void cp_fonts_changed(BrowserPage* page) { page->fonts_changed(); }
-EMSCRIPTEN_KEEPALIVE void cp_flush_mirror(BrowserPage* page) { page->platform().flush_mirror(); }
+EMSCRIPTEN_KEEPALIVE void cp_flush_mirror(BrowserPage* page) { page->flush_mirror(); }
 
 EMSCRIPTEN_KEEPALIVE void cp_mouse_move(BrowserPage* page, float x, float y, int touch) {
   page->mouse_move(x, y, touch != 0);

@@ -89,6 +89,7 @@ const std::uint32_t* BrowserPage::claims_at(float x, float y) {
 }
 
 void BrowserPage::step(double now) {
+  telling_ = true;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {platform_.environment().width, platform_.environment().height};
   io.DisplayFramebufferScale = {scale_, scale_};
@@ -100,7 +101,14 @@ void BrowserPage::step(double now) {
   if (app_.frame) app_.frame();
   ImGui::Render();
   platform_.end_frame();
+  telling_ = false;
   if (input_is_queued()) platform_.request_frames(1);
+}
+
+// As many steps as the input that is queued needs.
+void BrowserPage::steps(double now) {
+  step(now);
+  for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
 }
 
 void BrowserPage::present() {
@@ -110,28 +118,34 @@ void BrowserPage::present() {
 }
 
 bool BrowserPage::frame(double now) {
-  if (platform_.frames_wanted() == 0) return platform_.stay_awake();
-  step(now);
-  for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
+  if (telling_ || platform_.frames_wanted() == 0) return platform_.stay_awake();
+  steps(now);
   present();
   return platform_.stay_awake();
 }
 
 void BrowserPage::think(double now) {
-  step(now);
-  for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
+  // While a frame moves the focus, a field tells at once that it was left: that is for the next.
+  if (!telling_) steps(now);
   platform_.request_frames(2);
 }
 
 bool BrowserPage::settle(double now) {
+  if (telling_) return false;
   for (int i = 0; i < kStepsToSettle && platform_.frames_wanted() > 0; ++i) {
     step(now + i * 0.1);
     if (platform_.frames_wanted() == 0) present();
   }
-  platform_.flush_mirror();
+  flush_mirror();
   if (platform_.frames_wanted() > 0 || (app_.settled && !app_.settled())) return false;
   if (alive_) glFinish();
   return true;
+}
+
+void BrowserPage::flush_mirror() {
+  telling_ = true;
+  platform_.flush_mirror();
+  telling_ = false;
 }
 
 bool BrowserPage::background(double budget) {

@@ -45,9 +45,10 @@ class BrowserPage {
   bool frame(double now);   // draws; true if another frame is wanted
   void think(double now);   // runs the application without drawing: within a gesture
   bool settle(double now);  // draws what is outstanding, now; false if more is to come
+  void flush_mirror();
   bool background(double budget);
   void resize(int width, int height, float scale);  // device pixels
-  bool context(bool alive);  // whether it can be drawn with now
+  bool context(bool alive);                         // whether it can be drawn with now
   void fonts_changed();
 
   void mouse_move(float x, float y, bool touch);
@@ -58,6 +59,7 @@ class BrowserPage {
 
  private:
   void step(double now);
+  void steps(double now);
   void present();
   bool create_context();
   const void* answer();
@@ -71,6 +73,7 @@ class BrowserPage {
   int width_ = 0, height_ = 0;  // device pixels
   float scale_ = 1;
   double last_step_ = 0;
+  bool telling_ = false;  // within a frame: what the page does for it may call back
   int modifiers_ = 0;
   int context_ = 0;     // of WebGL; 0 when there is none
   bool alive_ = false;  // the context is there and not lost
