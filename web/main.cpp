@@ -30,9 +30,9 @@ int main() {
     app.frame();
     tell_selection(app, page.platform());
   };
-  run.call = [](std::string_view message) {
+  run.call = [](std::string_view message, Words attached) {
     const std::uint64_t before = app.session().revision();
-    std::string answer = api.call(message);
+    std::string answer = api.call(message, {attached.begin(), attached.end()});
     if (app.session().revision() != before) app.ui().again(2);
     return answer;
   };

@@ -42,6 +42,15 @@ Result<ClaimId> mark_claim(Draft& draft, Claim claim) {
   return add_checked<Claim>(draft, tidy(std::move(claim)));
 }
 
+Status mark_claims(Draft& draft, std::vector<Claim> claims) {
+  for (Claim& claim : claims) {
+    const ClaimId id = draft.add<Claim>(tidy(std::move(claim)));
+    Status status = check(draft.project(), id);
+    if (!status.ok()) return status;
+  }
+  return {};
+}
+
 Status update_claim(Draft& draft, ClaimId id, Claim claim) {
   return put_checked<Claim>(draft, id, tidy(std::move(claim)));
 }

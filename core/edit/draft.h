@@ -66,7 +66,7 @@ class Draft {
       writes_.push_back({name, at->second});
     }
     std::get<ChangeOf<T>>(at->second).after = value;
-    now_ = now_.with<T>(id, std::move(value));
+    now_.set<T>(id, std::move(value));
   }
 
   // A write, by what it replaced: nothing where it was the first to this thing.

@@ -18,7 +18,7 @@ Status apply_one(Project& project, const ChangeOf<T>& change) {
     const std::string name = to_string(EntityId(kind_of<T>, change.id));
     return {"conflict", "This change was made on another version of " + name + ".", name};
   }
-  project = project.with<T>(change.id, change.after);
+  project.set<T>(change.id, change.after);
   return {};
 }
 

@@ -48,13 +48,31 @@ struct ClaimDetails {
   std::optional<std::vector<std::string>> tags;
 };
 
-struct OpenStory {  // {"text" or "html", "title", "publisher", ...}
-  std::string text;
-  std::string html;
-  Article details;  // without a text
+// Long texts and lists of numbers go beside a message, as bytes: in it they would be written and
+// read twice. They must outlive what is read from them.
+using Attachments = std::vector<std::string_view>;
+
+// A claim of a story that comes in with what is marked in it.
+struct StoryClaim {
+  std::uint32_t start = 0, end = 0;  // code points
+  ClaimKind kind = ClaimKind::indirect;
+  std::uint32_t speaker = 0;  // place in OpenStory::speakers, from 1; 0 for nobody
 };
-struct OpenProject {  // ["{...}"]
-  std::string json;
+
+// {"html", "title", "publisher", ..., "alone", "kinds": ["direct"], "speakers": ["Rex Tillerson"]}.
+// Attached: the text, where there is no HTML, and the claims. Each claim is four numbers of 32
+// bits, little endian: start, end, its kind's place in "kinds" from 0, and its speaker's in
+// "speakers".
+struct OpenStory {
+  std::string_view text;
+  std::string html;
+  Article details;     // without a text
+  bool alone = false;  // in place of what is open
+  std::vector<StoryClaim> claims;
+  std::vector<std::string> speakers;
+};
+struct OpenProject {  // attached: the file's bytes
+  std::string_view file;
 };
 struct GetProject {};      // "project"
 struct GetClaims {};       // "claims"
@@ -96,7 +114,8 @@ using Call =
 
 // Offsets are looked up in the texts of `project`; `open` is the article that is meant when none is
 // named. Besides the codes of JsonDocument::parse and of files: "unknown-call", "no-article".
-Result<Call> read_call(std::string_view message, const Project& project, ArticleId open);
+Result<Call> read_call(std::string_view message, const Attachments& attached,
+                       const Project& project, ArticleId open);
 
 // --- Answers
 // -------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 // Reading the calls of the page's JavaScript API. Proven by
 // tests/core/format/api_message_test.cpp.
+#include <array>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "core/format/api_message.h"
@@ -11,16 +13,17 @@ namespace {
 
 class CallReader {
  public:
-  CallReader(JsonReading& reading, const Project& project, ArticleId open, JsonValue args)
-      : reading_(reading), project_(project), open_(open), args_(args) {}
+  CallReader(JsonReading& reading, const Project& project, ArticleId open, JsonValue args,
+             const Attachments& attached)
+      : reading_(reading), project_(project), open_(open), args_(args), attached_(attached) {}
 
   Call read(JsonValue name);
 
  private:
   std::optional<JsonValue> argument(std::size_t index);
   std::optional<JsonValue> require_argument(std::size_t index, JsonKind kind);
-  std::string text_argument(std::size_t index);
   double number_argument(std::size_t index);
+  std::string_view attachment(std::size_t index) const;
 
   const Article* article(ArticleId id, JsonValue at);
   std::uint32_t offset(const Article& article, JsonValue value);
@@ -31,6 +34,7 @@ class CallReader {
   std::optional<Link> link(Fields& fields, ArticleId article);
   ClaimDetails details(std::size_t index, ArticleId article);
   OpenStory story();
+  void story_claims(Fields& fields, OpenStory& story);
   Mark mark();
   Update update();
   Remove remove();
@@ -41,12 +45,13 @@ class CallReader {
   const Project& project_;
   ArticleId open_;
   JsonValue args_;
+  const Attachments& attached_;
 };
 
 Call CallReader::read(JsonValue name) {
   const std::string call = name.text();
   if (call == "openStory") return story();
-  if (call == "openProject") return OpenProject{text_argument(0)};
+  if (call == "openProject") return OpenProject{attachment(0)};
   if (call == "project") return GetProject{};
   if (call == "claims") return GetClaims{};
   if (call == "suggestions") return GetSuggestions{};
@@ -88,14 +93,13 @@ std::optional<JsonValue> CallReader::require_argument(std::size_t index, JsonKin
   return value;
 }
 
-std::string CallReader::text_argument(std::size_t index) {
-  const std::optional<JsonValue> value = require_argument(index, JsonKind::string);
-  return value ? value->text() : std::string();
-}
-
 double CallReader::number_argument(std::size_t index) {
   const std::optional<JsonValue> value = require_argument(index, JsonKind::number);
   return value ? std::strtod(std::string(value->raw()).c_str(), nullptr) : 0;
+}
+
+std::string_view CallReader::attachment(std::size_t index) const {
+  return index < attached_.size() ? attached_[index] : std::string_view();
 }
 
 // --- Words
@@ -233,8 +237,9 @@ OpenStory CallReader::story() {
   const std::optional<JsonValue> value = require_argument(0, JsonKind::object);
   if (!value) return story;
   Fields fields(reading_, *value);
-  story.text = fields.text("text");
+  story.text = attachment(0);
   story.html = fields.text("html");
+  story.alone = fields.truth("alone");
   if (story.text.empty() && story.html.empty()) {
     reading_.fail(*value, "missing-member", "A story needs a \"text\" or an \"html\".");
   }
@@ -247,7 +252,30 @@ OpenStory CallReader::story() {
   details.updated = fields.text("updated");
   details.url = fields.text("url");
   details.language = fields.text("language");
+  story_claims(fields, story);
   return story;
+}
+
+void CallReader::story_claims(Fields& fields, OpenStory& story) {
+  std::vector<ClaimKind> kinds;
+  each_in(fields, "kinds", [&](JsonValue value) {
+    const std::optional<ClaimKind> kind =
+        value.is(JsonKind::string) ? parse_enum<ClaimKind>(value.text()) : std::nullopt;
+    if (!kind) reading_.fail(value, "unknown-word", "This is no kind of claim.");
+    kinds.push_back(kind.value_or(ClaimKind::indirect));
+  });
+  story.speakers = fields.texts("speakers");
+  const std::string_view rows = attachment(1);
+  std::array<std::uint32_t, 4> row;
+  story.claims.reserve(rows.size() / sizeof row);
+  for (std::size_t at = 0; at + sizeof row <= rows.size(); at += sizeof row) {
+    std::memcpy(row.data(), rows.data() + at, sizeof row);
+    if (row[2] >= kinds.size() || row[3] > story.speakers.size()) {
+      return reading_.fail(fields.object(), "bad-number",
+                           "A claim's kind or speaker is not listed.");
+    }
+    story.claims.push_back({row[0], row[1], kinds[row[2]], row[3]});
+  }
 }
 
 Reveal CallReader::reveal() {
@@ -270,7 +298,8 @@ Find CallReader::find() {
 
 }  // namespace
 
-Result<Call> read_call(std::string_view message, const Project& project, ArticleId open) {
+Result<Call> read_call(std::string_view message, const Attachments& attached,
+                       const Project& project, ArticleId open) {
   const Result<JsonDocument> document = JsonDocument::parse(message);
   if (!document.ok()) return document.status();
   JsonReading reading;
@@ -278,7 +307,7 @@ Result<Call> read_call(std::string_view message, const Project& project, Article
   const std::optional<JsonValue> name = fields.require("call", JsonKind::string);
   const std::optional<JsonValue> args = fields.require("args", JsonKind::array);
   if (!reading.ok()) return reading.status;
-  Call call = CallReader(reading, project, open, *args).read(*name);
+  Call call = CallReader(reading, project, open, *args, attached).read(*name);
   if (!reading.ok()) return reading.status;
   return call;
 }

@@ -37,16 +37,19 @@ OffsetMap::OffsetMap(std::string_view text) : text_(text) {
   checkpoints_.shrink_to_fit();
 }
 
+// The last checkpoint, whose piece has to be counted; none where all that stands before is ASCII.
 template <class Less>
-OffsetMap::Counts OffsetMap::last_before(Less&& starts_after) const {
+const OffsetMap::Counts* OffsetMap::last_before(Less&& starts_after) const {
   const auto next = std::partition_point(checkpoints_.begin(), checkpoints_.end(),
                                          [&](const Counts& c) { return !starts_after(c); });
-  return next == checkpoints_.begin() ? Counts{} : *(next - 1);
+  return next == checkpoints_.begin() ? nullptr : &*(next - 1);
 }
 
 OffsetMap::Counts OffsetMap::at_byte(std::uint32_t byte) const {
   byte = static_cast<std::uint32_t>(floor_boundary(text_, byte));
-  Counts now = last_before([&](const Counts& c) { return c.byte > byte; });
+  const Counts* piece = last_before([&](const Counts& c) { return c.byte > byte; });
+  if (piece == nullptr) return {byte, byte, byte};
+  Counts now = *piece;
   const std::uint32_t piece_end = std::min(byte, now.byte + kPiece);
   for (; now.byte < piece_end; ++now.byte) {
     now.code_points += starts(text_[now.byte]);
@@ -62,7 +65,9 @@ std::uint32_t OffsetMap::utf16(std::uint32_t byte) const { return at_byte(byte).
 
 std::uint32_t OffsetMap::byte_of(std::uint32_t Counts::*unit, std::uint32_t n) const {
   if (n >= total_.*unit) return total_.byte;
-  Counts now = last_before([&](const Counts& c) { return c.*unit > n; });
+  const Counts* piece = last_before([&](const Counts& c) { return c.*unit > n; });
+  if (piece == nullptr) return n;
+  Counts now = *piece;
   const std::uint32_t piece_end = std::min(total_.byte, now.byte + kPiece);
   for (; now.byte < piece_end; ++now.byte) {
     Counts next = now;

@@ -44,7 +44,7 @@ class OffsetMap {
   Counts at_byte(std::uint32_t byte) const;
   std::uint32_t byte_of(std::uint32_t Counts::*unit, std::uint32_t n) const;
   template <class Less>
-  Counts last_before(Less&& starts_after) const;
+  const Counts* last_before(Less&& starts_after) const;
 
   std::string_view text_;
   std::vector<Counts> checkpoints_;

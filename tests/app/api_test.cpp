@@ -17,10 +17,6 @@ using nlohmann::json;
 // Ten pixels a byte, all in one line.
 class FakeView : public ApiView {
  public:
-  Status open_story(const api::OpenStory& story) override {
-    opened = story.text;
-    return {};
-  }
   std::vector<Rect> rects(ArticleId, Span words) override {
     return {{static_cast<float>(words.start) * 10, 0, static_cast<float>(words.length()) * 10, 20}};
   }
@@ -38,7 +34,6 @@ class FakeView : public ApiView {
   bool read = false;
   std::vector<Suggestion> found;
 
-  std::string opened;
   double top = 12.5;
   std::uint32_t revealed = 0;
   std::vector<UiNode> all;
@@ -48,8 +43,9 @@ class ApiTest : public ::testing::Test {
  protected:
   ApiTest() { session_.open_project(testing::small_project()); }
 
-  json call(const std::string& name, json args = json::array()) {
-    return json::parse(api_.call(json{{"call", name}, {"args", std::move(args)}}.dump()));
+  json call(const std::string& name, json args = json::array(),
+            const api::Attachments& attached = {}) {
+    return json::parse(api_.call(json{{"call", name}, {"args", std::move(args)}}.dump(), attached));
   }
   const Claim& claim(std::uint32_t id) { return *session_.project().find(ClaimId{id}); }
 
@@ -101,7 +97,7 @@ TEST_F(ApiTest, ARefusalGoesToTheCallerAndChangesNothing) {
   EXPECT_EQ(call("remove", {"c9"})["error"]["code"], "no-such-thing");
   EXPECT_EQ(call("update", {"c9", {{"note", "n"}}})["error"]["code"], "no-such-thing");
   EXPECT_EQ(call("mark", {{{"start", 4}, {"end", 4}}})["error"]["code"], "empty-span");
-  EXPECT_EQ(call("openProject", {"{}"})["error"]["code"], "not-a-project");
+  EXPECT_EQ(call("openProject", json::array(), {"{}"})["error"]["code"], "not-a-project");
   EXPECT_EQ(call("nothing")["error"]["pointer"], "/call");
   EXPECT_EQ(session_.project(), before);
   EXPECT_TRUE(session_.take_notices().empty());
@@ -111,11 +107,12 @@ TEST_F(ApiTest, GivesAndTakesProjects) {
   const std::string file = call("project")["value"];
   EXPECT_EQ(file, write_project(testing::small_project()));
   session_.open_project(Project());
-  EXPECT_EQ(call("openProject", {file})["value"], true);
+  EXPECT_EQ(call("openProject", json::array(), {file})["value"], true);
   EXPECT_EQ(session_.project(), testing::small_project());
   EXPECT_EQ(call("claims")["value"].size(), 2U);
-  EXPECT_EQ(call("openStory", {{{"text", "A story."}}})["value"], true);
-  EXPECT_EQ(view_.opened, "A story.");
+  EXPECT_EQ(call("openStory", {{{"alone", true}}}, {"A story."})["value"], true);
+  const Article* article = session_.project().find(session_.focus().article);
+  EXPECT_EQ(article->text->bytes(), "A story.");
 }
 
 TEST_F(ApiTest, Geometry) {

@@ -7,6 +7,7 @@
 #include "core/format/project_json.h"
 #include "core/format/suggest_jsonl.h"
 #include "core/suggest/suggest.h"
+#include "web/app/api_story.h"
 #include "web/app/claim_edits.h"
 
 namespace counterpoint {
@@ -115,23 +116,22 @@ void write_id_or_null(JsonWriter& out, std::string_view name, EntityId id) {
 
 }  // namespace
 
-std::string Api::call(std::string_view message) {
+std::string Api::call(std::string_view message, const api::Attachments& attached) {
   const Result<api::Call> call =
-      api::read_call(message, session_.project(), session_.focus().article);
+      api::read_call(message, attached, session_.project(), session_.focus().article);
   if (!call.ok()) return api::error(call.status());
   return std::visit([this](const auto& known) { return answer(known); }, call.value());
 }
 
-// Tried first, so that the session has nothing to refuse and to tell the user.
 Status Api::edit(std::string label, const Session::Edit& edit) {
-  const Result<Transaction> trial = transact(session_.project(), label, edit);
-  return trial.ok() ? session_.edit(std::move(label), edit) : trial.status();
+  Result<Transaction> step = transact(session_.project(), std::move(label), edit);
+  return step.ok() ? session_.commit(std::move(step.value())) : step.status();
 }
 
-std::string Api::answer(const api::OpenStory& call) { return done_or(view_.open_story(call)); }
+std::string Api::answer(const api::OpenStory& call) { return done_or(bring_in(session_, call)); }
 
 std::string Api::answer(const api::OpenProject& call) {
-  Result<Project> project = read_project(call.json);
+  Result<Project> project = read_project(call.file);
   if (project.ok()) session_.open_project(std::move(project.value()));
   return done_or(project.status());
 }

@@ -19,9 +19,6 @@ class ApiView {
  public:
   virtual ~ApiView() = default;
 
-  // Brings a story in, as if it had been dropped on the page.
-  virtual Status open_story(const api::OpenStory& story) = 0;
-
   // Of the open article, in CSS pixels of the viewport. Words that are scrolled out of sight have
   // rectangles, outside of the view; those of a story that is not on the screen have none.
   virtual std::vector<Rect> rects(ArticleId article, Span words) = 0;
@@ -46,7 +43,7 @@ class Api {
   Api(Session& session, ApiView& view) : session_(session), view_(view) {}
 
   // Answers a message (see core/format/api_message.h). Edits are made before it returns.
-  std::string call(std::string_view message);
+  std::string call(std::string_view message, const api::Attachments& attached = {});
 
  private:
   std::string answer(const api::OpenStory& call);

@@ -45,13 +45,14 @@ bool Session::drain() {
 
 Status Session::edit(std::string label, const Edit& edit, std::string merge_key) {
   Result<Transaction> step = transact(project(), std::move(label), edit, std::move(merge_key));
-  Status status = step.status();
-  if (status.ok()) status = history_.commit(step.value());
-  if (status.ok()) {
-    if (!step.value().empty()) applied(step.value());
-  } else {
-    notify({Notice::Kind::error, status.message, false});
-  }
+  Status status = step.ok() ? commit(std::move(step.value())) : step.status();
+  if (!status.ok()) notify({Notice::Kind::error, status.message, false});
+  return status;
+}
+
+Status Session::commit(Transaction step) {
+  Status status = history_.commit(step);
+  if (status.ok() && !step.empty()) applied(step);
   return status;
 }
 

@@ -3,12 +3,31 @@
 
 import { storyFromHtml } from './story-html.js';
 
+const kNowhere = 2 ** 32 - 1; // past the end of any text
+
+// Claims as C++ takes them (OpenStory in api_message.h): four numbers each, and what the last two stand for.
+function claimRows(claims) {
+  const kinds = new Map();
+  const speakers = new Map();
+  const place = (map, key) => map.get(key) ?? map.set(key, map.size).get(key);
+  const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhere);
+  const rows = new Uint32Array(claims.length * 4);
+  claims.forEach(({ start, end, kind = 'indirect', speaker }, i) => {
+    rows[4 * i] = whole(start);
+    rows[4 * i + 1] = whole(end);
+    rows[4 * i + 2] = place(kinds, String(kind));
+    rows[4 * i + 3] = speaker ? place(speakers, String(speaker)) + 1 : 0;
+  });
+  return { rows, kinds: [...kinds.keys()], speakers: [...speakers.keys()] };
+}
+
 const kEvents = ['change', 'saved', 'error', 'selection'];
 
 export function createApi(link, frames, ready) {
   const listeners = new Map(kEvents.map((event) => [event, new Set()]));
 
-  const send = (call, ...args) => JSON.parse(link.call(JSON.stringify({ call, args })));
+  const ask = (message, ...attached) => JSON.parse(link.call(JSON.stringify(message), ...attached));
+  const send = (call, ...args) => ask({ call, args });
 
   // The value, or an error that is thrown with its code.
   function get(call, ...args) {
@@ -17,11 +36,25 @@ export function createApi(link, frames, ready) {
     return value;
   }
 
-  // For calls that may well fail: {ok} or {error}.
-  async function attempt(call, ...args) {
+  // For what may well fail: {ok} or {error}. `open` gives C++'s answer.
+  async function attempt(open) {
     await ready;
-    const { error } = send(call, ...args);
+    const { error } = open();
     return error ? { error } : { ok: true };
+  }
+
+  // Text and claims go beside the message: there may be much of them.
+  function openStory(given) {
+    const { html, text = '', claims = [], ...story } = given ?? {};
+    const { rows, kinds, speakers } = claimRows(claims);
+    Object.assign(story, { kinds, speakers });
+    if (html !== undefined) story.html = JSON.stringify(storyFromHtml(String(html)));
+    return ask({ call: 'openStory', args: [story] }, String(text), new Uint8Array(rows.buffer));
+  }
+
+  function openProject(json) {
+    if (typeof json === 'string') return ask({ call: 'openProject', args: [] }, json);
+    return { error: { code: 'wrong-type', message: 'A project is opened from its JSON text, a string.' } };
   }
 
   link.on('emit', (event, json) => {
@@ -33,9 +66,8 @@ export function createApi(link, frames, ready) {
   return Object.freeze({
     ready,
     settled: () => ready.then(() => frames.settled()),
-    openStory: ({ html, ...story }) =>
-      attempt('openStory', html === undefined ? story : { ...story, html: JSON.stringify(storyFromHtml(html)) }),
-    openProject: (json) => attempt('openProject', json),
+    openStory: (story) => attempt(() => openStory(story)),
+    openProject: (json) => attempt(() => openProject(json)),
     project: () => get('project'),
     claims: () => get('claims'),
     suggestions: () => get('suggestions')?.attributions ?? null,

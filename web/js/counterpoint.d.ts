@@ -24,6 +24,19 @@ export interface Story {
   url?: string;
   /** BCP 47. */
   language?: string;
+  /** What is already marked in it, in code points of the text as it is given. */
+  claims?: StoryClaim[];
+  /** In place of what is open, as a project of its own; without it, added as one undo step. */
+  alone?: boolean;
+}
+
+export interface StoryClaim {
+  start: number;
+  end: number;
+  /** 'indirect' when left out. */
+  kind?: ClaimKind;
+  /** The name of who says so; made where nobody has it. */
+  speaker?: string;
 }
 
 export type ClaimKind = 'direct' | 'indirect' | 'mixed' | 'unattributed';

@@ -25,6 +25,22 @@ export function createLink() {
     }
   }
 
+  // Strings or bytes as one block: for each its size (32 bits) and its bytes.
+  function lendWords(words, use) {
+    const parts = words.map((word) => (word instanceof Uint8Array ? word : encoder.encode(word)));
+    const size = parts.reduce((sum, part) => sum + 4 + part.length, 0);
+    const fill = (block) => {
+      const sizes = new DataView(block.buffer, block.byteOffset, block.length);
+      let to = 0;
+      for (const part of parts) {
+        sizes.setUint32(to, part.length, true);
+        block.set(part, to + 4);
+        to += 4 + part.length;
+      }
+    };
+    return lend(size, fill, use);
+  }
+
   // An answer of C++: its size, then its UTF-8.
   function answer(at) {
     const size = memory.words()[at >> 2];
@@ -64,24 +80,11 @@ export function createLink() {
     // --- Calls into C++ ---
     // An event: strings or bytes. True if the browser must not act on it as well.
     tell(...words) {
-      const parts = words.map((word) => (word instanceof Uint8Array ? word : encoder.encode(word)));
-      const size = parts.reduce((sum, part) => sum + 4 + part.length, 0);
-      const fill = (block) => {
-        const sizes = new DataView(block.buffer, block.byteOffset, block.length);
-        let to = 0;
-        for (const part of parts) {
-          sizes.setUint32(to, part.length, true);
-          block.set(part, to + 4);
-          to += 4 + part.length;
-        }
-      };
-      return lend(size, fill, (at, n) => engine._cp_event(page, at, n) !== 0);
+      return lendWords(words, (at, n) => engine._cp_event(page, at, n) !== 0);
     },
-    // A call of the JavaScript API: JSON text in, JSON text out.
-    call(json) {
-      const bytes = encoder.encode(json);
-      const use = (at, n) => answer(engine._cp_call(page, at, n));
-      return lend(bytes.length, (block) => block.set(bytes), use);
+    // A call of the JavaScript API: JSON text in, and what goes beside it; JSON text out.
+    call(json, ...attached) {
+      return lendWords([json, ...attached], (at, n) => answer(engine._cp_call(page, at, n)));
     },
     // The claims at a point, told by number, without a detour through text: it is asked often.
     claimsAt(x, y) {

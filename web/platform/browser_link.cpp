@@ -74,8 +74,8 @@ EMSCRIPTEN_KEEPALIVE int cp_event(BrowserPage* page, const char* block, std::uin
 }
 
 // The answer stands until the next call: its size (32 bits), then its bytes.
-EMSCRIPTEN_KEEPALIVE const void* cp_call(BrowserPage* page, const char* json, std::uint32_t size) {
-  return page->call({json, size});
+EMSCRIPTEN_KEEPALIVE const void* cp_call(BrowserPage* page, const char* block, std::uint32_t size) {
+  return page->call(counterpoint::read_block(block, size));
 }
 EMSCRIPTEN_KEEPALIVE const std::uint32_t* cp_claims_at(BrowserPage* page, float x, float y) {
   return page->claims_at(x, y);

@@ -69,16 +69,17 @@ void BrowserPage::run(PageApp app) {
 
 bool BrowserPage::receive(Words words) { return platform_.receive(words); }
 
-const void* BrowserPage::answer() {
-  const auto size = static_cast<std::uint32_t>(answer_.size() - sizeof(std::uint32_t));
+const void* BrowserPage::answer(std::string_view text) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  answer_.resize(sizeof size);
   std::memcpy(answer_.data(), &size, sizeof size);
+  answer_ += text;
   return answer_.data();
 }
 
-const void* BrowserPage::call(std::string_view json) {
-  answer_.assign(sizeof(std::uint32_t), '\0');
-  if (app_.call) answer_ += app_.call(json);
-  return answer();
+const void* BrowserPage::call(Words words) {
+  if (!app_.call || words.empty()) return answer({});
+  return answer(app_.call(words.front(), words.subspan(1)));
 }
 
 const std::uint32_t* BrowserPage::claims_at(float x, float y) {

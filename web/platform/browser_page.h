@@ -17,8 +17,9 @@ namespace counterpoint {
 
 // What the page runs. All but `frame` may be empty.
 struct PageApp {
-  std::function<void()> frame;                             // between NewFrame and Render of ImGui
-  std::function<std::string(std::string_view json)> call;  // a call of window.counterpoint
+  std::function<void()> frame;  // between NewFrame and Render of ImGui
+  // A call of window.counterpoint: a message, and what goes with it as bytes.
+  std::function<std::string(std::string_view json, Words attached)> call;
   std::function<void(float x, float y, std::vector<std::uint32_t>&)> claims_at;  // numbers
   std::function<bool()> background;  // true while there is more to do
   std::function<bool()> settled;     // nothing of its own is still to come
@@ -39,7 +40,7 @@ class BrowserPage {
 
   // --- For the page's JavaScript (browser_link.cpp). ---
   bool receive(Words words);
-  const void* call(std::string_view json);
+  const void* call(Words words);
   // A count, then the numbers of the claims; they stand until the next call.
   const std::uint32_t* claims_at(float x, float y);
   bool frame(double now);   // draws; true if another frame is wanted
@@ -62,7 +63,7 @@ class BrowserPage {
   void steps(double now);
   void present();
   bool create_context();
-  const void* answer();
+  const void* answer(std::string_view text);
 
   BrowserPlatform platform_;
   CanvasTypesetter typesetter_;

@@ -1,34 +1,7 @@
 // What the JavaScript API needs of the interface. Proven by tests/ui/app_view_test.cpp.
 #include "web/ui/app_view.h"
 
-#include "web/app/importing.h"
-
 namespace counterpoint::ui {
-namespace {
-
-// What the caller says of a story goes before what was found in it.
-void take_over(std::string& field, const std::string& said) {
-  if (!said.empty()) field = said;
-}
-
-}  // namespace
-
-Status AppView::open_story(const api::OpenStory& story) {
-  Import import = import_paste(Pasted{story.text, story.html});
-  if (!import.failure.ok()) return import.failure;
-  if (!import.story) return {"empty-story", "There are no words to annotate in this.", {}};
-  Article& article = *import.story;
-  take_over(article.title, story.details.title);
-  take_over(article.publisher, story.details.publisher);
-  take_over(article.byline, story.details.byline);
-  take_over(article.dateline, story.details.dateline);
-  take_over(article.published, story.details.published);
-  take_over(article.updated, story.details.updated);
-  take_over(article.url, story.details.url);
-  take_over(article.language, story.details.language);
-  return add_story(app_.session(), std::move(article));
-}
-
 std::vector<Rect> AppView::rects(ArticleId article, Span words) {
   if (article != app_.session().focus().article || !app_.article_view().is_shown()) return {};
   return app_.article_view().rects(app_.ui(), words);

@@ -10,7 +10,6 @@ class AppView final : public ApiView {
  public:
   explicit AppView(App& app) : app_(app) {}
 
-  Status open_story(const api::OpenStory& story) override;
   std::vector<Rect> rects(ArticleId article, Span words) override;
   void reveal(ArticleId article, std::uint32_t offset) override;
   std::optional<std::uint32_t> offset_at(double x, double y) override;

@@ -17,46 +17,14 @@
     return (offset) => points[offset];
   }
 
-  function blocksOf(text) {
-    const blocks = [];
-    for (let start = 0; start < text.length;) {
-      const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
-      if (end > start) blocks.push({ kind: 'body', start: toPoints(start), end: toPoints(end) });
-      start = end + 1;
-    }
-    return blocks;
-  }
-
-  async function sha256(text) {
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  }
-
-  const claimOf = (speakers) => (mark) => ({
-    id: `c${mark.n + 1}`, article: 'a1', kind: 'indirect',
-    content: [{ start: toPoints(mark.start), end: toPoints(mark.end), exact: mark.exact,
-      prefix: mark.prefix, suffix: mark.suffix }],
-    chain: [{ speaker: speakers.get(mark.label) }],
-  });
-
-  async function projectOf(text, marks) {
-    const labels = [...new Set(marks.map(({ label }) => label))];
-    const speakers = new Map(labels.map((label, i) => [label, `s${i + 1}`]));
-    return {
-      format: 'counterpoint-project', version: 1,
-      articles: [{ id: 'a1', sha256: await sha256(text), text, blocks: blocksOf(text) }],
-      speakers: labels.map((name) => ({ id: speakers.get(name), name, tag: name[0] })),
-      claims: marks.map(claimOf(speakers)),
-    };
-  }
-
   const theirs = (id) => `a${id.slice(1) - 1}`;
   const theirsOrNull = (id) => (id ? theirs(id) : null);
 
   const bench = {
     async load(text, marks) {
       toPoints = countPoints(text);
-      const { error } = await api.openProject(JSON.stringify(await projectOf(text, marks)));
+      const claims = marks.map(({ start, end, label }) => ({ start: toPoints(start), end: toPoints(end), speaker: label }));
+      const { error } = await api.openStory({ text, claims, alone: true });
       if (error) throw new Error(`${error.code} ${error.message} ${error.pointer ?? ''}`);
       // A mark counts once it has been drawn.
       api.on('change', () => api.settled().then(() => { added += 1; }));

@@ -14,13 +14,13 @@ const Project& project() {
   return project;
 }
 
-Result<api::Call> read(std::string_view message) {
-  return api::read_call(message, project(), ArticleId{1});
+Result<api::Call> read(std::string_view message, const api::Attachments& attached = {}) {
+  return api::read_call(message, attached, project(), ArticleId{1});
 }
 
 template <class T>
-T read_as(std::string_view message) {
-  const Result<api::Call> call = read(message);
+T read_as(std::string_view message, const api::Attachments& attached = {}) {
+  const Result<api::Call> call = read(message, attached);
   EXPECT_TRUE(call.ok()) << message << ": " << call.status().message;
   const T* wanted = call.ok() ? std::get_if<T>(&call.value()) : nullptr;
   EXPECT_NE(wanted, nullptr) << message;
@@ -60,11 +60,39 @@ TEST(ApiMessage, DetailsOfAClaim) {
   EXPECT_EQ(details.chain->at(1).source->length(), 5U);
 }
 
+// Numbers as the page sends them.
+std::string rows(std::initializer_list<std::uint32_t> numbers) {
+  const std::vector<std::uint32_t> list(numbers);
+  return {reinterpret_cast<const char*>(list.data()), list.size() * sizeof list.front()};
+}
+
+TEST(ApiMessage, AStoryBringsItsTextAndClaimsBesideTheMessage) {
+  const std::string claims = rows({0, 4, 1, 0, 5, 9, 0, 2});
+  const auto story = read_as<api::OpenStory>(
+      R"({"call":"openStory","args":[{"title":"T","alone":true,
+          "kinds":["direct","mixed"],"speakers":["A","B"]}]})",
+      {"text", claims});
+  EXPECT_EQ(story.text, "text");
+  EXPECT_EQ(story.details.title, "T");
+  EXPECT_TRUE(story.alone);
+  ASSERT_EQ(story.claims.size(), 2U);
+  EXPECT_EQ(story.claims[0].kind, ClaimKind::mixed);
+  EXPECT_EQ(story.claims[0].speaker, 0U);
+  EXPECT_EQ(story.claims[1].start, 5U);
+  EXPECT_EQ(story.speakers.at(story.claims[1].speaker - 1), "B");
+}
+
+TEST(ApiMessage, AStorysClaimsRefuseWhatIsNotListed) {
+  constexpr std::string_view kMessage =
+      R"({"call":"openStory","args":[{"kinds":["direct"],"speakers":["A"]}]})";
+  EXPECT_EQ(read(kMessage, {"t", rows({0, 1, 1, 0})}).status().code, "bad-number");
+  EXPECT_EQ(read(kMessage, {"t", rows({0, 1, 0, 2})}).status().code, "bad-number");
+  EXPECT_EQ(read(R"({"call":"openStory","args":[{"kinds":["loud"]}]})", {"t"}).status().subject,
+            "/args/0/kinds/0");
+}
+
 TEST(ApiMessage, TheOtherCalls) {
-  EXPECT_EQ(read_as<api::OpenStory>(R"({"call":"openStory","args":[{"text":"t","title":"T"}]})")
-                .details.title,
-            "T");
-  EXPECT_EQ(read_as<api::OpenProject>(R"({"call":"openProject","args":["{}"]})").json, "{}");
+  EXPECT_EQ(read_as<api::OpenProject>(R"({"call":"openProject","args":[]})", {"{}"}).file, "{}");
   EXPECT_EQ(read_as<api::Remove>(R"({"call":"remove","args":["d1"]})").thing, DivergenceId{1});
   EXPECT_EQ(read_as<api::OffsetAt>(R"({"call":"offsetAt","args":[10.5,-3e1]})").y, -30);
   EXPECT_EQ(read_as<api::Find>(R"({"call":"find","args":[{"role":"button"}]})").role, "button");
@@ -105,7 +133,7 @@ TEST(ApiMessage, RefusesWithAPlace) {
     EXPECT_EQ(status.subject, c.pointer) << c.message;
   }
   const Result<api::Call> nothing_open =
-      api::read_call(R"({"call":"reveal","args":[1]})", project(), {});
+      api::read_call(R"({"call":"reveal","args":[1]})", {}, project(), {});
   EXPECT_EQ(nothing_open.status().code, "no-article");
 }
 
