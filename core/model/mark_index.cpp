@@ -52,6 +52,7 @@ MarkIndex::MarkIndex(const Project& project, ArticleId article) : article_(artic
     run.furthest = furthest_end(run.marks);
     runs_.push_back(std::move(run));
   }
+  mend_reach(0);
 }
 
 void MarkIndex::replace(ClaimId id, const Claim* before, const Claim* after) {
@@ -64,10 +65,11 @@ void MarkIndex::replace(ClaimId id, const Claim* before, const Claim* after) {
 }
 
 void MarkIndex::overlapping(Span range, std::vector<Mark>& out) const {
-  for (const Run& run : runs_) {
-    if (run.marks.front().span.start >= range.end) break;
-    if (run.furthest <= range.start) continue;
-    for (const Mark& mark : run.marks) {
+  auto run = std::partition_point(runs_.begin(), runs_.end(),
+                                  [&](const Run& r) { return r.reach <= range.start; });
+  for (; run != runs_.end() && run->marks.front().span.start < range.end; ++run) {
+    if (run->furthest <= range.start) continue;
+    for (const Mark& mark : run->marks) {
       if (mark.span.start >= range.end) break;
       if (mark.span.end > range.start) out.push_back(mark);
     }
@@ -102,6 +104,15 @@ std::size_t MarkIndex::run_for(const Mark& mark) const {
   return after == runs_.begin() ? 0 : static_cast<std::size_t>(after - runs_.begin()) - 1;
 }
 
+// After a change of the run `from`, whose followers then reach another way.
+void MarkIndex::mend_reach(std::size_t from) {
+  std::uint32_t reach = from == 0 ? 0 : runs_[from - 1].reach;
+  for (std::size_t i = from; i < runs_.size(); ++i) {
+    reach = std::max(reach, runs_[i].furthest);
+    runs_[i].reach = reach;
+  }
+}
+
 void MarkIndex::insert(const Mark& mark) {
   if (runs_.empty()) runs_.emplace_back();
   const std::size_t index = runs_.front().marks.empty() ? 0 : run_for(mark);
@@ -109,13 +120,14 @@ void MarkIndex::insert(const Mark& mark) {
   run.marks.insert(std::upper_bound(run.marks.begin(), run.marks.end(), mark), mark);
   run.furthest = std::max(run.furthest, mark.span.end);
   ++size_;
-  if (run.marks.size() < 2 * kRunLength) return;
+  if (run.marks.size() < 2 * kRunLength) return mend_reach(index);
   Run second;
   second.marks.assign(run.marks.begin() + kRunLength, run.marks.end());
   second.furthest = furthest_end(second.marks);
   run.marks.resize(kRunLength);
   run.furthest = furthest_end(run.marks);
   runs_.insert(runs_.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(second));
+  mend_reach(index);
 }
 
 void MarkIndex::erase(const Mark& mark) {
@@ -131,6 +143,7 @@ void MarkIndex::erase(const Mark& mark) {
   } else {
     run.furthest = furthest_end(run.marks);
   }
+  mend_reach(index);
 }
 
 }  // namespace counterpoint

@@ -29,9 +29,9 @@ bool operator<(const Mark& a, const Mark& b);
 // The marks of a claim, in no particular order.
 std::vector<Mark> marks_of(ClaimId id, const Claim& claim);
 
-// Runs of marks, some hundred a run, each with the furthest end in it. A look-up takes a binary
-// search to the last run that can matter and then one comparison for each earlier run; a change
-// moves one run's marks.
+// Runs of marks, some hundred a run, each with the furthest end in it and in all runs up to it.
+// Both ends of a look-up are binary searches among the runs; what lies between is looked at run by
+// run, and in a run mark by mark. A change moves one run's marks.
 class MarkIndex {
  public:
   MarkIndex() = default;
@@ -63,11 +63,13 @@ class MarkIndex {
   struct Run {
     std::vector<Mark> marks;
     std::uint32_t furthest = 0;
+    std::uint32_t reach = 0;  // the furthest end in this run and those before it
   };
 
   void insert(const Mark& mark);
   void erase(const Mark& mark);
   std::size_t run_for(const Mark& mark) const;
+  void mend_reach(std::size_t from);
 
   ArticleId article_;
   std::vector<Run> runs_;
