@@ -35,6 +35,7 @@ namespace counterpoint::ui {
 struct Toast {
   Notice notice;
   double until = 0;
+  std::uint64_t edits = 0;  // Session::edits() as it was made
 };
 
 class App {
@@ -79,6 +80,7 @@ class App {
   void draw_panel(Rect area);
   void draw_status_bar(Rect bar);
   void draw_save_state(Rect inner);
+  void draw_marks_at_once(Rect& bar);
   void draw_bottom_bar(Rect bar);
   void draw_dialogs();
   void draw_project(Rect area);

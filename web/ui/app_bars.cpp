@@ -6,6 +6,7 @@
 #include "web/ui/app.h"
 #include "web/ui/export_dialog.h"
 #include "web/ui/reading.h"
+#include "web/ui/selecting.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -135,6 +136,7 @@ void App::draw_status_bar(Rect bar) {
   fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.y, ui_.theme().line);
   Rect inner = inset(bar, 16, 0);
+  if (state_.selecting.marks_at_once) draw_marks_at_once(inner);
   if (!ui_.narrow()) {
     const Project& project = session_.project();
     std::string counts = count_words(project.articles().size(), "story", "stories");
@@ -150,11 +152,24 @@ void App::draw_status_bar(Rect bar) {
   draw_save_state(inner);
 }
 
+// While a drag marks without asking, that is to be seen, and ended.
+void App::draw_marks_at_once(Rect& bar) {
+  ButtonOptions options = quiet(Icon::quote, "m");
+  options.words = true;
+  options.tooltip = "What you select is marked at once. Press to be asked first";
+  const std::string words = "Marking as you select";
+  const Rect at = cut_right(bar, button_width(ui_, words, options), 16);
+  if (button(ui_, "status/at-once", at, words, options)) {
+    choose_selecting(platform_, state_, {state_.selecting.whole_words, false});
+    ui_.again(2);
+  }
+}
+
 void App::draw_save_state(Rect inner) {
   const SaveState& save = autosave_.state();
   const bool failed = save.kind == SaveState::Kind::failed;
   std::string words = save.text;
-  if (failed && !save.advice.empty()) words += " " + save.advice;
+  if (failed && !save.advice.empty()) words += ". " + save.advice;
   UiNode node;
   node.key = "status/saved";
   node.role = Role::status;

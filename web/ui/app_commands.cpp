@@ -5,6 +5,7 @@
 #include "core/format/project_json.h"
 #include "web/ui/app.h"
 #include "web/ui/reading.h"
+#include "web/ui/selecting.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -41,6 +42,14 @@ void App::add_marking(std::vector<Command>& all) {
   const std::string open_here = story ? open : "Open a claim in its story first";
   const std::string claims = unless(!session_.project().claims().empty(), "There is no claim yet");
   const History& history = session_.history();
+  const Selecting selecting = state_.selecting;
+  const auto at_once = [this, selecting] {
+    choose_selecting(platform_, state_, {selecting.whole_words, !selecting.marks_at_once});
+    ui_.again(2);
+  };
+  const auto whole = [this, selecting] {
+    choose_selecting(platform_, state_, {!selecting.whole_words, selecting.marks_at_once});
+  };
   const auto undo = [this] { session_.queue([](Session& s) { s.undo(); }); };
   const auto redo = [this] { session_.queue([](Session& s) { s.redo(); }); };
   const std::vector<Command> marking = {
@@ -50,6 +59,10 @@ void App::add_marking(std::vector<Command>& all) {
       {"mark", "Mark the selected words as a claim", "Enter", Icon::quote, words, {}},
       {"mark-who", "Mark, and say who said it", "a", Icon::quote, words, {}},
       {"mark-plain", "Mark without a speaker", "h", Icon::quote, words, {}},
+      {"at-once", selecting.marks_at_once ? "Ask before words are marked" : "Mark as you select",
+       "m", Icon::quote, "", at_once},
+      {"whole-words", selecting.whole_words ? "Select by characters" : "Select whole words", "",
+       Icon::none, "", whole},
       {"add-words",
        "Add the selected words to the open claim",
        "+",

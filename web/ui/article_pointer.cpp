@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <string>
 
+#include "core/edit/guess_kind.h"
 #include "web/ui/article_view.h"
+#include "web/ui/mark_popup.h"
 
 namespace counterpoint::ui {
 namespace {
+
+constexpr float kDragged = 3;  // pixels, from which on a press is a drag
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
@@ -41,6 +45,10 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
     if (session.focus().article != article_) {
       session.queue([id = article_](Session& s) { s.open_article(id); });
     }
+  }
+  if (dragging_ && ui.drag_cancelled()) {
+    dragging_ = false;
+    let_go(state.selection);
   }
   if (dragging_) drag(ui, state, article);
   if (dragging_ && ImGui::IsMouseReleased(ImGuiMouseButton_Left))
@@ -79,7 +87,7 @@ void ArticleView::scroll_at_edges(Ui& ui) {
 }
 
 void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) moved_ = true;
+  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragged)) moved_ = true;
   if (!moved_) return;
   scroll_at_edges(ui);
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
@@ -91,9 +99,15 @@ void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
 void ArticleView::release(Ui& ui, Session& session, ViewState& state, const Article& article) {
   dragging_ = false;
   if (moved_ && !state.selection.empty()) {
-    const bool snap = state.snap_to_words && grain_ == Grain::character;
+    const bool snap = state.selecting.whole_words && grain_ == Grain::character;
     const Span span = tidy_selection(article, state.selection.span(), snap);
     state.selection = {article_, span.start, span.end};
+    // Not for clicks: two take a word, of which the third makes a sentence.
+    const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, kDragged);
+    const bool dragged = way.x != 0 || way.y != 0;
+    if (state.selecting.marks_at_once && dragged && !span.empty()) {
+      queue_mark(session, state, guess_kind(article, span), {});
+    }
     return;
   }
   let_go(state.selection);

@@ -17,25 +17,6 @@ constexpr float kWidth = 404;
 
 const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Unattributed"};
 
-// Marks the selection as a claim, by a speaker if one is named, and opens it in the inspector.
-void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker) {
-  const ArticleId article = state.selection.article;
-  const Span words = state.selection.span();
-  state.selection.anchor = state.selection.head;
-  state.show(Panel::claim);
-  session.queue([article, words, kind, speaker](Session& s) {
-    ClaimId id;
-    const Status status = s.edit("Mark claim", [&](Draft& draft) {
-      const Result<ClaimId> result = mark_words(draft, article, words, kind, speaker);
-      if (result.ok()) id = result.value();
-      return result.status();
-    });
-    if (!status.ok()) return;
-    s.choose(id);
-    s.notify({Notice::Kind::done, "Claim marked.", true});
-  });
-}
-
 enum class Use { source, cue, more };
 
 // Gives the selected words to the chosen claim: to the innermost link of its chain, or as more of
@@ -89,6 +70,26 @@ Rect popup_rect(Ui& ui, Rect anchor, float height) {
 }
 
 }  // namespace
+
+void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker) {
+  const ArticleId article = state.selection.article;
+  const Span words = state.selection.span();
+  state.selection.anchor = state.selection.head;
+  // In a narrow window the claim's sheet would cover what is to be marked next.
+  if (!state.selecting.marks_at_once) state.panel_open = true;
+  state.panel = Panel::claim;
+  session.queue([article, words, kind, speaker](Session& s) {
+    ClaimId id;
+    const Status status = s.edit("Mark claim", [&](Draft& draft) {
+      const Result<ClaimId> result = mark_words(draft, article, words, kind, speaker);
+      if (result.ok()) id = result.value();
+      return result.status();
+    });
+    if (!status.ok()) return;
+    s.choose(id);
+    s.notify({Notice::Kind::done, "Claim marked.", true});
+  });
+}
 
 void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor) {
   const Article* article = session.project().find(state.selection.article);

@@ -24,4 +24,7 @@ struct MarkPopup {
 // selection.
 void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor);
 
+// Marks the selection as a claim, by a speaker if one is named, and opens it. The selection ends.
+void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker);
+
 }  // namespace counterpoint::ui

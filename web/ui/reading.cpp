@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "web/ui/selecting.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -110,7 +111,7 @@ void draw_reading(Ui& ui, ViewState& state) {
   const float control = ui.control_height();
   const float row = control + kGap;
   Rect inner;
-  if (!begin_popover(ui, kReadingPopover, 320, 20 + 24 + 5 * row + kGap, inner)) return;
+  if (!begin_popover(ui, kReadingPopover, 320, 20 + 2 * 24 + 7 * row + 2 * kGap, inner)) return;
   Column column(inner);
   label(ui, "reading/title", column.row(24 - kGap), chrome(13, Weight::semibold), ui.theme().muted,
         "Reading", 2);
@@ -119,6 +120,11 @@ void draw_reading(Ui& ui, ViewState& state) {
   const int theme = segmented(ui, "reading/theme", column.row(control), "Theme",
                               {"As the system", "Light", "Dark"}, static_cast<int>(state.theme));
   if (theme >= 0) choose_theme(ui.platform(), state, static_cast<ThemeChoice>(theme));
+  column.skip(kGap);
+  label(ui, "reading/selecting", column.row(24 - kGap), chrome(13, Weight::semibold),
+        ui.theme().muted, "Selecting", 2);
+  const Rect words = column.row(control);
+  draw_selecting(ui, state, words, column.row(control));
   ButtonOptions quiet;
   quiet.look = ButtonLook::quiet;
   quiet.disabled = state.reading == Reading{};

@@ -36,6 +36,13 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
+// How words are selected.
+struct Selecting {
+  bool whole_words = true;     // a drag takes in the words that it cuts
+  bool marks_at_once = false;  // a drag marks what it selects, without asking
+  bool operator==(const Selecting&) const = default;
+};
+
 struct ViewState {
   TextSelection selection;  // set by the article view, already trimmed and snapped
   Panel panel = Panel::claims;
@@ -44,7 +51,7 @@ struct ViewState {
   Dialog dialog = Dialog::none;
   ThemeChoice theme = ThemeChoice::system;
   Reading reading;
-  bool snap_to_words = true;
+  Selecting selecting;
   std::string suggested_speaker;  // who said the selected words, as the suggestions have it
   ClaimFilter filter;         // of the list of claims, of the cards beside the story and its track
   bool filters_open = false;  // their choices are shown above the list

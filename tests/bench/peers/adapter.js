@@ -46,8 +46,9 @@
       await api.settled();
     },
     added: () => added,
-    addNeedsKey: 'Enter', // selected words are marked by a key
-    addKeyReady: () => api.find({ role: 'button', name: 'Mark claim' }).length > 0,
+    get addPreKey() { // from then on a drag marks what it selects
+      return api.find({ role: 'button', name: 'Marking as you select' }).length > 0 ? undefined : 'm';
+    },
     hitTest: (x, y) => api.claimsAt(x, y).map(theirs),
     hovered: () => theirsOrNull(api.hovered),
     selected: () => theirsOrNull(api.selected),
