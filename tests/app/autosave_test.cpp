@@ -86,6 +86,17 @@ class AutosaveTest : public ::testing::Test {
   FakeStore store_;
 };
 
+TEST_F(AutosaveTest, WorkIsUnsavedUntilTheStoreHasIt) {
+  Tab tab(store_);
+  EXPECT_FALSE(tab.autosave.unsaved());
+  tab.note("rain");
+  EXPECT_TRUE(tab.autosave.unsaved());
+  tab.wait(100);
+  EXPECT_TRUE(tab.autosave.unsaved()) << "the browser is to ask before it closes";
+  tab.wait(300);
+  EXPECT_FALSE(tab.autosave.unsaved());
+}
+
 TEST_F(AutosaveTest, ASampleIsNotSavedUntilItIsEdited) {
   Tab tab(store_);
   tab.autosave.open_sample(testing::small_project());

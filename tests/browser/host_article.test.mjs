@@ -7,8 +7,7 @@ import { openModules, openPage } from './support/chromium.mjs';
 
 const block = (id, text, more = {}) => ({ id, x: 0, y: id * 100, level: 0, size: 18, lineHeight: 30,
   text, lines: [[0, Buffer.byteLength(text), 0, 300]], marks: [], ...more });
-const article = (blocks, more = {}) => ({ title: 'Talks', language: 'en', parent: 'article',
-  view: [50, 20, 600, 400], x: 60, y: 20, height: 900, blocks, ...more });
+const article = (blocks) => ({ language: 'en', parent: 'article', blocks });
 
 async function openText(t) {
   const opened = await openModules(t);
@@ -24,8 +23,10 @@ async function openText(t) {
   });
   return opened;
 }
-const show = (page, given) => page.evaluate((json) => window.link.ask('article', json),
-  JSON.stringify(given));
+const show = (page, given, y = 20) => page.evaluate(([json, place]) => {
+  window.link.ask('article', json);
+  window.link.ask('article-at', place);
+}, [JSON.stringify(given), JSON.stringify([50, 20, 600, 400, 60, y])]);
 
 test('blocks are headings and paragraphs, lines stand where they were set', async (t) => {
   const { page } = await openText(t);
@@ -58,14 +59,14 @@ test('scrolling moves what is there, and brings and drops blocks in order', asyn
   await show(page, article([block(1, 'One'), block(2, 'Two')]));
   const one = await page.locator('p').first().elementHandle();
   const bare = ({ id, x, y }) => ({ id, x, y });
-  await show(page, article([block(0, 'Zero'), bare(block(1, 'One'))], { y: -80 }));
+  await show(page, article([block(0, 'Zero'), bare(block(1, 'One'))]), -80);
   assert.equal(await page.evaluate(() => window.words()), 'Zero|One');
   assert.equal((await one.boundingBox()).y, 20);
 });
 
 test('the browser’s find reaches the words, and the canvas follows', async (t) => {
   const { page } = await openText(t);
-  await show(page, article([block(0, 'Top'), block(6, 'Below the view')], { height: 900 }));
+  await show(page, article([block(0, 'Top'), block(6, 'Below the view')]));
   assert.equal(await page.evaluate(() => window.find('below the view')), true);
   // What the browser does with what it has found:
   await page.evaluate(() => getSelection().anchorNode.parentElement.scrollIntoView());

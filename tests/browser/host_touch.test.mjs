@@ -59,13 +59,12 @@ test('with reduced motion a scroll stops with the finger', async (t) => {
   assert.equal((await ran(page, 'wheel')).length, count);
 });
 
-test('a resting finger is a long press, and then drags', async (t) => {
+test('a resting finger begins to drag', async (t) => {
   const { page, touch } = await openPointer(t);
   await touch('touchStart', [100, 100]);
-  await eventually(() => page.evaluate(() => window.link.told.length));
+  await eventually(async () => (await ran(page, 'mouse_button')).length);
   await touch('touchMove', [160, 110]);
   await touch('touchEnd');
-  assert.deepEqual(await page.evaluate(() => window.link.told), [['long-pressed', '100', '100']]);
   assert.deepEqual(await ran(page, 'mouse_move', 'mouse_button', 'wheel', 'mouse_leave'),
     [['mouse_move', 100, 100, 1], ['mouse_button', 0, 1], ['mouse_move', 160, 110, 1],
       ['mouse_button', 0, 0], ['mouse_leave']]);
@@ -78,6 +77,21 @@ test('on a handle a finger drags at once', async (t) => {
   });
   await touch('touchStart', [100, 100]);
   await touch('touchMove', [150, 100]);
+  await touch('touchEnd');
+  assert.deepEqual(await ran(page, 'mouse_button', 'wheel'),
+    [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
+});
+
+test('a second finger takes back what the first was dragging', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await page.evaluate(() => {
+    window.handle = true;
+  });
+  await touch('touchStart', [100, 100]);
+  await touch('touchMove', [120, 100]);
+  await touch('touchStart', [120, 100], [200, 300]);
+  assert.deepEqual(await page.evaluate(() => window.link.told), [['drag-cancelled']]);
+  await touch('touchMove', [90, 90], [230, 330]);
   await touch('touchEnd');
   assert.deepEqual(await ran(page, 'mouse_button', 'wheel'),
     [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);

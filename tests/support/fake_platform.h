@@ -45,6 +45,9 @@ class FakePlatform : public Platform {
   std::vector<TextField> fields;
   std::vector<UiNode> nodes;
   MirroredArticle article;
+  int article_shows = 0;
+  bool unsaved = false;
+  ArticlePlace article_place;
   std::vector<KeyClaim> keys;
   std::string focused, title, hash, offered_text, offered_html;
   Pointer pointer = Pointer::arrow;
@@ -65,7 +68,11 @@ class FakePlatform : public Platform {
   void request_background() override {}
   void show_fields(const std::vector<TextField>& all) override { fields = all; }
   void show_nodes(const std::vector<UiNode>& all) override { nodes = all; }
-  void show_article(const MirroredArticle& shown) override { article = shown; }
+  void show_article(MirroredArticle shown) override {
+    article = std::move(shown);
+    ++article_shows;
+  }
+  void place_article(const ArticlePlace& place) override { article_place = place; }
   void claim_keys(const std::vector<KeyClaim>& claims) override { keys = claims; }
   void focus(const std::string& key) override { focused = key; }
   void set_title(const std::string& words) override { title = words; }
@@ -85,6 +92,7 @@ class FakePlatform : public Platform {
     offered_text = text;
     offered_html = html;
   }
+  void set_unsaved(bool is) override { unsaved = is; }
   void set_fragment(const std::string& fragment) override { hash = fragment; }
   std::string fragment() const override { return hash; }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,11 @@ class EvenTypesetter : public Typesetter {
   void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
             ImU32 colour) override;
 };
+
+// As a project holds it.
+inline std::shared_ptr<const Article> shared(const Article& article) {
+  return std::make_shared<const Article>(article);
+}
 
 // A page of this size. Under 720 pixels a finger operates it.
 class Bench {

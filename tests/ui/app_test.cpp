@@ -114,6 +114,18 @@ TEST_P(AppTest, EverythingIsUndoneAndDoneAgainByKeys) {
   EXPECT_TRUE(project() == after);
 }
 
+TEST_P(AppTest, ANoticeOffersToUndoItsOwnStepOnly) {
+  bring_in_story();
+  mark("denied such involvement", "Rex Tillerson");
+  mark("the assurances were accepted", "Sergey Lavrov");
+  EXPECT_NE(bench_.find(Role::status, "Claim marked."), nullptr);
+  bench_.key("Ctrl+z");
+  bench_.frames();
+  EXPECT_EQ(bench_.find(Role::status, "Claim marked."), nullptr)
+      << "its button would take back the claim before";
+  EXPECT_EQ(project().claims().size(), 1U);
+}
+
 TEST_P(AppTest, TheExportedFileOpensAsTheSameProject) {
   bring_in_story();
   mark("denied such involvement", "Rex Tillerson");

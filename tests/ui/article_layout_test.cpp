@@ -9,6 +9,7 @@ namespace counterpoint::ui {
 namespace {
 
 using ::counterpoint::testing::EvenTypesetter;
+using ::counterpoint::testing::shared;
 
 Article long_story(int paragraphs) {
   std::string text;
@@ -38,14 +39,14 @@ class ArticleLayoutTest : public ::testing::Test {
 };
 
 TEST_F(ArticleLayoutTest, OnlyAnotherSettingLaysOutAnew) {
-  EXPECT_TRUE(layout_.set(type_, article_, {600, 19}));
-  EXPECT_FALSE(layout_.set(type_, article_, {600, 19}));
-  EXPECT_TRUE(layout_.set(type_, article_, {500, 19}));
-  EXPECT_TRUE(layout_.set(type_, article_, {500, 22}));
+  EXPECT_TRUE(layout_.set(type_, shared(article_), {600, 19}));
+  EXPECT_FALSE(layout_.set(type_, shared(article_), {600, 19}));
+  EXPECT_TRUE(layout_.set(type_, shared(article_), {500, 19}));
+  EXPECT_TRUE(layout_.set(type_, shared(article_), {500, 22}));
 }
 
 TEST_F(ArticleLayoutTest, HeightsBecomeExactAndTheAnchorIsToldHowFarItMoved) {
-  layout_.set(type_, article_, {600, 19});
+  layout_.set(type_, shared(article_), {600, 19});
   EXPECT_FALSE(layout_.settled());
   const std::uint32_t byte = find("Paragraph 300 ");
   float y = layout_.y_of(type_, byte);
@@ -56,7 +57,7 @@ TEST_F(ArticleLayoutTest, HeightsBecomeExactAndTheAnchorIsToldHowFarItMoved) {
 }
 
 TEST_F(ArticleLayoutTest, TheByteAtItsOwnPlaceIsThatByte) {
-  layout_.set(type_, article_, {600, 19});
+  layout_.set(type_, shared(article_), {600, 19});
   for (const char* words : {"Paragraph 0 ", "Paragraph 250 ", "Paragraph 499 "}) {
     const std::uint32_t byte = find(words) + 4;
     const ColumnRect caret = layout_.caret(type_, byte);
@@ -65,7 +66,7 @@ TEST_F(ArticleLayoutTest, TheByteAtItsOwnPlaceIsThatByte) {
 }
 
 TEST_F(ArticleLayoutTest, PointsOutsideCountForTheNearestWords) {
-  layout_.set(type_, article_, {600, 19});
+  layout_.set(type_, shared(article_), {600, 19});
   EXPECT_EQ(layout_.byte_at(type_, -50, -50), 0U);
   EXPECT_EQ(layout_.byte_at(type_, 9000, layout_.height() + 500), article_.blocks.back().span.end);
 }
@@ -73,7 +74,7 @@ TEST_F(ArticleLayoutTest, PointsOutsideCountForTheNearestWords) {
 // Over a word's ink it is that word, beside it none; a byte at the same place lies in it or ends
 // it.
 TEST_F(ArticleLayoutTest, AWordIsWhereItsInkIs) {
-  layout_.set(type_, article_, {300, 19});
+  layout_.set(type_, shared(article_), {300, 19});
   layout_.prepare(type_, 0, 2000);
   int words = 0;
   for (float y = 4; y < layout_.height() && y < 2000; y += 11) {
@@ -92,7 +93,7 @@ TEST_F(ArticleLayoutTest, AWordIsWhereItsInkIs) {
 }
 
 TEST_F(ArticleLayoutTest, ASpanHasOneRectangleALine) {
-  layout_.set(type_, article_, {300, 19});
+  layout_.set(type_, shared(article_), {300, 19});
   const Span words = article_.blocks[6].span;
   const float y = layout_.y_of(type_, words.start);
   layout_.prepare(type_, y, y + 800);
@@ -105,7 +106,7 @@ TEST_F(ArticleLayoutTest, ASpanHasOneRectangleALine) {
 }
 
 TEST_F(ArticleLayoutTest, ALineIsWithoutTheBlanksAtItsEnd) {
-  layout_.set(type_, article_, {300, 19});
+  layout_.set(type_, shared(article_), {300, 19});
   const Span line = layout_.line_of(type_, article_.blocks[6].span.start + 3);
   EXPECT_EQ(line.start, article_.blocks[6].span.start);
   EXPECT_NE(article_.text->bytes()[line.end - 1], ' ');

@@ -56,6 +56,24 @@ TEST_F(BlockLayoutTest, AWordWiderThanTheColumnIsDivided) {
   for (const ui::Run& run : layout.runs) EXPECT_LE(run.ink_width, 40);
 }
 
+TEST_F(BlockLayoutTest, AnEndlessWordIsCutInPiecesBetweenCharacters) {
+  std::string word;
+  for (int i = 0; i < 20000; ++i) word += i % 3 == 0 ? "e\u0301" : "x";
+  const std::string text = "short " + word + " end";
+  const BlockLayout layout = lay_out(text, 400);
+  for (const ui::Run& run : layout.runs) {
+    EXPECT_LT(run.span.length(), 200U) << "nobody measures it letter by letter";
+    EXPECT_TRUE(run.span.start == 0 || text.compare(run.span.start, 2, "\u0301") != 0);
+  }
+  EXPECT_EQ(layout.lines.back().span.end, text.size());
+}
+
+TEST_F(BlockLayoutTest, ACaretPastTheEndStandsAtTheEnd) {
+  constexpr std::string_view kText = "one two\n";
+  const BlockLayout layout = lay_out_block(type_, kStyle, 30, kText, {0, 7}, 500, "en");
+  EXPECT_EQ(caret_x(type_, layout, kText, 0, 8), caret_x(type_, layout, kText, 0, 7));
+}
+
 TEST_F(BlockLayoutTest, NarrowerThanOneCharacterStillSetsEachOnALine) {
   EXPECT_EQ(lay_out("abc", 1).lines.size(), 3U);
 }

@@ -58,6 +58,23 @@ TEST_P(MarkHandlesTest, ADragChangesTheWordsInOneStep) {
   EXPECT_EQ(words(), "denied such involvement");
 }
 
+TEST_P(MarkHandlesTest, ASecondFingerTakesTheDragBack) {
+  const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
+  ASSERT_NE(handle, nullptr);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(handle->rect.x + 2, handle->rect.y + handle->rect.height / 2);
+  bench_.frames(2);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  bench_.frames(2);
+  io.AddMousePosEvent(handle->rect.x - 90, handle->rect.y + handle->rect.height / 2);
+  bench_.frames(2);
+  bench_.platform.events.emplace_back(DragCancelled{});
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  bench_.frames(4);
+  EXPECT_EQ(words(), "denied such involvement");
+  EXPECT_FALSE(bench_.app.session().history().can_undo());
+}
+
 TEST_P(MarkHandlesTest, TheNextWordsCanStillBeSelected) {
   if (bench_.platform.env.coarse_pointer) GTEST_SKIP();
   bench_.select("said");  // right after the source's end, with its handle between them

@@ -52,7 +52,7 @@ TEST(MarkTrack, TicksStandApartInOrderAndFollowTheFilter) {
     const auto draw = [&](Ui& ui, Rect area) {
       const Session& session = bench->session;
       const Article& article = *session.project().find(session.focus().article);
-      layout.set(ui.type(), article, {600, 19});
+      layout.set(ui.type(), testing::shared(article), {600, 19});
       layout.settle(ui.type(), 1000, 0);
       sieve.refresh(session.project(), session.revision(), session.focus().article,
                     bench->view.filter);

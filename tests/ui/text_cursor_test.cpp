@@ -9,6 +9,7 @@ namespace counterpoint::ui {
 namespace {
 
 using ::counterpoint::testing::EvenTypesetter;
+using ::counterpoint::testing::shared;
 
 constexpr char kText[] = "He said \"it rained\". She left.\n\nThey met.";
 
@@ -17,7 +18,7 @@ class TextCursorTest : public ::testing::Test {
   TextCursorTest() {
     article_.text = Text::make(kText).value();
     article_.blocks = {{BlockKind::body, {0, 30}, {}}, {BlockKind::body, {32, 41}, {}}};
-    layout_.set(type_, article_, {200, 20});
+    layout_.set(type_, shared(article_), {200, 20});
   }
 
   static std::uint32_t at(std::string_view words) {

@@ -184,7 +184,7 @@ void Autosave::show(SaveState state) {
 void Autosave::show_progress() {
   if (document_.locked) return show(failed_state("locked", ""));
   if (stalled_) return;  // the failure stays in sight
-  if (fresh_ || !writes_.empty() || !pending_.empty()) return show(saving_state());
+  if (unsaved()) return show(saving_state());
   show(document_.exists ? saved_state() : SaveState{});
 }
 

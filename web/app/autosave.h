@@ -57,6 +57,8 @@ class Autosave {
   void flush();
 
   const SaveState& state() const { return state_; }
+  // The store does not have all of the user's work (yet).
+  bool unsaved() const { return fresh_ || !pending_.empty() || !writes_.empty(); }
 
   // Goes on in a document of its own, for instance when another tab has this one.
   void save_as_copy();

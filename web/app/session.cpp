@@ -103,6 +103,7 @@ void Session::open_project(Project project) {
 
 void Session::applied(const Transaction& step) {
   ++revision_;
+  ++edits_;
   for (const Change& change : step.changes) {
     const ChangeOf<Claim>* claim = claim_change(change);
     if (claim == nullptr) continue;

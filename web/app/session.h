@@ -54,6 +54,8 @@ class Session {
 
   // Grows with every change of the project or of the focus: caches in views are keyed by it.
   std::uint64_t revision() const { return revision_; }
+  // Grows with changes of the project alone, which are rarer: the pointer moves the focus.
+  std::uint64_t edits() const { return edits_; }
 
   // The marks of an article, kept up to date through every edit.
   const MarkIndex& marks(ArticleId article) const;
@@ -100,6 +102,7 @@ class Session {
   History history_;
   Focus focus_;
   std::uint64_t revision_ = 1;
+  std::uint64_t edits_ = 1;
   std::vector<Action> queue_;
   std::vector<Notice> notices_;
   std::vector<Listener> listeners_;

@@ -99,6 +99,7 @@ export function createApi(link, frames, ready) {
     // Returns a function that ends it.
     on(event, f) {
       if (!listeners.has(event)) throw new TypeError(`There is no event “${event}”.`);
+      if (typeof f !== 'function') throw new TypeError('A listener is a function.');
       listeners.get(event).add(f);
       return () => listeners.get(event).delete(f);
     },

@@ -82,17 +82,17 @@ export function createArticleText(link, mirror) {
       element.remove();
       blocks.delete(id);
     }
-    placeView(article);
-  }
-
-  function placeView(article) {
-    const [x, y, width, height] = article.view;
-    Object.assign(view.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`,
-      height: `${height}px` });
-    Object.assign(column.style, { left: `${article.x - x}px`, top: `${article.y - y}px` });
     view.lang = article.language || '';
     const parent = mirror.elementOf(article.parent) ?? mirror.root;
     if (view.parentNode !== parent) parent.append(view);
+  }
+
+  // In each frame of scrolling: a transform sets nothing in lines anew.
+  function place(numbers) {
+    const [x, y, width, height, left, top] = JSON.parse(numbers);
+    Object.assign(view.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`,
+      height: `${height}px` });
+    column.style.transform = `translate(${left - x}px, ${top - y}px)`;
   }
 
   // The browser's find scrolls what it has found into view: the canvas is to follow.
@@ -106,4 +106,5 @@ export function createArticleText(link, mirror) {
   });
 
   link.on('article', show);
+  link.on('article-at', place);
 }

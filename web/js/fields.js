@@ -88,7 +88,7 @@ export function createFields(link, root, frames) {
       takeValue(known, field.value);
       place(known.element, field);
       dress(known.element, field);
-      known.takeFocus = field.takeFocus;
+      Object.assign(known, { takeFocus: field.takeFocus, keepCaret: field.keepCaret });
     }
     for (const key of [...fields.keys()]) if (!there.has(key)) remove(key);
   }
@@ -107,7 +107,7 @@ export function createFields(link, root, frames) {
       if (!known.takeFocus) continue;
       known.takeFocus = false;
       known.element.focus({ preventScroll: true });
-      known.element.select();
+      if (!known.keepCaret) known.element.select();
     }
   }
 

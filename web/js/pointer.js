@@ -28,6 +28,7 @@ export function watchPointer(link, canvas, frames) {
 
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
+    getSelection()?.removeAllRanges(); // what the browser's own find or a screen reader selected
     if (isTouch(event)) return touch.down(event);
     if (event.button !== 0) return;
     move(event);

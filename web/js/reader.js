@@ -51,7 +51,7 @@ export function createReader(root, counterpoint) {
 
   function fill() {
     root.replaceChildren();
-    add(root, 'p', kReasons[shown]).setAttribute('role', 'alert');
+    if (shown) add(root, 'p', kReasons[shown]).setAttribute('role', 'alert');
     if (shown === 'broken') return;
     const project = JSON.parse(counterpoint.project());
     const speakers = new Map((project.speakers ?? []).map(({ id, name }) => [id, name]));
@@ -59,6 +59,9 @@ export function createReader(root, counterpoint) {
   }
 
   counterpoint.on('change', () => shown && fill());
+
+  // Printing is of what there is to read, not of the window as it stands.
+  window.addEventListener('beforeprint', () => shown || fill());
 
   return {
     show(reason) {

@@ -37,6 +37,18 @@ export function watchEnvironment(link, frames) {
     else tell(); // it may be another day
   });
   window.addEventListener('pagehide', hide);
+
+  // While the question stands, what is written now is written.
+  const ask = (event) => {
+    hide();
+    event.preventDefault();
+    event.returnValue = true; // browsers from before preventDefault() was enough
+  };
+  link.on('unsaved', (unsaved) => {
+    // Only then: a page that listens is not kept for going back to.
+    if (unsaved) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
+  });
 }
 
 export function watchSize(link, canvas, frames) {

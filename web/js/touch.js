@@ -8,7 +8,7 @@ const kSlowest = 0.02; // CSS pixels per ms
 
 export function createTouch(link, frames) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag', timer, track: [{t, x, y}]}
+  let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag' | 'zoom', timer, track: [{t, x, y}]}
   let run = 0;
 
   const press = (down) => link.run('mouse_button', 0, down ? 1 : 0);
@@ -17,11 +17,6 @@ export function createTouch(link, frames) {
   function drag() {
     finger.mode = 'drag';
     press(true);
-  }
-
-  function rest() {
-    link.tell('long-pressed', String(finger.x), String(finger.y));
-    drag();
   }
 
   // CSS pixels per ms over the last tenth of a second.
@@ -55,13 +50,23 @@ export function createTouch(link, frames) {
     link.run('wheel', last.x - event.clientX, last.y - event.clientY);
   }
 
+  // Two fingers are the browser's, for zooming: what the first began is taken back.
+  function second() {
+    clearTimeout(finger.timer);
+    if (finger.mode === 'drag') {
+      link.tell('drag-cancelled');
+      press(false);
+    }
+    finger.mode = 'zoom';
+  }
+
   return {
     down(event) {
       cancelAnimationFrame(run);
-      if (finger) return; // a second finger is the browser's, for zooming
+      if (finger) return second();
       const { clientX: x, clientY: y } = event;
       const track = [{ t: event.timeStamp, x, y }];
-      finger = { id: event.pointerId, x, y, mode: 'wait', timer: setTimeout(rest, kRest), track };
+      finger = { id: event.pointerId, x, y, mode: 'wait', timer: setTimeout(drag, kRest), track };
       point(x, y);
       if (!link.run('drags_at', x, y)) return;
       clearTimeout(finger.timer);
@@ -85,6 +90,7 @@ export function createTouch(link, frames) {
       const { mode } = finger;
       const velocity = speed();
       finger = null;
+      if (mode === 'zoom') return link.run('mouse_leave');
       if (mode === 'pan') return still.matches ? link.run('mouse_leave') : runOut(velocity);
       if (mode === 'wait') press(true);
       press(false);

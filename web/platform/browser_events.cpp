@@ -60,11 +60,7 @@ constexpr Kind kKinds[] = {
        return Pasted{word(w, 1), word(w, 2)};
      }},
     {"copy-failed", [](Words w) -> PlatformEvent { return CopyFailed{word(w, 1)}; }},
-    {"long-pressed",
-     [](Words w) -> PlatformEvent {
-       return LongPressed{std::strtof(word(w, 1).c_str(), nullptr),
-                          std::strtof(word(w, 2).c_str(), nullptr)};
-     }},
+    {"drag-cancelled", [](Words) -> PlatformEvent { return DragCancelled{}; }},
     {"field-changed",
      [](Words w) -> PlatformEvent {
        return FieldChanged{word(w, 1), word(w, 2)};

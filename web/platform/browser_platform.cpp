@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "web/platform/json_text.h"
+
 namespace counterpoint {
 namespace {
 
@@ -62,6 +64,11 @@ void BrowserPlatform::end_frame() {
     flush_mirror();  // which gives each field the place of its node
     tell_page({"fields-placed"});
   }
+  if (article_) {
+    flush_mirror();  // which has the node that it is in
+    tell_page({"article", article_changes_.update(*article_)});
+    article_.reset();
+  }
   if (mirror_timer_ || nodes_ == mirrored_nodes_) return;
   const double due = mirrored_at_ + kMirrorEvery;
   if (now_ >= due) return flush_mirror();
@@ -78,9 +85,14 @@ void BrowserPlatform::flush_mirror() {
   if (!changes.empty()) tell_page({"nodes", changes});
 }
 
-void BrowserPlatform::show_article(const MirroredArticle& article) {
-  const std::string changes = article_changes_.update(article);
-  if (!changes.empty()) tell_page({"article", changes});
+void BrowserPlatform::place_article(const ArticlePlace& place) {
+  if (place == article_place_) return;
+  article_place_ = place;
+  const Rect& view = place.view;
+  JsonText numbers;
+  numbers.open('[').number(view.x).number(view.y).number(view.width).number(view.height);
+  numbers.number(place.x).number(place.y);
+  tell_page({"article-at", numbers.close(']').text()});
 }
 
 void BrowserPlatform::focus(const std::string& key) {
@@ -105,6 +117,12 @@ void BrowserPlatform::offer_copy(const std::string& text, const std::string& htm
   offered_text_ = text;
   offered_html_ = html;
   tell_page({"offer-copy", text, html});
+}
+
+void BrowserPlatform::set_unsaved(bool unsaved) {
+  if (unsaved == unsaved_) return;
+  unsaved_ = unsaved;
+  tell_page({"unsaved", unsaved ? "1" : ""});
 }
 
 void BrowserPlatform::set_fragment(const std::string& fragment) {

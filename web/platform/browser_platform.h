@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ class BrowserPlatform final : public Platform {
 
   void show_fields(const std::vector<TextField>& fields) override { fields_ = fields; }
   void show_nodes(const std::vector<UiNode>& nodes) override { nodes_ = nodes; }
-  void show_article(const MirroredArticle& article) override;
+  void show_article(MirroredArticle article) override { article_ = std::move(article); }
+  void place_article(const ArticlePlace& place) override;
   void claim_keys(const std::vector<KeyClaim>& claims) override { claims_ = claims; }
   void focus(const std::string& key) override;
   void set_title(const std::string& title) override;
@@ -44,6 +46,7 @@ class BrowserPlatform final : public Platform {
   void pick_file(const std::string& accept) override { tell_page({"pick-file", accept}); }
   void open_link(const std::string& url) override { tell_page({"open-link", url}); }
   void offer_copy(const std::string& text, const std::string& html) override;
+  void set_unsaved(bool unsaved) override;
   void set_fragment(const std::string& fragment) override;
   std::string fragment() const override { return fragment_; }
 
@@ -93,6 +96,9 @@ class BrowserPlatform final : public Platform {
   std::vector<TextField> fields_, shown_fields_;
   MirrorChanges changes_;
   ArticleChanges article_changes_;
+  std::optional<MirroredArticle> article_;  // to be told with this frame
+  ArticlePlace article_place_;
+  bool unsaved_ = false;
   double mirrored_at_ = -1000;  // ms
   bool mirror_timer_ = false;   // the page will call flush_mirror
   int frames_wanted_ = 0;

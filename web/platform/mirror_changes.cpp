@@ -119,6 +119,7 @@ std::string fields_json(const std::vector<TextField>& fields) {
     json.field("label", field.label).if_any("placeholder", field.placeholder);
     json.if_set("multiline", field.multiline).if_set("serif", field.serif);
     json.if_set("disabled", field.disabled).if_set("takeFocus", field.take_focus);
+    json.if_set("keepCaret", field.keep_caret);
     json.field("size", field.font_size).field("colour", field.colour);
     write_rect(json, "rect", field.rect);
     write_rect(json, "clip", field.clip);
@@ -129,24 +130,16 @@ std::string fields_json(const std::vector<TextField>& fields) {
 
 std::string ArticleChanges::update(const MirroredArticle& article) {
   JsonText json;
-  json.open('{').field("language", article.language);
-  json.field("parent", article.parent).field("x", article.x).field("y", article.y);
-  write_rect(json, "view", article.view);
+  json.open('{').field("language", article.language).field("parent", article.parent);
   json.key("blocks").open('[');
   std::map<std::uint64_t, std::uint64_t> revisions;
-  bool any = false;
   for (const MirroredBlock& block : article.blocks) {
     const auto known = revisions_.find(block.id);
-    const bool whole = known == revisions_.end() || known->second != block.revision;
-    any = any || whole;
-    write_block(json, block, whole);
+    write_block(json, block, known == revisions_.end() || known->second != block.revision);
     revisions.emplace(block.id, block.revision);
   }
-  std::string text = json.close(']').close('}').text();
-  if (!any && text == last_) return {};
   revisions_ = std::move(revisions);
-  last_ = text;
-  return text;
+  return json.close(']').close('}').text();
 }
 
 }  // namespace counterpoint

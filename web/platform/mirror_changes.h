@@ -42,13 +42,12 @@ std::string fields_json(const std::vector<TextField>& fields);
 
 class ArticleChanges {
  public:
-  // {"title", "language", "parent", "view", "x", "y", "height", "blocks": [{"id", "x", "y", ...}]}.
-  // A block that the page has already (same id and revision) comes without its text and lines.
+  // {"language", "parent", "blocks": [{"id", "x", "y", ...}]}. A block that the page has already
+  // (same id and revision) comes without its text and lines.
   std::string update(const MirroredArticle& article);
 
  private:
   std::map<std::uint64_t, std::uint64_t> revisions_;
-  std::string last_;
 };
 
 }  // namespace counterpoint

@@ -38,9 +38,13 @@ struct MirroredBlock {
 struct MirroredArticle {
   std::string language;
   std::string parent;  // key of the node that it is in
-  Rect view;           // what may be seen of it
-  float x = 0, y = 0;  // where its top left is in the window, scrolling included
   std::vector<MirroredBlock> blocks;
+};
+
+struct ArticlePlace {
+  Rect view;           // what may be seen of the article
+  float x = 0, y = 0;  // where its top left is in the window, scrolling included
+  bool operator==(const ArticlePlace&) const = default;
 };
 
 }  // namespace counterpoint

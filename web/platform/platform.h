@@ -49,6 +49,7 @@ struct TextField {
   bool serif = false;
   bool disabled = false;
   bool take_focus = false;  // once: gives it the focus and selects its words
+  bool keep_caret = false;  // with that: the caret is left where it was
   float font_size = 14;
   std::uint32_t colour = 0;  // 0xRRGGBB
   bool operator==(const TextField&) const = default;
@@ -65,11 +66,10 @@ struct KeyPressed {
   bool in_field = false;
   bool repeat = false;  // held down
 };
-// A finger rested on a place. A drag from there comes as one with the left button; without this, a
-// finger that moves scrolls (as a wheel), and one that does not clicks.
-struct LongPressed {
-  float x = 0, y = 0;
-};
+// A finger that rests, or stands on a handle, drags with the left button; one that moves scrolls
+// (as a wheel), and one that does neither clicks. This tells that a second finger came down to
+// zoom: what the drag did is taken back. The button's release follows.
+struct DragCancelled {};
 struct FileOpened {  // dropped, picked or pasted
   std::string name, mime, bytes;
   std::string
@@ -142,9 +142,9 @@ struct CopyFailed {  // the browser refused copy()
 };
 
 using PlatformEvent =
-    std::variant<KeyPressed, LongPressed, FileOpened, FileRefused, FilesHover, Pasted, FieldChanged,
-                 FieldKey, FieldLeft, FieldEntered, NodeActivated, NodeFocused, StoreReply,
-                 StoreListed, StoreOpened, StoreLock, PageHidden, FragmentChanged,
+    std::variant<KeyPressed, DragCancelled, FileOpened, FileRefused, FilesHover, Pasted,
+                 FieldChanged, FieldKey, FieldLeft, FieldEntered, NodeActivated, NodeFocused,
+                 StoreReply, StoreListed, StoreOpened, StoreLock, PageHidden, FragmentChanged,
                  EnvironmentChanged, CopyFailed>;
 
 // --- What can be asked for ---
@@ -185,7 +185,9 @@ class Platform {
   // The page's fields and mirror follow what is drawn: called once a frame with all of them.
   virtual void show_fields(const std::vector<TextField>& fields) = 0;
   virtual void show_nodes(const std::vector<UiNode>& nodes) = 0;
-  virtual void show_article(const MirroredArticle& article) = 0;
+  // The story's real text: what it says when that is another, and where it stands in every frame.
+  virtual void show_article(MirroredArticle article) = 0;
+  virtual void place_article(const ArticlePlace& place) = 0;
   virtual void claim_keys(const std::vector<KeyClaim>& claims) = 0;
 
   // Gives a node or field the keyboard's focus; with an empty key, the canvas.
@@ -204,6 +206,9 @@ class Platform {
   virtual void copy(const std::string& text, const std::string& html) = 0;
   virtual void pick_file(const std::string& accept) = 0;  // ".txt,.md,.html,.json"
   virtual void open_link(const std::string& url) = 0;     // http, https and mailto only
+
+  // There is work that the store does not have: the browser asks before it closes the page.
+  virtual void set_unsaved(bool unsaved) = 0;
 
   // What Ctrl+C takes while no field has the focus; empty for nothing.
   virtual void offer_copy(const std::string& text, const std::string& html) = 0;

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kChords[] = {"Tab",    "Shift+Tab",    "F5",     "F11",    "F12",
                                         "Ctrl+r", "Ctrl+Shift+R", "Ctrl+t", "Ctrl+n", "Ctrl+w",
                                         "Ctrl+l", "Ctrl++",       "Ctrl+-", "Ctrl+=", "Ctrl+0",
-                                        "Ctrl+c", "Ctrl+x",       "Ctrl+v", "Ctrl+a", "Ctrl+p"};
+                                        "Ctrl+c", "Ctrl+x",       "Ctrl+v", "Ctrl+p"};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 
 #include "web/app/samples.h"
 #include "web/ui/reading.h"
+#include "web/ui/selecting.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -15,6 +16,7 @@ namespace {
 constexpr float kBar = 52;
 constexpr float kStatusBar = 28;
 constexpr float kBottomBar = 58;
+constexpr float kLow = 460;  // a window's height, below which bars give way
 constexpr double kToastMs = 5000;
 
 }  // namespace
@@ -23,6 +25,7 @@ App::App(Platform& platform, Typesetter& typesetter)
     : platform_(platform), ui_(platform, typesetter), autosave_(session_, platform) {
   state_.theme = read_theme(platform_);
   state_.reading = read_reading(platform_);
+  state_.selecting = read_selecting(platform_);
   state_.panel_open = platform_.environment().width >= kNarrow;
   session_.listen([this](const Transaction& step) {
     if (step.empty()) forget_project();
@@ -70,6 +73,7 @@ void App::frame() {
   if (session_.drain()) ui_.again(2);
   follow_link();
   autosave_.update();
+  platform_.set_unsaved(autosave_.unsaved());
   take_notices();
 }
 
@@ -96,7 +100,7 @@ void App::take_notices() {
   for (Notice& notice : session_.take_notices()) {
     platform_.announce(notice.text);
     toasts_.clear();  // the newest counts
-    toasts_.push_back({std::move(notice), platform_.time_ms() + kToastMs});
+    toasts_.push_back({std::move(notice), platform_.time_ms() + kToastMs, session_.edits()});
     ui_.again(2);
   }
 }
@@ -111,8 +115,12 @@ void App::draw() {
   if (state_.dialog == Dialog::none) take_keys();
   follow_suggestions();
   follow_selection();
-  draw_top_bar(cut_top(all, kBar));
-  if (ui_.narrow()) {
+  // At a high zoom there is no room for bars beside what is being worked on, which can be closed.
+  const bool alone = ui_.narrow() && all.height < kLow && state_.panel_open && reads;
+  if (!alone) draw_top_bar(cut_top(all, kBar));
+  if (alone) {
+    // nothing but the panel
+  } else if (ui_.narrow()) {
     draw_bottom_bar(cut_bottom(all, kBottomBar));
     const bool has_state = autosave_.state().kind != SaveState::Kind::nothing;
     if (has_state) draw_status_bar(cut_bottom(all, 24));
@@ -175,7 +183,11 @@ Lit App::lit() {
 
 void App::draw_toasts(Rect area) {
   const double now = platform_.time_ms();
-  std::erase_if(toasts_, [&](const Toast& toast) { return toast.until < now; });
+  std::erase_if(toasts_, [&](const Toast& toast) {
+    // What would be taken back is no longer what it tells of.
+    const bool stale = toast.notice.can_undo && toast.edits != session_.edits();
+    return stale || toast.until < now;
+  });
   if (toasts_.empty()) return;
   const Toast toast = toasts_.back();
   const float undo = toast.notice.can_undo ? 70.0F : 0.0F;

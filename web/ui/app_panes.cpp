@@ -10,6 +10,12 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kTabs = 40;
+constexpr float kLeastStory = 150;  // of a story above a sheet; less is of no use
+
+float sheet_height(Rect area) {
+  const float height = std::floor(area.height * 0.64F);
+  return area.height - height < kLeastStory ? area.height : height;
+}
 
 }  // namespace
 
@@ -28,9 +34,9 @@ void App::draw_story(Rect area) {
     }
     return;
   }
-  // The words that the sheet speaks of stay in view above it.
-  const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
-  stories_.draw(ui_, session_, state_, area, lit());
+  // The words that the sheet speaks of stay in view above it, where there is room for both.
+  const Rect sheet = cut_bottom(area, sheet_height(area));
+  if (area.height > 0) stories_.draw(ui_, session_, state_, area, lit());
   ui_.begin_layer("panel", sheet, true);
   draw_panel(sheet);
   ui_.end_layer();
@@ -39,8 +45,8 @@ void App::draw_story(Rect area) {
 // The charts with the story beside them, into which they jump; on a narrow page a sheet over it.
 void App::draw_sourcing(Rect area) {
   if (ui_.narrow()) {
-    const Rect sheet = cut_bottom(area, std::floor(area.height * 0.64F));
-    stories_.draw(ui_, session_, state_, area);
+    const Rect sheet = cut_bottom(area, sheet_height(area));
+    if (area.height > 0) stories_.draw(ui_, session_, state_, area);
     ui_.begin_layer("sourcing", sheet, true);
     sourcing_.draw(ui_, sheet, session_, state_);
     ui_.end_layer();

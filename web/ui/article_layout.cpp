@@ -19,6 +19,12 @@ TextStyle make_style(Family family, float size, Weight weight, bool italic = fal
   return style;
 }
 
+// An article's other details may change without any change of what is set.
+bool reads_alike(const std::shared_ptr<const Article>& a, const std::shared_ptr<const Article>& b) {
+  if (a == b) return true;
+  return a && b && a->text == b->text && a->language == b->language && a->blocks == b->blocks;
+}
+
 }  // namespace
 
 BlockStyle style_of(BlockKind kind, const Measure& measure) {
@@ -51,17 +57,18 @@ BlockStyle style_of(BlockKind kind, const Measure& measure) {
   return set(Family::serif, 1, Weight::regular, 1.6F, 0.95F);
 }
 
-bool ArticleLayout::set(Typesetter& typesetter, const Article& article, const Measure& measure) {
-  const bool same = setting_.text == article.text && setting_.measure == measure &&
-                    setting_.fonts == typesetter.revision() &&
-                    setting_.language == article.language && setting_.blocks == article.blocks;
+bool ArticleLayout::set(Typesetter& typesetter, std::shared_ptr<const Article> article,
+                        const Measure& measure) {
+  const bool same = setting_.measure == measure && setting_.fonts == typesetter.revision() &&
+                    reads_alike(setting_.article, article);
+  setting_ = {std::move(article), measure, typesetter.revision()};
   if (same) return false;
-  setting_ = {article.text, article.blocks, article.language, measure, typesetter.revision()};
   places_.clear();
-  places_.resize(setting_.blocks.size());
+  kept_.clear();
+  places_.resize(setting_.article->blocks.size());
   settled_ = 0;
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const BlockStyle style = style_of(setting_.blocks[i].kind, measure);
+    const BlockStyle style = style_of(setting_.article->blocks[i].kind, measure);
     const float letter = typesetter.measure(style.text, "the quick minister said") / 23;
     places_[i].space = i == 0 ? 0 : style.space_before;
     places_[i].height = estimate(i, style, letter);
@@ -71,11 +78,12 @@ bool ArticleLayout::set(Typesetter& typesetter, const Article& article, const Me
 }
 
 float ArticleLayout::estimate(std::size_t index, const BlockStyle& style, float letter) const {
-  const float ink = letter * static_cast<float>(setting_.blocks[index].span.length());
+  const float ink = letter * static_cast<float>(setting_.article->blocks[index].span.length());
   return style.line_height * std::max(1.0F, std::ceil(1.03F * ink / setting_.measure.width));
 }
 
 void ArticleLayout::place_from(std::size_t index) {
+  ++version_;
   float y =
       index == 0 ? 0 : places_[index - 1].y + places_[index - 1].space + places_[index - 1].height;
   for (std::size_t i = index; i < places_.size(); ++i) {
@@ -89,15 +97,22 @@ void ArticleLayout::place_from(std::size_t index) {
 // yet.
 float ArticleLayout::lay_out(Typesetter& typesetter, std::size_t index) {
   Placed& place = places_[index];
-  const Block& block = setting_.blocks[index];
+  const Block& block = setting_.article->blocks[index];
   const BlockStyle style = style_of(block.kind, setting_.measure);
   place.lines = std::make_unique<BlockLayout>(
-      lay_out_block(typesetter, style.text, style.line_height, setting_.text->bytes(), block.span,
-                    setting_.measure.width, setting_.language));
+      lay_out_block(typesetter, style.text, style.line_height, setting_.article->text->bytes(),
+                    block.span, setting_.measure.width, setting_.article->language));
   const float grown = place.lines->height() - place.height;
   place.height = place.lines->height();
   place.exact = true;
   return grown;
+}
+
+// The same, for lines that are to be seen: they are kept until the view is elsewhere.
+float ArticleLayout::keep(Typesetter& typesetter, std::size_t index) {
+  ++version_;
+  kept_.push_back(index);
+  return lay_out(typesetter, index);
 }
 
 float ArticleLayout::prepare(Typesetter& typesetter, float y0, float y1) {
@@ -109,7 +124,7 @@ float ArticleLayout::prepare(Typesetter& typesetter, float y0, float y1) {
   float y = places_[first].y;
   for (std::size_t i = first; i < places_.size() && (i <= anchor || y < y1 + kKeepAround / 2);
        ++i) {
-    if (!places_[i].lines) moved |= lay_out(typesetter, i) != 0;
+    if (!places_[i].lines) moved |= keep(typesetter, i) != 0;
     y += places_[i].space + places_[i].height;
   }
   if (moved) place_from(first);
@@ -135,10 +150,12 @@ float ArticleLayout::settle(Typesetter& typesetter, std::size_t budget, float an
 }
 
 void ArticleLayout::let_go_outside(float y0, float y1) {
-  for (Placed& place : places_) {
+  std::erase_if(kept_, [&](std::size_t index) {
+    Placed& place = places_[index];
     const bool outside = place.y + place.space + place.height < y0 || place.y > y1;
     if (outside) place.lines.reset();
-  }
+    return outside;
+  });
 }
 
 std::size_t ArticleLayout::index_at(float y) const {
@@ -150,23 +167,24 @@ std::size_t ArticleLayout::index_at(float y) const {
 
 std::size_t ArticleLayout::index_of(std::uint32_t byte) const {
   const auto after = std::upper_bound(
-      setting_.blocks.begin(), setting_.blocks.end(), byte,
+      setting_.article->blocks.begin(), setting_.article->blocks.end(), byte,
       [](std::uint32_t wanted, const Block& block) { return wanted < block.span.start; });
-  return after == setting_.blocks.begin()
+  return after == setting_.article->blocks.begin()
              ? 0
-             : static_cast<std::size_t>(after - setting_.blocks.begin()) - 1;
+             : static_cast<std::size_t>(after - setting_.article->blocks.begin()) - 1;
 }
 
 // The lines of a block, set for the moment if they are not kept; its height is taken over with the
 // next prepare().
 const BlockLayout& ArticleLayout::lines(Typesetter& typesetter, std::size_t index) {
-  if (!places_[index].lines && lay_out(typesetter, index) != 0) place_from(index);
+  if (!places_[index].lines && keep(typesetter, index) != 0) place_from(index);
   return *places_[index].lines;
 }
 
 Span ArticleLayout::bytes_between(float y0, float y1) const {
   if (places_.empty()) return {};
-  return {setting_.blocks[index_at(y0)].span.start, setting_.blocks[index_at(y1)].span.end};
+  return {setting_.article->blocks[index_at(y0)].span.start,
+          setting_.article->blocks[index_at(y1)].span.end};
 }
 
 std::size_t ArticleLayout::line_near(std::size_t index, const BlockLayout& block, float y) const {
@@ -179,8 +197,9 @@ std::uint32_t ArticleLayout::byte_at(Typesetter& typesetter, float x, float y) {
   if (places_.empty()) return 0;
   const std::size_t index = index_at(y);
   const BlockLayout& block = lines(typesetter, index);
-  if (block.lines.empty()) return setting_.blocks[index].span.start;
-  return ui::byte_at(typesetter, block, setting_.text->bytes(), line_near(index, block, y), x);
+  if (block.lines.empty()) return setting_.article->blocks[index].span.start;
+  return ui::byte_at(typesetter, block, setting_.article->text->bytes(), line_near(index, block, y),
+                     x);
 }
 
 Span ArticleLayout::word_at(Typesetter& typesetter, float x, float y) {
@@ -202,7 +221,7 @@ ColumnRect ArticleLayout::caret(Typesetter& typesetter, std::uint32_t byte, bool
   const BlockLayout& block = lines(typesetter, index);
   std::size_t line = line_at(block, byte);
   if (at_line_end && line > 0 && block.lines[line].span.start == byte) --line;
-  const float x = caret_x(typesetter, block, setting_.text->bytes(), line, byte);
+  const float x = caret_x(typesetter, block, setting_.article->text->bytes(), line, byte);
   const float y =
       places_[index].y + places_[index].space + block.line_height * static_cast<float>(line);
   return {x, y, x, y + block.line_height};
@@ -212,11 +231,11 @@ std::vector<ColumnRect> ArticleLayout::rects(Typesetter& typesetter, Span span, 
                                              float y1) {
   std::vector<ColumnRect> found;
   if (places_.empty() || span.empty()) return found;
-  const std::string_view bytes = setting_.text->bytes();
+  const std::string_view bytes = setting_.article->text->bytes();
   const std::size_t first = std::max(index_of(span.start), index_at(y0));
   for (std::size_t i = first; i < places_.size() && places_[i].y < y1; ++i) {
-    const Span part = intersection(setting_.blocks[i].span, span);
-    if (setting_.blocks[i].span.start >= span.end) break;
+    const Span part = intersection(setting_.article->blocks[i].span, span);
+    if (setting_.article->blocks[i].span.start >= span.end) break;
     if (part.empty()) continue;
     const BlockLayout& block = lines(typesetter, i);
     const float top = places_[i].y + places_[i].space;
@@ -251,7 +270,7 @@ bool ArticleLayout::right_to_left(Typesetter& typesetter, std::uint32_t byte) {
 float ArticleLayout::rough_y(std::uint32_t byte) const {
   if (places_.empty()) return 0;
   const std::size_t index = index_of(byte);
-  const Span span = setting_.blocks[index].span;
+  const Span span = setting_.article->blocks[index].span;
   const float part = static_cast<float>(std::min(byte, span.end) - std::min(byte, span.start)) /
                      std::max(1.0F, static_cast<float>(span.length()));
   return places_[index].y + places_[index].space + places_[index].height * std::min(part, 1.0F);
@@ -260,7 +279,7 @@ float ArticleLayout::rough_y(std::uint32_t byte) const {
 std::uint32_t ArticleLayout::rough_byte(float y) const {
   if (places_.empty()) return 0;
   const std::size_t index = index_at(y);
-  const Span span = setting_.blocks[index].span;
+  const Span span = setting_.article->blocks[index].span;
   const float inside = y - places_[index].y - places_[index].space;
   const float part = std::clamp(inside / std::max(1.0F, places_[index].height), 0.0F, 1.0F);
   return span.start + static_cast<std::uint32_t>(part * static_cast<float>(span.length()));

@@ -39,16 +39,16 @@ class ArticleLayout {
  public:
   // What the layout depends on. A change of any of them lays everything out anew.
   struct Setting {
-    TextPtr text;
-    std::vector<Block> blocks;
-    std::string language;
+    std::shared_ptr<const Article> article;  // its text, blocks and language
     Measure measure;
     std::uint64_t fonts = 0;  // Typesetter::revision()
-    bool operator==(const Setting&) const = default;
   };
 
   // Takes over the setting. True if it differs from the last one: all heights are estimates again.
-  bool set(Typesetter& typesetter, const Article& article, const Measure& measure);
+  bool set(Typesetter& typesetter, std::shared_ptr<const Article> article, const Measure& measure);
+
+  // Another number when anything was set in lines anew or moved.
+  std::uint64_t version() const { return version_; }
 
   float height() const { return height_; }
   bool empty() const { return places_.empty(); }
@@ -67,7 +67,7 @@ class ArticleLayout {
   void for_each_between(float y0, float y1, F&& f) const {
     for (std::size_t i = index_at(y0); i < places_.size() && places_[i].y < y1; ++i) {
       if (places_[i].lines)
-        f(places_[i].y + places_[i].space, setting_.blocks[i], *places_[i].lines);
+        f(places_[i].y + places_[i].space, setting_.article->blocks[i], *places_[i].lines);
     }
   }
 
@@ -117,6 +117,7 @@ class ArticleLayout {
   std::size_t index_at(float y) const;
   std::size_t index_of(std::uint32_t byte) const;
   float lay_out(Typesetter& typesetter, std::size_t index);
+  float keep(Typesetter& typesetter, std::size_t index);
   void place_from(std::size_t index);
   void let_go_outside(float y0, float y1);
   const BlockLayout& lines(Typesetter& typesetter, std::size_t index);
@@ -124,6 +125,8 @@ class ArticleLayout {
 
   Setting setting_;
   std::vector<Placed> places_;
+  std::vector<std::size_t> kept_;  // blocks that are set in lines
+  std::uint64_t version_ = 0;
   float height_ = 0;
   std::size_t settled_ = 0;  // blocks before this one have exact heights
 };

@@ -1,16 +1,47 @@
-// The part of an article near the view as real text. Proven by tests/browser/host_article.test.mjs.
+// The part of an article near the view as real text. Proven by tests/ui/article_mirror_test.cpp.
 #include "web/ui/article_mirror.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "web/ui/article_paint.h"
 
 namespace counterpoint::ui {
 namespace {
+
+constexpr double kEvery = 100;  // ms, while the story scrolls: assistive technology needs no more
+
+// Of all that a block says and where its lines are: the page keeps a block that says the same.
+std::uint64_t digest(const MirroredBlock& block) {
+  std::uint64_t sum = 14695981039346656037U;  // FNV-1a over words of 64 bits
+  const auto add = [&](std::uint64_t word) { sum = (sum ^ word) * 1099511628211U; };
+  const auto add_text = [&](const std::string& text) { add(std::hash<std::string>()(text)); };
+  const auto add_float = [&](float value) {
+    add(static_cast<std::uint64_t>(std::lround(value * 64)));
+  };
+  add_text(block.text);
+  add(static_cast<std::uint64_t>(block.level * 4 + block.bold * 2 + block.italic));
+  add_float(block.font_size);
+  add_float(block.line_height);
+  for (const MirroredLine& line : block.lines) {
+    add(line.end);
+    add_float(line.x);
+    add_float(line.width);
+  }
+  for (const MirroredMark& mark : block.marks) {
+    add(mark.start);
+    add(mark.end);
+    add_text(mark.key);
+    add_text(mark.name);
+  }
+  return sum;
+}
 
 MirroredBlock mirror_block(const Session& session, const Article& article, ArticleId id,
                            const Block& block, const BlockLayout& lines, float top) {
   MirroredBlock mirrored;
   mirrored.id = block.span.start;
-  mirrored.revision = session.revision();
   mirrored.level = block.kind == BlockKind::headline     ? 1
                    : block.kind == BlockKind::subheading ? 2
                                                          : 0;
@@ -40,25 +71,48 @@ MirroredBlock mirror_block(const Session& session, const Article& article, Artic
                               "mark/" + to_string(EntityId(mark.claim)),
                               speaker == nullptr ? "Claim" : "Claim by " + speaker->name});
   }
+  mirrored.revision = digest(mirrored);
+  return mirrored;
+}
+
+MirroredArticle mirror(const Session& session, const ArticleMirror::Shown& shown,
+                       const ArticleLayout& layout, float y0, float y1) {
+  const Article& article = *session.project().find(shown.article);
+  MirroredArticle mirrored;
+  mirrored.language = article.language;
+  mirrored.parent = shown.parent;
+  layout.for_each_between(y0, y1, [&](float top, const Block& block, const BlockLayout& lines) {
+    mirrored.blocks.push_back(mirror_block(session, article, shown.article, block, lines, top));
+  });
   return mirrored;
 }
 
 }  // namespace
 
-MirroredArticle mirror_article(const Session& session, ArticleId id, const std::string& parent,
-                               const ArticleLayout& layout, const ColumnFrame& place, Rect view,
-                               float y0, float y1) {
-  const Article& article = *session.project().find(id);
-  MirroredArticle mirrored;
-  mirrored.language = article.language;
-  mirrored.parent = parent;
-  mirrored.view = view;
-  mirrored.x = place.x;
-  mirrored.y = place.top;
-  layout.for_each_between(y0, y1, [&](float top, const Block& block, const BlockLayout& lines) {
-    mirrored.blocks.push_back(mirror_block(session, article, id, block, lines, top));
-  });
-  return mirrored;
+// With half a screen to spare, but for the ends of the story.
+bool ArticleMirror::covers(const Shown& shown) const {
+  const float spare = shown.view.height / 2;
+  return y0_ <= std::max(0.0F, shown.y - spare) &&
+         y1_ >= std::min(shown.extent, shown.y + shown.view.height + spare);
+}
+
+void ArticleMirror::update(Ui& ui, const Session& session, const ArticleLayout& layout,
+                           const Shown& shown) {
+  Platform& platform = ui.platform();
+  platform.place_article({shown.view, shown.x, shown.top});
+  const int frame = ImGui::GetFrameCount();
+  const bool another = std::exchange(frame_, frame) != frame - 1 || article_ != shown.article;
+  const bool edited = edits_ != session.edits();
+  if (!another && !edited && layout_ == layout.version() && covers(shown)) return;
+  const double now = platform.time_ms();
+  if (!another && !edited && now < told_ + kEvery) return platform.wake_in(told_ + kEvery - now);
+  article_ = shown.article;
+  edits_ = session.edits();
+  layout_ = layout.version();
+  y0_ = shown.y - shown.view.height;
+  y1_ = shown.y + 2 * shown.view.height;
+  told_ = now;
+  platform.show_article(mirror(session, shown, layout, y0_, y1_));
 }
 
 }  // namespace counterpoint::ui

@@ -1,18 +1,37 @@
 // The part of an article near the view as real text, for the browser's find, for screen readers and
-// for touch. Proven by tests/browser/host_article.test.mjs.
+// for touch. Proven by tests/ui/article_mirror_test.cpp and tests/browser/host_article.test.mjs.
 #pragma once
 
 #include "web/app/session.h"
 #include "web/platform/mirrored_article.h"
 #include "web/ui/article_layout.h"
-#include "web/ui/article_paint.h"
+#include "web/ui/ui.h"
 
 namespace counterpoint::ui {
 
-// The blocks that lie between y0 and y1 of the column, set as the layout has them, with the claims
-// in them. `parent` is the key of the story's node.
-MirroredArticle mirror_article(const Session& session, ArticleId id, const std::string& parent,
-                               const ArticleLayout& layout, const ColumnFrame& place, Rect view,
-                               float y0, float y1);
+// Tells the page of the blocks in view and a screen above and below, when they are others than it
+// has. While the story scrolls that is seldom; where the text stands is told in every frame.
+class ArticleMirror {
+ public:
+  struct Shown {
+    ArticleId article;
+    const std::string& parent;  // key of the story's node
+    Rect view;
+    float x = 0, top = 0;  // of the column, in the window
+    float y = 0;           // of the column's part at the top of the view
+    float extent = 0;      // height of the whole column
+  };
+  void update(Ui& ui, const Session& session, const ArticleLayout& layout, const Shown& shown);
+
+ private:
+  bool covers(const Shown& shown) const;
+
+  // What the page has.
+  ArticleId article_;
+  std::uint64_t edits_ = 0, layout_ = 0;  // as Session::edits() and ArticleLayout::version()
+  float y0_ = 0, y1_ = 0;                 // of the column
+  double told_ = 0;                       // when, ms
+  int frame_ = -1;                        // the last one in which it was this story's turn
+};
 
 }  // namespace counterpoint::ui

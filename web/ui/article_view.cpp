@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "web/ui/article_mirror.h"
 #include "web/ui/margin_cards.h"
 #include "web/ui/reading.h"
 #include "web/ui/widgets.h"
@@ -30,7 +29,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   if (ui.ground() != ui.theme().paper) fill(ui, area, ui.theme().paper);
   key_ = pane.key;
   follow_article(ui, session, state, pane);
-  const Article* article = session.project().find(article_);
+  const std::shared_ptr<const Article> article = session.project().articles().get(article_.value);
   if (article == nullptr) return;
   drawn_ = ImGui::GetFrameCount();
   cards_ = {};
@@ -40,10 +39,10 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   if (view_.width > wide + kCardsWidth + 72) cards_ = cut_right(view_, kCardsWidth, 24);
   width_ = std::min(wide, view_.width - (ui.narrow() ? 40.0F : 64.0F));
   ui.push_clip(area);
-  sieve_.refresh(session.project(), session.revision(), article_, state.filter);
+  sieve_.refresh(session.project(), session.edits(), article_, state.filter);
   const bool active = pane.alone || session.focus().article == article_;
   if (active && pane.takes_keys) take_keys(ui, session, state, *article);
-  arrange(ui, *article, state.reading);
+  arrange(ui, article, state.reading);
   reveal(ui, state);
   follow_sheet(ui, session);
   const StoryPlace story{*article, layout_, place_};
@@ -67,10 +66,10 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
                    view_.height};
   track_.draw(ui, session, article_, layout_, sieve_, scroll_, track, kMastheadHeight);
   ui.pop_clip();
-  const float y = scroll_.offset - kMastheadHeight;
   if (active) {
-    ui.platform().show_article(mirror_article(session, article_, key_, layout_, place_, view_,
-                                              y - view_.height, y + 2 * view_.height));
+    mirror_.update(ui, session, layout_,
+                   {article_, key_, view_, place_.x, place_.top, scroll_.offset - kMastheadHeight,
+                    layout_.height()});
   }
   overlaps_.draw(ui, session, state);
   draw_popup(ui, session, state);
@@ -113,9 +112,9 @@ void ArticleView::follow_article(Ui& ui, Session& session, ViewState& state,
 
 // Sets what is in view in lines, and keeps what the reader sees in its place while heights become
 // exact.
-void ArticleView::arrange(Ui& ui, const Article& article, const Reading& reading) {
+void ArticleView::arrange(Ui& ui, std::shared_ptr<const Article> article, const Reading& reading) {
   const float head = kMastheadHeight;
-  if (layout_.set(ui.type(), article, {width_, reading.text_size, reading.spacing})) {
+  if (layout_.set(ui.type(), std::move(article), {width_, reading.text_size, reading.spacing})) {
     if (top_byte_ > 0) scroll_.offset = head + layout_.y_of(ui.type(), top_byte_);
   }
   const float y = scroll_.offset - head;
@@ -167,6 +166,11 @@ std::uint32_t ArticleView::place_of_keys(const Session& session) const {
 
 void ArticleView::take_keys(Ui& ui, Session& session, ViewState& state, const Article& article) {
   handles_.take_keys(ui, session, state, article);
+  if (ui.take_key("Ctrl+a") && !article.blocks.empty()) {
+    state.selection = {article_, article.blocks.front().span.start, article.blocks.back().span.end};
+    caret_ = state.selection.head;
+    ui.again(2);
+  }
   if (ui.take_key("o")) choose_at(ui, session, state, place_of_keys(session));
   const std::vector<KeyPressed> keys = ui.keys();
   for (const KeyPressed& key : keys) {

@@ -1,6 +1,7 @@
 // The story, set as a page: reads, selects, marks. Proven by tests/ui/article_view_test.cpp.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "web/app/claim_query.h"
 #include "web/app/session.h"
 #include "web/ui/article_layout.h"
+#include "web/ui/article_mirror.h"
 #include "web/ui/article_paint.h"
 #include "web/ui/mark_handles.h"
 #include "web/ui/mark_popup.h"
@@ -53,7 +55,7 @@ class ArticleView {
   std::uint32_t byte_at(Ui& ui, float x, float y);
   // The claims whose words lie there, the shortest first.
   std::vector<ClaimId> claims_at(Ui& ui, const Session& session, float x, float y);
-  float scroll_top() const { return scroll_.offset; }
+  float scroll_top() const { return std::clamp(scroll_.offset, 0.0F, max_scroll()); }
   float scroll_height() const { return scroll_.content; }
   void scroll_to(float y) { scroll_.offset = y; }
   // Where the reader is: at the text cursor, else at the top of what is in view.
@@ -71,7 +73,7 @@ class ArticleView {
 
  private:
   void follow_article(Ui& ui, Session& session, ViewState& state, const StoryPane& pane);
-  void arrange(Ui& ui, const Article& article, const Reading& reading);
+  void arrange(Ui& ui, std::shared_ptr<const Article> article, const Reading& reading);
   void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                     bool on_handle);
   void press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte);
@@ -106,6 +108,7 @@ class ArticleView {
   MarkHandles handles_;
   OverlapList overlaps_;
   MarkTrack track_;
+  ArticleMirror mirror_;
   ClaimSieve sieve_;  // what passes the filter of the margin and the list
 
   bool dragging_ = false;

@@ -84,7 +84,7 @@ void AuditCharts::headline(Pen& pen) {
     const std::string share = percent_of(most.words, audit_.claimed);
     title = most.speaker ? name_of(pen.session.project(), most.speaker) + " gets " + share +
                                " of the words that claims hold"
-                         : share + " of the words that claims hold are nobody’s who is named";
+                         : "For " + share + " of the words that claims hold nobody is named";
     if (most.words * 10 < audit_.claimed) {
       title = counted(audit_.shares.size(), "voice", "voices") + ", and none gets more than " +
               share + " of the words";

@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "core/text/boundaries.h"
 #include "core/text/line_breaks.h"
 #include "core/text/script.h"
 #include "web/ui/line_order.h"
@@ -17,6 +18,24 @@ constexpr char kRightToLeftMark[] = "\u200F";  // makes brackets face the other 
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
+// Nobody's word is so long: an address, an encoded file, or a script that sets no blanks. It would
+// be measured letter by letter wherever it is cut, so it is cut before, into pieces. Bytes.
+constexpr std::uint32_t kLongestWord = 160;
+constexpr std::uint32_t kPiece = 24;  // at least
+
+void add_in_pieces(std::string_view text, Run word, std::vector<Run>& words) {
+  while (word.ink - word.span.start > kLongestWord) {
+    std::uint32_t end = word.span.start;
+    while (end < word.span.start + kPiece) end = next_grapheme(text, end);
+    if (end >= word.ink) break;
+    Run piece = word;
+    piece.span.end = piece.ink = end;
+    words.push_back(piece);
+    word.span.start = end;
+  }
+  words.push_back(word);
+}
+
 // Words with their blanks, between the places where a line may end. Widths are still open.
 std::vector<Run> words_of_block(std::string_view text, Span block, std::string_view language) {
   std::vector<Run> words;
@@ -27,8 +46,8 @@ std::vector<Run> words_of_block(std::string_view text, Span block, std::string_v
     word.span = {start, block.start + offset};
     word.ink = word.span.end;
     while (word.ink > word.span.start && is_blank(text[word.ink - 1])) --word.ink;
-    words.push_back(word);
     start = word.span.end;
+    add_in_pieces(text, word, words);
   }
   return words;
 }
@@ -175,7 +194,8 @@ float caret_x(Typesetter& typesetter, const BlockLayout& layout, std::string_vie
     const float inside = typesetter.caret_x(layout.style, ink, byte - run.span.start);
     return run.x + (is_turned(run, ink) ? run.ink_width - inside : inside);
   }
-  if (byte == run.ink) return run.rtl ? run.x : run.x + run.ink_width;
+  const bool at_ink_end = byte == run.ink || run.ink == run.span.end;  // or past the block's end
+  if (at_ink_end) return run.rtl ? run.x : run.x + run.ink_width;
   const float blanks = run.width - run.ink_width;
   const float part = static_cast<float>(std::min(byte, run.span.end) - run.ink) /
                      static_cast<float>(run.span.end - run.ink);

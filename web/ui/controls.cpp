@@ -1,6 +1,7 @@
 // The controls. Proven by tests/ui/widgets_test.cpp.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "web/ui/widgets.h"
 
@@ -137,6 +138,23 @@ bool checkbox(Ui& ui, const std::string& key, Rect rect, const std::string& word
   return state.pressed;
 }
 
+namespace {
+
+// The widths that words need beside one another, in the largest type in which they have room.
+std::vector<float> widths_of(Ui& ui, const std::vector<std::string>& words, float room,
+                             float& size) {
+  std::vector<float> widths(words.size());
+  for (size = 13;; size -= 0.5F) {
+    float total = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      total += widths[i] = ui.type().measure(chrome(size), words[i]) + 12;
+    }
+    if (total <= room || size <= 10.5F) return widths;
+  }
+}
+
+}  // namespace
+
 int segmented(Ui& ui, const std::string& key, Rect rect, const std::string& name,
               const std::vector<std::string>& words, int chosen) {
   UiNode group;
@@ -145,10 +163,9 @@ int segmented(Ui& ui, const std::string& key, Rect rect, const std::string& name
   group.name = name;
   ui.tell(std::move(group), rect);
   fill(ui, rect, ui.theme().hover, kRadius);
-  float total = 0;
-  std::vector<float> widths;
-  for (const std::string& word : words)
-    total += widths.emplace_back(ui.type().measure(chrome(13), word) + 12);
+  float size = 0;
+  const std::vector<float> widths = widths_of(ui, words, rect.width, size);
+  const float total = std::accumulate(widths.begin(), widths.end(), 0.0F);
   const float slack = (rect.width - total) / static_cast<float>(words.size());
   int pressed = -1;
   float x = rect.x;
@@ -171,7 +188,7 @@ int segmented(Ui& ui, const std::string& key, Rect rect, const std::string& name
     hover_tint(ui, inner, state, kRadius - 1);
     focus_ring(ui, inner, state, kRadius - 1);
     const Weight weight = is_chosen ? Weight::semibold : Weight::regular;
-    draw_words(ui, inner, chrome(13, weight), is_chosen ? ui.theme().ink : ui.theme().muted,
+    draw_words(ui, inner, chrome(size, weight), is_chosen ? ui.theme().ink : ui.theme().muted,
                words[i], Align::centre);
     if (state.pressed) pressed = static_cast<int>(i);
   }

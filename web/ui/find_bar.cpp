@@ -187,7 +187,9 @@ void FindBar::switches(Ui& ui, Rect& row) {
     options.checked = on;
     options.name = name;
     options.tooltip = tip;
-    if (button(ui, key, cut_left(row, width, 2), words, options)) on = !on;
+    if (!button(ui, key, cut_left(row, width, 2), words, options)) return;
+    on = !on;
+    ui.want_focus(kField, true);  // the user goes on typing
   };
   toggle("find/case", "Aa", 44, "Match case", "Letters' case counts", query_.options.match_case);
   toggle("find/words", "Words", 66, "Whole words", "Whole words only", query_.options.whole_words);

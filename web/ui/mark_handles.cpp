@@ -153,13 +153,13 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
       if (!is_selection(handle.mark)) active_ = handle.mark;
     }
   }
+  if (held_ && (ui.drag_cancelled() || ui.take_key("Escape"))) held_.reset();
   if (held_) {
     drag(ui, state, story);
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
       tapped_ = !held_->moved && ui.environment().coarse_pointer;
       let_go(session);
     }
-    if (held_ && ui.take_key("Escape")) held_.reset();
   }
   if (over) ui.platform().set_pointer(Pointer::resize_columns);
   return over;
@@ -173,7 +173,8 @@ void MarkHandles::drag(Ui& ui, ViewState& state, StoryPlace story) {
   const float above = ui.environment().coarse_pointer ? kFinger / 2 + 4 : 0;
   const std::uint32_t byte =
       story.layout.byte_at(ui.type(), at.x - story.frame.x, at.y - above - story.frame.top);
-  held_->now = move_edge(story.article, held_->mark.span, held_->edge, byte, state.snap_to_words);
+  held_->now =
+      move_edge(story.article, held_->mark.span, held_->edge, byte, state.selecting.whole_words);
   if (!is_selection(held_->mark)) return;
   const bool start = held_->edge == Edge::start;
   state.selection.anchor = start ? held_->now.end : held_->now.start;

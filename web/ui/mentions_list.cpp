@@ -31,8 +31,8 @@ std::string places(std::size_t count) {
 }  // namespace
 
 void MentionsList::refresh(const Session& session, SpeakerId id) {
-  if (revision_ == session.revision() && shown_ == id) return;
-  revision_ = session.revision();
+  if (revision_ == session.edits() && shown_ == id) return;
+  revision_ = session.edits();
   shown_ = id;
   untied_ = untied_mentions(session.project(), id);
 }

@@ -19,7 +19,7 @@ const std::vector<double>& score_steps() {
 
 void SuggestionsPanel::refresh(const Session& session) {
   const ArticleId article = session.focus().article;
-  const bool same = article_ == article && seen_session_ == session.revision() &&
+  const bool same = article_ == article && seen_session_ == session.edits() &&
                     seen_proposals_ == suggesting_.revision() && seen_filter_ == filter_;
   if (same) return;
   if (article_ != article) {
@@ -27,7 +27,7 @@ void SuggestionsPanel::refresh(const Session& session) {
     scroll_ = {};
   }
   article_ = article;
-  seen_session_ = session.revision();
+  seen_session_ = session.edits();
   seen_filter_ = filter_;
   open_ = suggesting_.open(session, article, filter_);
   seen_proposals_ = suggesting_.revision();

@@ -44,7 +44,9 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   field_keys_.clear();
   activated_.clear();
   left_.clear();
+  drag_cancelled_ = false;
   for (PlatformEvent& event : events) {
+    drag_cancelled_ |= std::holds_alternative<DragCancelled>(event);
     if (auto* key = std::get_if<KeyPressed>(&event)) take_event(std::move(*key));
     if (auto* change = std::get_if<FieldChanged>(&event)) {
       changes_.erase(change->key);  // only the last one counts
@@ -213,6 +215,7 @@ void Ui::drop_covered_fields() {
 void Ui::add_field(TextField field) {
   if (field.key == focused_ && just_focused_) bring_into_view(field.rect);
   field.take_focus = !wanted_focus_.empty() && wanted_focus_ == field.key;
+  field.keep_caret = field.take_focus && keep_caret_;
   field.clip = clip();
   fields_.push_back(std::move(field));
   field_layers_.push_back(raised_.size());

@@ -64,6 +64,8 @@ class Ui {
   // --- What the user did; each answer is given once ---
   // Keys are asked for by the name that they have in the table of keys, whatever is pressed for it.
   // While a popover is open, what is behind it hears of none.
+  // In this frame: what was being dragged stays as it was.
+  bool drag_cancelled() const { return drag_cancelled_; }
   bool take_key(std::string_view name);
   void press_key(std::string_view name);  // as if the user did, in the next frame
   std::vector<KeyPressed> keys() const { return is_behind() ? std::vector<KeyPressed>() : keys_; }
@@ -71,7 +73,11 @@ class Ui {
   bool take_field_key(const std::string& field, std::string_view name);
   bool take_left(const std::string& field);
   bool has_focus(const std::string& key) const { return focused_ == key; }
-  void want_focus(const std::string& field) { wanted_focus_ = field; }
+  // With its words selected, or the caret where it was when a button took the focus away.
+  void want_focus(const std::string& field, bool keep_caret = false) {
+    wanted_focus_ = field;
+    keep_caret_ = keep_caret;
+  }
 
   // --- The user's own keys ---
   const KeyMap& key_map() const { return key_map_; }
@@ -141,6 +147,8 @@ class Ui {
       field_layers_;          // for each, how many raised layers stood when it was drawn
   std::vector<Rect> raised_;  // the raised layers of this frame, from the lowest
   std::vector<KeyPressed> keys_;
+  bool drag_cancelled_ = false;
+  bool keep_caret_ = false;           // with the focus that is wanted
   std::vector<std::string> pressed_;  // by press_key()
   KeyMap key_map_;
   ImU32 ground_ = 0;
