@@ -275,15 +275,13 @@ std::vector<Role> best_roles(const Weights& weights, const FrameFeatures& featur
     return seen | (role == kSourceBegins ? 1u : 0u) | (role == kContentBegins ? 2u : 0u);
   };
   for (std::size_t k = 0; k < n; ++k) {
-    std::array<std::int32_t, kRoles> own{};
-    for (const std::uint32_t f : features.own[k]) weights.add(f, own.data());
+    Scores<kRoles> own;
+    own.add(weights, features.own[k]);
     Column next;
     next.fill(kNever);
     for (int before = k == 0 ? kStart : 0; before < (k == 0 ? kRoles + 1 : kRoles); ++before) {
-      std::array<std::int32_t, kRoles> step = own;
-      for (const std::uint32_t f : features.after[k][static_cast<std::size_t>(before)]) {
-        weights.add(f, step.data());
-      }
+      Scores<kRoles> step = own;
+      step.add(weights, features.after[k][static_cast<std::size_t>(before)]);
       for (std::size_t seen = 0; seen < 4; ++seen) {
         const std::size_t state = static_cast<std::size_t>(before) * 4 + seen;
         const std::int32_t sofar = k == 0 ? (seen == 0 ? 0 : kNever) : best[state];

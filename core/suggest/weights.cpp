@@ -7,6 +7,7 @@ namespace counterpoint {
 namespace {
 
 constexpr std::uint32_t kMaxCells = 1u << 26;
+constexpr std::uint64_t kZeros = 0x8080808080808080;  // eight weights of 0, with kBias
 
 void put_number(std::string& out, std::uint32_t n) {  // 7 bits a byte, low ones first
   for (; n >= 0x80; n >>= 7) out += static_cast<char>(n | 0x80);
@@ -28,15 +29,50 @@ bool is_power_of_two(std::uint32_t n) { return n != 0 && (n & (n - 1)) == 0; }
 
 }  // namespace
 
+Weights::Weights(std::uint32_t classes, std::uint32_t rows)
+    : classes_(classes), mask_(rows - 1), width_((classes + 7) / 8), blocks_((rows + 31) / 32) {
+  words_.assign(width_, kZeros);
+}
+
+Weights::Weights(std::uint32_t classes, std::uint32_t rows, const std::vector<std::int8_t>& cells)
+    : Weights(classes, rows) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i] != 0) append(i, cells[i]);
+  }
+}
+
+void Weights::append(std::size_t cell, std::int8_t weight) {
+  const std::size_t row = cell / classes_;
+  const std::size_t klass = cell % classes_;
+  Block& block = blocks_[row / 32];
+  const std::uint32_t bit = 1u << row % 32;
+  if (block.filled == 0) block.first = static_cast<std::uint32_t>(words_.size() / width_);
+  if ((block.filled & bit) == 0) words_.resize(words_.size() + width_, kZeros);
+  block.filled |= bit;
+  std::uint64_t& word = words_[words_.size() - width_ + klass / 8];
+  word ^= std::uint64_t{static_cast<std::uint8_t>(weight)} << klass % 8 * 8;
+}
+
+std::vector<std::int8_t> Weights::cells() const {
+  std::vector<std::int8_t> cells;
+  for (std::uint32_t row = 0; !empty() && row < rows(); ++row) {
+    for (std::uint32_t c = 0; c < classes_; ++c) {
+      cells.push_back(static_cast<std::int8_t>(weight(row, c)));
+    }
+  }
+  return cells;
+}
+
 std::string Weights::write() const {
   std::string gaps;
   std::string values;
   std::uint32_t count = 0;
   std::size_t last = 0;
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    if (cells_[i] == 0) continue;
+  const std::vector<std::int8_t> all = cells();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i] == 0) continue;
     put_number(gaps, static_cast<std::uint32_t>(i - last));
-    values += static_cast<char>(cells_[i]);
+    values += static_cast<char>(all[i]);
     last = i;
     ++count;
   }
@@ -59,12 +95,16 @@ Weights Weights::read(std::string_view& bytes) {
   const std::string_view values = bytes.substr(gap_bytes, count);
   bytes.remove_prefix(std::size_t{gap_bytes} + count);
   Weights weights(classes, rows);
+  const std::size_t cells = std::size_t{classes} * rows;
   std::size_t at = 0;
   for (const char value : values) {
-    at += take_number(gaps);
-    if (at >= weights.cells_.size()) return {};
-    weights.cells_[at] = static_cast<std::int8_t>(value);
+    const std::uint32_t gap = take_number(gaps);
+    const bool again = gap == 0 && &value != values.data();
+    if (again || gap >= cells - at || value == 0) return {};
+    at += gap;
+    weights.append(at, static_cast<std::int8_t>(value));
   }
+  if (!gaps.empty()) return {};
   return weights;
 }
 
