@@ -46,6 +46,7 @@ int main() {
   run.claims_at = [](float x, float y, std::vector<std::uint32_t>& numbers) {
     claims_at(app, x, y, numbers);
   };
+  run.model = [](std::string_view bytes) { app.take_model(bytes); };
   run.background = [] { return app.background(); };
   run.settled = [] { return app.settled(); };
   app.session().listen([](const Transaction&) { page.platform().emit("change", "{}"); });

@@ -1,7 +1,8 @@
 // Tables of weights and their bytes. Proven by tests/core/suggest/weights_test.cpp.
 #include "core/suggest/weights.h"
 
-#include "core/suggest/built_in_weights.h"
+#include "core/suggest/frame.h"
+#include "core/suggest/parser.h"
 
 namespace counterpoint {
 namespace {
@@ -108,12 +109,28 @@ Weights Weights::read(std::string_view& bytes) {
   return weights;
 }
 
-Models read_models(std::string_view bytes) {
+namespace {
+
+Models take_models(std::string_view& bytes) {
   Models models;
   for (Weights* table : {&models.clusters, &models.tagger, &models.moves, &models.labels,
                          &models.cues, &models.roles}) {
     *table = Weights::read(bytes);
   }
+  return models;
+}
+
+}  // namespace
+
+Models read_models(std::string_view bytes) { return take_models(bytes); }
+
+std::optional<Models> read_whole_models(std::string_view bytes) {
+  std::optional<Models> models = take_models(bytes);
+  const bool whole = bytes.empty() && models->clusters.classes() == 1 &&
+                     models->tagger.classes() == kTags && models->moves.classes() == kMoves &&
+                     models->labels.classes() == kRelations && models->cues.classes() == 1 &&
+                     models->roles.classes() == kRoles;
+  if (!whole) models.reset();
   return models;
 }
 
@@ -124,11 +141,6 @@ std::string write_models(const Models& models) {
     bytes += table->write();
   }
   return bytes;
-}
-
-const Models& built_in_models() {
-  static const Models models = read_models(built_in_weights());
-  return models;
 }
 
 }  // namespace counterpoint

@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -111,7 +112,11 @@ struct Models {
 Models read_models(std::string_view bytes);
 std::string write_models(const Models& models);
 
-// The models that are compiled in from assets/suggest/weights.bin; read once.
+// Of a file that came over the net: nothing unless every table is there, has the classes that its
+// reader needs, and nothing is left over.
+std::optional<Models> read_whole_models(std::string_view bytes);
+
+// The models that are compiled into native programs from assets/suggest/weights.bin; read once.
 const Models& built_in_models();
 
 }  // namespace counterpoint

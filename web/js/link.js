@@ -77,6 +77,10 @@ export function createLink() {
       };
       return lend(size, fill, (at, n) => engine._cp_event(page, at, n) !== 0);
     },
+    // The model, which C++ takes in at once: the bytes are lent to it and not kept.
+    giveModel(bytes) {
+      lend(bytes.length, (block) => block.set(bytes), (at, n) => engine._cp_model(page, at, n));
+    },
     // A call of the JavaScript API: JSON text in, JSON text out.
     call(json) {
       const bytes = encoder.encode(json);

@@ -58,6 +58,7 @@ constexpr Kind kKinds[] = {
      [](Words w) -> PlatformEvent {
        return Pasted{word(w, 1), word(w, 2)};
      }},
+    {"model-failed", [](Words w) -> PlatformEvent { return ModelFailed{word(w, 1)}; }},
     {"copy-failed", [](Words w) -> PlatformEvent { return CopyFailed{word(w, 1)}; }},
     {"long-pressed",
      [](Words w) -> PlatformEvent {

@@ -20,6 +20,7 @@ struct PageApp {
   std::function<void()> frame;                             // between NewFrame and Render of ImGui
   std::function<std::string(std::string_view json)> call;  // a call of window.counterpoint
   std::function<void(float x, float y, std::vector<std::uint32_t>&)> claims_at;  // numbers
+  std::function<void(std::string_view bytes)> model;  // the weights that were asked for
   std::function<bool()> background;  // true while there is more to do
   std::function<bool()> settled;     // nothing of its own is still to come
 };
@@ -46,6 +47,9 @@ class BrowserPage {
   void think(double now);   // runs the application without drawing: within a gesture
   bool settle(double now);  // draws what is outstanding, now; false if more is to come
   bool background(double budget);
+  void model(std::string_view bytes) {
+    if (app_.model) app_.model(bytes);
+  }
   void resize(int width, int height, float scale);  // device pixels
   void context(bool alive);
   void fonts_changed();

@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "core/suggest/built_in_weights.h"
+#include "core/suggest/built_in/built_in_weights.h"
 
 namespace counterpoint {
 namespace {
@@ -56,8 +56,12 @@ TEST(Weights, AreEmptyWhereTheBytesAreBroken) {
       bytes[random() % std::min<std::size_t>(bytes.size(), 20)] = '\xff';
     const Models models = read_models(bytes);  // must not crash
     EXPECT_TRUE(models.roles.empty() || models.roles.classes() > 0);
+    EXPECT_FALSE(read_whole_models(bytes));
   }
   EXPECT_TRUE(read_models("").tagger.empty());
+  EXPECT_FALSE(read_whole_models(""));
+  EXPECT_FALSE(read_whole_models(whole + "x"));
+  EXPECT_TRUE(read_whole_models(whole));
 }
 
 TEST(Weights, AreBuiltIn) {
