@@ -6,6 +6,18 @@ endif()
 include(GoogleTest)
 enable_testing()
 
+# Native programs have the weights of the suggestions compiled in; the page fetches them.
+set(weights ${CMAKE_SOURCE_DIR}/assets/suggest/weights.bin)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/built_in_weights.cpp
+  COMMAND ${CMAKE_COMMAND} -DFILE=${weights} -DHEADER=core/suggest/built_in/built_in_weights.h
+    -DFUNCTION=built_in_weights -DOUTPUT=${CMAKE_BINARY_DIR}/built_in_weights.cpp
+    -P ${CMAKE_SOURCE_DIR}/cmake/embed_bytes.cmake
+  DEPENDS ${weights} cmake/embed_bytes.cmake
+  VERBATIM)
+counterpoint_library(counterpoint_built_in core/suggest/built_in)
+target_sources(counterpoint_built_in PRIVATE ${CMAKE_BINARY_DIR}/built_in_weights.cpp)
+target_link_libraries(counterpoint_built_in PUBLIC counterpoint_core)
+
 file(GLOB support_sources CONFIGURE_DEPENDS tests/support/*.cpp)
 set(COUNTERPOINT_SHARED ${CMAKE_SOURCE_DIR}/../shared CACHE PATH "Real stories and corpora; tests use them where they are")
 set(test_definitions
@@ -13,7 +25,7 @@ set(test_definitions
   COUNTERPOINT_SHARED_DIR="${COUNTERPOINT_SHARED}")
 
 add_library(test_support STATIC EXCLUDE_FROM_ALL ${support_sources} ${CMAKE_SOURCE_DIR}/cmake/empty.cpp)
-target_link_libraries(test_support PUBLIC counterpoint_ui GTest::gtest nlohmann_json)
+target_link_libraries(test_support PUBLIC counterpoint_ui counterpoint_built_in GTest::gtest nlohmann_json)
 target_compile_definitions(test_support PUBLIC ${test_definitions})
 
 # One executable for each kind of test: <kind>_tests from tests/<kind>/**_test.cpp.
@@ -28,7 +40,7 @@ endforeach()
 
 # ./dev suggest
 add_executable(counterpoint_suggest EXCLUDE_FROM_ALL core/cli/suggest_main.cpp)
-target_link_libraries(counterpoint_suggest PRIVATE counterpoint_core)
+target_link_libraries(counterpoint_suggest PRIVATE counterpoint_built_in)
 
 # What learns the weights of the suggestions (core/suggest/train/README.md); built by name only.
 foreach(part syntax attributions)
@@ -59,7 +71,7 @@ if(COUNTERPOINT_FUZZ)
   foreach(source ${fuzz_sources})
     get_filename_component(name ${source} NAME_WE)
     add_executable(${name} ${source})
-    target_link_libraries(${name} PRIVATE counterpoint_core)
+    target_link_libraries(${name} PRIVATE counterpoint_built_in)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
 endif()

@@ -39,6 +39,7 @@ int main() {
   run.claims_at = [](float x, float y, std::vector<std::uint32_t>& numbers) {
     for (const ClaimId id : view.claims_at(x, y)) numbers.push_back(id.value);
   };
+  run.model = [](std::string_view bytes) { app.take_model(bytes); };
   run.background = [] { return app.background(); };
   run.settled = [] { return app.settled(); };
   app.session().listen([](const Transaction&) { page.platform().emit("change", "{}"); });

@@ -207,8 +207,7 @@ class Finder {
     if (taken_[view_.local(i)]) return;
     Candidate candidate{i, scores_[view_.local(i)], {}, {}};
     const Range window = frame_window(view_, i);
-    const std::size_t at = static_cast<std::size_t>(i) - window.first;
-    fill(view_, window, best_roles(models_.roles, frame_features(view_, window, i), at), candidate);
+    fill(view_, window, best_roles(models_.roles, view_, window, i), candidate);
     Suggestion& made = candidate.suggestion;
     if (made.content.empty()) return;
     if (wanted != nullptr &&

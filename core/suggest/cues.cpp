@@ -144,9 +144,9 @@ void cue_features(const View& view, std::int32_t i, Features& out) {
 }
 
 std::int32_t cue_score(const Weights& weights, const Features& features) {
-  std::int32_t score = 0;
-  for (const std::uint32_t f : features) weights.add(f, &score);
-  return score;
+  Scores<1> score;
+  score.add(weights, features);
+  return score[0];
 }
 
 namespace {
@@ -214,7 +214,7 @@ std::vector<std::string> cue_reasons(const Weights& weights, const View& view, s
   std::int32_t top = 0;
   std::string best;
   for (std::size_t k = 0; k < features.size(); ++k) {
-    const std::int32_t weight = *weights.row(features[k]);
+    const std::int32_t weight = weights.weight(features[k]);
     if (weight <= top) continue;
     std::string words = place_in_words(view, i, k);
     if (words.empty()) continue;

@@ -53,7 +53,7 @@ std::vector<WordForm> word_forms(const Weights& clusters, const Analysis& analys
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     forms.push_back(word_form(analysis.word(i)));
     if (!clusters.empty()) {
-      forms.back().cluster = static_cast<std::uint8_t>(*clusters.row(forms.back().lower));
+      forms.back().cluster = static_cast<std::uint8_t>(clusters.weight(forms.back().lower));
     }
   }
   return forms;

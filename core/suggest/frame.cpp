@@ -262,58 +262,108 @@ bool may_follow(int before, int role, std::size_t token, std::size_t cue) {
   return !(token > cue && role == kCue && before != kCue);
 }
 
-std::vector<Role> best_roles(const Weights& weights, const FrameFeatures& features,
-                             std::size_t cue) {
-  const std::size_t n = features.own.size();
-  if (weights.classes() != kRoles || n == 0) return std::vector<Role>(n, kOutside);
-  constexpr std::size_t kStates = kRoles * 4;  // a source was seen: 1; content was seen: 2
+namespace {
+
+constexpr std::size_t kStates = kRoles * 4;  // a source was seen: 1; content was seen: 2
+
+// The best way to each state after a token, and to the states before it.
+class Lattice {
+ public:
+  Lattice(const Weights& weights, const View& view, Range window, std::int32_t cue)
+      : weights_(weights),
+        builder_(view, window, cue),
+        window_(window),
+        cue_(static_cast<std::size_t>(cue) - window.first),
+        from_(window.size()) {}
+
+  std::vector<Role> run() {
+    best_.fill(kNever);
+    for (std::size_t k = 0; k < from_.size(); ++k) step(k);
+    return way_back();
+  }
+
+ private:
   using Column = std::array<std::int32_t, kStates>;
-  std::vector<std::array<std::uint8_t, kStates>> from(n);
-  Column best;
-  best.fill(kNever);
-  const auto seen_after = [](std::size_t seen, int role) {
-    return seen | (role == kSourceBegins ? 1u : 0u) | (role == kContentBegins ? 2u : 0u);
-  };
-  for (std::size_t k = 0; k < n; ++k) {
-    std::array<std::int32_t, kRoles> own{};
-    for (const std::uint32_t f : features.own[k]) weights.add(f, own.data());
+
+  void step(std::size_t k) {
+    const auto token = static_cast<std::int32_t>(window_.first + k);
+    builder_.own(token, features_);
+    Scores<kRoles> own;
+    own.add(weights_, features_);
     Column next;
     next.fill(kNever);
     for (int before = k == 0 ? kStart : 0; before < (k == 0 ? kRoles + 1 : kRoles); ++before) {
-      std::array<std::int32_t, kRoles> step = own;
-      for (const std::uint32_t f : features.after[k][static_cast<std::size_t>(before)]) {
-        weights.add(f, step.data());
-      }
+      if (!is_reached(k, before)) continue;
+      builder_.after(token, before, features_);
+      Scores<kRoles> scores = own;
+      scores.add(weights_, features_);
+      go_on(k, before, scores, next);
+    }
+    best_ = next;
+  }
+
+  std::int32_t best_so_far(std::size_t k, int before, std::size_t seen) const {
+    if (k == 0) return seen == 0 ? 0 : kNever;
+    return best_[static_cast<std::size_t>(before) * 4 + seen];
+  }
+
+  bool is_reached(std::size_t k, int before) const {
+    for (std::size_t seen = 0; seen < 4; ++seen) {
+      if (best_so_far(k, before, seen) != kNever) return true;
+    }
+    return false;
+  }
+
+  void go_on(std::size_t k, int before, const Scores<kRoles>& scores, Column& next) {
+    for (int role = 0; role < kRoles; ++role) {
+      if (!may_follow(before, role, k, cue_)) continue;
+      const std::int32_t here = scores[static_cast<std::size_t>(role)];
       for (std::size_t seen = 0; seen < 4; ++seen) {
-        const std::size_t state = static_cast<std::size_t>(before) * 4 + seen;
-        const std::int32_t sofar = k == 0 ? (seen == 0 ? 0 : kNever) : best[state];
-        if (sofar == kNever) continue;
-        for (int role = 0; role < kRoles; ++role) {
-          if (!may_follow(before, role, k, cue)) continue;
-          if (role == kSourceBegins && (seen & 1u) != 0) continue;
-          const std::size_t to = static_cast<std::size_t>(role) * 4 + seen_after(seen, role);
-          const std::int32_t score = sofar + step[static_cast<std::size_t>(role)];
-          if (score > next[to]) {
-            next[to] = score;
-            from[k][to] = static_cast<std::uint8_t>(k == 0 ? 0 : state);
-          }
-        }
+        const std::int32_t sofar = best_so_far(k, before, seen);
+        if (sofar == kNever || (role == kSourceBegins && (seen & 1u) != 0)) continue;
+        const std::size_t now =
+            seen | (role == kSourceBegins ? 1u : 0u) | (role == kContentBegins ? 2u : 0u);
+        const std::size_t to = static_cast<std::size_t>(role) * 4 + now;
+        if (sofar + here <= next[to]) continue;
+        next[to] = sofar + here;
+        from_[k][to] =
+            static_cast<std::uint8_t>(k == 0 ? 0 : static_cast<std::size_t>(before) * 4 + seen);
       }
     }
-    best = next;
   }
-  std::size_t state = 0;
-  std::int32_t top = kNever;
-  for (std::size_t s = 0; s < kStates; ++s) {
-    if ((s & 2u) != 0 && best[s] > top) {
-      top = best[s];
-      state = s;
+
+  std::vector<Role> way_back() const {
+    std::size_t state = 0;
+    std::int32_t top = kNever;
+    for (std::size_t s = 0; s < kStates; ++s) {
+      if ((s & 2u) != 0 && best_[s] > top) {
+        top = best_[s];
+        state = s;
+      }
     }
+    std::vector<Role> roles(from_.size(), kOutside);
+    if (top == kNever) return roles;
+    for (std::size_t k = roles.size(); k-- > 0; state = from_[k][state]) {
+      roles[k] = static_cast<Role>(state / 4);
+    }
+    return roles;
   }
-  std::vector<Role> roles(n, kOutside);
-  if (top == kNever) return roles;
-  for (std::size_t k = n; k-- > 0; state = from[k][state]) roles[k] = static_cast<Role>(state / 4);
-  return roles;
+
+  const Weights& weights_;
+  const Builder builder_;
+  Range window_;
+  std::size_t cue_;
+  std::vector<std::array<std::uint8_t, kStates>> from_;
+  Column best_{};
+  Features features_;
+};
+
+}  // namespace
+
+std::vector<Role> best_roles(const Weights& weights, const View& view, Range window,
+                             std::int32_t cue) {
+  if (window.size() == 0) return {};
+  return Lattice(weights, view, window, cue).run();
 }
 
 }  // namespace counterpoint

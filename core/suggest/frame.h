@@ -17,7 +17,8 @@ inline constexpr int kStart = kRoles;  // what stands before the first word
 // The sentences around a cue that its frame may reach into.
 Range frame_window(const View& view, std::int32_t cue);
 
-// The features of every token of a window; transitions are features of the role before.
+// The features of every token of a window, to learn from; transitions are features of the role
+// before.
 struct FrameFeatures {
   std::vector<Features> own;
   std::vector<std::array<Features, kRoles + 1>> after;  // by the role of the token before
@@ -28,7 +29,7 @@ FrameFeatures frame_features(const View& view, Range window, std::int32_t cue);
 bool may_follow(int before, int role, std::size_t token, std::size_t cue);
 
 // The best roles of a window, with at most one source and at least one word of content.
-std::vector<Role> best_roles(const Weights& weights, const FrameFeatures& features,
-                             std::size_t cue);
+std::vector<Role> best_roles(const Weights& weights, const View& view, Range window,
+                             std::int32_t cue);
 
 }  // namespace counterpoint

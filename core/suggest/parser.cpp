@@ -2,7 +2,6 @@
 #include "core/suggest/parser.h"
 
 #include <algorithm>
-#include <array>
 
 namespace counterpoint {
 namespace {
@@ -197,9 +196,9 @@ void parse_sentence(const Models& models, const std::vector<WordForm>& forms, To
   ParseState state(forms.size());
   Features features;
   while (!state.done()) {
-    std::array<std::int32_t, kMoves> scores{};
+    Scores<kMoves> scores;
     move_features(state, forms, tokens, features);
-    for (const std::uint32_t f : features) models.moves.add(f, scores.data());
+    scores.add(models.moves, features);
     int best = -1;
     for (int m = 0; m < kMoves; ++m) {
       if (state.allows(static_cast<Move>(m)) &&
@@ -213,11 +212,14 @@ void parse_sentence(const Models& models, const std::vector<WordForm>& forms, To
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const bool root = state.head[i] == static_cast<std::int32_t>(forms.size());
     tokens[i].head = root ? -1 : state.head[i] + static_cast<std::int32_t>(first);
-    std::array<std::int32_t, kRelations> scores{};
+    Scores<kRelations> scores;
     label_features(forms, tokens, state, i, features);
-    for (const std::uint32_t f : features) models.labels.add(f, scores.data());
-    tokens[i].relation =
-        static_cast<Relation>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    scores.add(models.labels, features);
+    std::size_t best = 0;
+    for (std::size_t r = 1; r < kRelations; ++r) {
+      if (scores[r] > scores[best]) best = r;
+    }
+    tokens[i].relation = static_cast<Relation>(best);
     if (root) tokens[i].relation = Relation::root;
   }
 }

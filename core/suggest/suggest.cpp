@@ -120,16 +120,14 @@ Reading ReadingJob::finish() {
   return std::move(reading_);
 }
 
-Reading suggest(const Article& article, ParagraphCache* cache) {
-  return read(ReadingJob(article.text->bytes(), paragraphs_of(article), built_in_models(), cache));
+Reading suggest(const Article& article, const Models& models, ParagraphCache* cache) {
+  return read(ReadingJob(article.text->bytes(), paragraphs_of(article), models, cache));
 }
 
 std::vector<Suggestion> shown_unasked(std::vector<Suggestion> found) {
   std::erase_if(found, [](const Suggestion& one) { return one.score < kShownScore; });
   return found;
 }
-
-Reading suggest(std::string_view text) { return suggest(text, built_in_models()); }
 
 Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache,
                 Finders finders) {

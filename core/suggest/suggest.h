@@ -63,10 +63,13 @@ class ReadingJob {
 };
 
 // All at once: a story, or a text with a paragraph a line.
-Reading suggest(const Article& article, ParagraphCache* cache = nullptr);
-Reading suggest(std::string_view text);
+Reading suggest(const Article& article, const Models& models, ParagraphCache* cache = nullptr);
 Reading suggest(std::string_view text, const Models& models, ParagraphCache* cache = nullptr,
                 Finders finders = Finders::both);
+
+// The same by the models that are compiled into native programs (core/suggest/built_in).
+Reading suggest(const Article& article, ParagraphCache* cache = nullptr);
+Reading suggest(std::string_view text);
 
 // Those with at least kShownScore.
 std::vector<Suggestion> shown_unasked(std::vector<Suggestion> found);

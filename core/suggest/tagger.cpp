@@ -1,8 +1,6 @@
 // Parts of speech, greedily from left to right. Proven by tests/core/suggest/syntax_test.cpp.
 #include "core/suggest/tagger.h"
 
-#include <array>
-
 namespace counterpoint {
 
 void tag_features(const std::vector<WordForm>& forms, const Token* tokens, std::size_t i,
@@ -49,11 +47,11 @@ void tag_sentence(const Weights& weights, const std::vector<WordForm>& forms, To
   if (weights.classes() != kTags) return;
   Features features;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    std::array<std::int32_t, kTags> scores{};
+    Scores<kTags> scores;
     tag_features(forms, tokens, i, features);
-    for (const std::uint32_t f : features) weights.add(f, scores.data());
+    scores.add(weights, features);
     std::size_t best = 1;
-    for (std::size_t t = 2; t < scores.size(); ++t) {
+    for (std::size_t t = 2; t < kTags; ++t) {
       if (scores[t] > scores[best]) best = t;
     }
     tokens[i].tag = static_cast<Tag>(best);

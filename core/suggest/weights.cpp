@@ -1,12 +1,14 @@
 // Tables of weights and their bytes. Proven by tests/core/suggest/weights_test.cpp.
 #include "core/suggest/weights.h"
 
-#include "core/suggest/built_in_weights.h"
+#include "core/suggest/frame.h"
+#include "core/suggest/parser.h"
 
 namespace counterpoint {
 namespace {
 
 constexpr std::uint32_t kMaxCells = 1u << 26;
+constexpr std::uint64_t kZeros = 0x8080808080808080;  // eight weights of 0, with kBias
 
 void put_number(std::string& out, std::uint32_t n) {  // 7 bits a byte, low ones first
   for (; n >= 0x80; n >>= 7) out += static_cast<char>(n | 0x80);
@@ -28,15 +30,50 @@ bool is_power_of_two(std::uint32_t n) { return n != 0 && (n & (n - 1)) == 0; }
 
 }  // namespace
 
+Weights::Weights(std::uint32_t classes, std::uint32_t rows)
+    : classes_(classes), mask_(rows - 1), width_((classes + 7) / 8), blocks_((rows + 31) / 32) {
+  words_.assign(width_, kZeros);
+}
+
+Weights::Weights(std::uint32_t classes, std::uint32_t rows, const std::vector<std::int8_t>& cells)
+    : Weights(classes, rows) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i] != 0) append(i, cells[i]);
+  }
+}
+
+void Weights::append(std::size_t cell, std::int8_t weight) {
+  const std::size_t row = cell / classes_;
+  const std::size_t klass = cell % classes_;
+  Block& block = blocks_[row / 32];
+  const std::uint32_t bit = 1u << row % 32;
+  if (block.filled == 0) block.first = static_cast<std::uint32_t>(words_.size() / width_);
+  if ((block.filled & bit) == 0) words_.resize(words_.size() + width_, kZeros);
+  block.filled |= bit;
+  std::uint64_t& word = words_[words_.size() - width_ + klass / 8];
+  word ^= std::uint64_t{static_cast<std::uint8_t>(weight)} << klass % 8 * 8;
+}
+
+std::vector<std::int8_t> Weights::cells() const {
+  std::vector<std::int8_t> cells;
+  for (std::uint32_t row = 0; !empty() && row < rows(); ++row) {
+    for (std::uint32_t c = 0; c < classes_; ++c) {
+      cells.push_back(static_cast<std::int8_t>(weight(row, c)));
+    }
+  }
+  return cells;
+}
+
 std::string Weights::write() const {
   std::string gaps;
   std::string values;
   std::uint32_t count = 0;
   std::size_t last = 0;
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    if (cells_[i] == 0) continue;
+  const std::vector<std::int8_t> all = cells();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i] == 0) continue;
     put_number(gaps, static_cast<std::uint32_t>(i - last));
-    values += static_cast<char>(cells_[i]);
+    values += static_cast<char>(all[i]);
     last = i;
     ++count;
   }
@@ -59,21 +96,41 @@ Weights Weights::read(std::string_view& bytes) {
   const std::string_view values = bytes.substr(gap_bytes, count);
   bytes.remove_prefix(std::size_t{gap_bytes} + count);
   Weights weights(classes, rows);
+  const std::size_t cells = std::size_t{classes} * rows;
   std::size_t at = 0;
   for (const char value : values) {
-    at += take_number(gaps);
-    if (at >= weights.cells_.size()) return {};
-    weights.cells_[at] = static_cast<std::int8_t>(value);
+    const std::uint32_t gap = take_number(gaps);
+    const bool again = gap == 0 && &value != values.data();
+    if (again || gap >= cells - at || value == 0) return {};
+    at += gap;
+    weights.append(at, static_cast<std::int8_t>(value));
   }
+  if (!gaps.empty()) return {};
   return weights;
 }
 
-Models read_models(std::string_view bytes) {
+namespace {
+
+Models take_models(std::string_view& bytes) {
   Models models;
   for (Weights* table : {&models.clusters, &models.tagger, &models.moves, &models.labels,
                          &models.cues, &models.roles}) {
     *table = Weights::read(bytes);
   }
+  return models;
+}
+
+}  // namespace
+
+Models read_models(std::string_view bytes) { return take_models(bytes); }
+
+std::optional<Models> read_whole_models(std::string_view bytes) {
+  std::optional<Models> models = take_models(bytes);
+  const bool whole = bytes.empty() && models->clusters.classes() == 1 &&
+                     models->tagger.classes() == kTags && models->moves.classes() == kMoves &&
+                     models->labels.classes() == kRelations && models->cues.classes() == 1 &&
+                     models->roles.classes() == kRoles;
+  if (!whole) models.reset();
   return models;
 }
 
@@ -84,11 +141,6 @@ std::string write_models(const Models& models) {
     bytes += table->write();
   }
   return bytes;
-}
-
-const Models& built_in_models() {
-  static const Models models = read_models(built_in_weights());
-  return models;
 }
 
 }  // namespace counterpoint

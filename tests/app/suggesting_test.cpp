@@ -19,7 +19,10 @@ constexpr const char* kStory =
 
 class SuggestingTest : public ::testing::Test {
  protected:
-  SuggestingTest() { article_ = add(kStory); }
+  SuggestingTest() {
+    article_ = add(kStory);
+    suggesting_.use(built_in_models());
+  }
 
   ArticleId add(const std::string& text) {
     Import import = import_paste(Pasted{text, {}});
@@ -68,6 +71,22 @@ TEST_F(SuggestingTest, ReadsInSlicesAndSaysHowFarItIs) {
   EXPECT_EQ(suggesting_.progress(article_), 1);
   EXPECT_GE(shown().size(), 4u);
   EXPECT_FALSE(suggesting_.follow(session_.project(), article_)) << "nothing is new";
+}
+
+TEST_F(SuggestingTest, StoriesWaitForTheModel) {
+  Suggesting later;
+  EXPECT_FALSE(later.follow(session_.project(), article_));
+  EXPECT_FALSE(later.work(1));
+  EXPECT_EQ(later.progress(article_), 0);
+  later.fail_model("No answer.");
+  EXPECT_EQ(later.model().failure, "No answer.");
+  later.retry_model();
+  EXPECT_EQ(later.model().failure, "");
+  later.use(built_in_models());
+  EXPECT_TRUE(later.follow(session_.project(), article_));
+  while (later.work(1)) {
+  }
+  EXPECT_GE(later.suggestions(article_).size(), 4u);
 }
 
 TEST_F(SuggestingTest, TheProjectKnowsNothingUntilSomethingIsAccepted) {

@@ -27,7 +27,8 @@ async function picture(page) {
 
 test('the page says nothing on the console and asks for nothing after it has loaded', async (t) => {
   const { page, heard } = await openPage(t);
-  // The faces of other alphabets come once the page rests.
+  // The model and the faces of other alphabets come once the page rests.
+  await eventually(() => page.evaluate(() => window.counterpoint.suggestions()));
   await eventually(() => page.evaluate(() => [...document.fonts].every(({ status }) => status === 'loaded')), Boolean);
   const loaded = heard.requests.length;
   await story(page, 'One.\n\nTwo *three*.');

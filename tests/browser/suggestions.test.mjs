@@ -1,8 +1,11 @@
 // Suggestions in the page: the same as natively, and decided on with the keyboard, the mouse and a
 // finger.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 import { openPage } from './support/chromium.mjs';
 import { eventually } from './support/eventually.mjs';
@@ -87,5 +90,72 @@ test('on a phone a finger accepts and refuses', { timeout: 120000 }, async (t) =
   await eventually(async () => (await user.project()).claims.length === 1);
   await tap('button', 'Refuse');
   assert.ok(await user.item('text', '1 right, 1 refused: 50 % right'));
+  assert.deepEqual(heard.errors, []);
+});
+
+// The page opened anew while requests for the model are answered so.
+async function openWith(t, answer) {
+  const { page: first, context, open } = await openPage(t);
+  await first.close();
+  await context.route('**/weights.bin', answer);
+  const { page, heard } = await open();
+  return { page, heard, context, user: new User(page) };
+}
+
+const without = 'Without it there are no suggestions; all else works.';
+
+test('without its model the page works, says so, and tries again', { timeout: 120000 }, async (t) => {
+  const answers = [(route) => route.abort(), (route) => route.fulfill({ status: 503 }),
+    (route) => route.fulfill({ body: 'another file' }), (route) => route.continue()];
+  let asked = 0;
+  const { page, heard, user } = await openWith(t, (route) => answers[asked++](route));
+  const failure = `The reading model could not be loaded. Check the connection. ${without}`;
+  await user.press('r');
+  await user.item('text', failure);
+  assert.equal(await page.evaluate(() => window.counterpoint.suggestions()), null);
+  await page.evaluate(() => window.counterpoint.mark({ start: 0, end: 10 }));
+  assert.equal((await user.project()).claims.length, 1);
+
+  for (const tries of [2, 3]) {
+    await user.click('button', 'Try again');
+    await eventually(() => asked === tries);
+    await user.item('text', failure);
+  }
+  await user.click('button', 'Try again');
+  assert.ok((await suggestions(page)).length > 4);
+  assert.equal((await user.project()).claims.length, 1);
+  for (const error of heard.errors) assert.match(error, /Failed to load resource|integrity/);
+});
+
+test('suggestions come when the model comes late', { timeout: 120000 }, async (t) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const { page, heard, user } = await openWith(t, (route) => held.then(() => route.continue()));
+  await user.press('r');
+  await user.item('text', 'The reading model is loading…');
+  const text = story('hamburg-moscow');
+  assert.deepEqual(await page.evaluate((words) => window.counterpoint.openStory({ text: words }), text), { ok: true });
+  assert.equal(await page.evaluate(() => window.counterpoint.suggestions()), null);
+  release();
+  const found = await suggestions(page);
+  assert.equal(JSON.stringify(found), JSON.stringify(golden('hamburg-moscow').attributions));
+  assert.deepEqual(heard.errors, []);
+});
+
+test('the single file brings its model along, and says when that is damaged', { timeout: 120000 }, async (t) => {
+  const single = new URL('../../dist/counterpoint.html', import.meta.url);
+  const { page, heard } = await openPage(t);
+  const user = new User(page);
+  await page.goto(single.href);
+  assert.ok((await suggestions(page)).length > 4);
+
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoint-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const broken = join(folder, 'counterpoint.html');
+  writeFileSync(broken, readFileSync(single, 'utf8').replace(/(id="model"[^>]*>.{40000})[^<]*/, '$1'));
+  await page.goto(pathToFileURL(broken).href);
+  await page.evaluate(() => window.counterpoint.ready);
+  await user.press('r');
+  await user.item('text', `The reading model came damaged. ${without}`);
   assert.deepEqual(heard.errors, []);
 });

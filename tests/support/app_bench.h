@@ -12,7 +12,10 @@ namespace counterpoint::testing {
 
 class AppBench : public Bench {
  public:
-  AppBench(float width, float height) : Bench(width, height) { app.start(); }
+  AppBench(float width, float height) : Bench(width, height) {
+    app.start();
+    app.suggesting().use(built_in_models());
+  }
 
   const Project& project() { return app.session().project(); }
   const Article& article() { return *project().find(app.session().focus().article); }

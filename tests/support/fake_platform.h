@@ -58,6 +58,7 @@ class FakePlatform : public Platform {
   std::vector<Saved> saved_files;
   std::vector<std::pair<std::string, std::string>> copied, emitted;
   std::map<std::string, std::string> settings;
+  int models_wanted = 0;
   int writes = 0;  // to the store, whatever became of them
 
   const Environment& environment() const override { return env; }
@@ -66,6 +67,7 @@ class FakePlatform : public Platform {
   void wake_in(double ms) override { wake_at = now_ms + ms; }
   double time_ms() const override { return now_ms; }
   void request_background() override {}
+  void request_model() override { ++models_wanted; }
   void show_fields(const std::vector<TextField>& all) override { fields = all; }
   void show_nodes(const std::vector<UiNode>& all) override { nodes = all; }
   void show_article(MirroredArticle shown) override {

@@ -8,6 +8,7 @@
 
 #include "core/edit/commands.h"
 #include "core/model/validity.h"
+#include "core/suggest/built_in/built_in_weights.h"
 #include "tests/support/app_bench.h"
 #include "web/app/importing.h"
 
@@ -180,6 +181,28 @@ TEST_P(SuggestionsPanelTest, WhileWordsAreSelectedEnterMarksThem) {
   bench_.project().claims().for_each([&](std::uint32_t, const Claim& claim) {
     EXPECT_EQ(words_of(bench_.project(), claim), "dam");
   });
+}
+
+TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {
+  bench_.app.suggesting() = {};
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::text, "The reading model is loading…"), nullptr);
+  bench_.app.take_model("other bytes");
+  bench_.frames();
+  const std::string rest = " Without it there are no suggestions; all else works.";
+  EXPECT_NE(bench_.find(Role::text, "The reading model came damaged." + rest), nullptr);
+  const int wanted = bench_.platform.models_wanted;
+  bench_.click(Role::button, "Try again");
+  EXPECT_EQ(bench_.platform.models_wanted, wanted + 1);
+  EXPECT_EQ(bench_.find(Role::button, "Try again"), nullptr);
+  bench_.platform.events.emplace_back(ModelFailed{"It is not there."});
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::text, "It is not there." + rest), nullptr);
+  bench_.app.take_model(built_in_weights());
+  bench_.frames();
+  while (bench_.app.background()) {
+  }
+  EXPECT_EQ(rows().size(), 3u);
 }
 
 TEST_P(SuggestionsPanelTest, ClashesBecomeDivergences) {

@@ -54,6 +54,18 @@ void Suggesting::start(Story& story, const Article& article) {
   ++revision_;
 }
 
+void Suggesting::use(const Models& models) {
+  model_ = {&models, {}};
+  ++revision_;
+}
+
+void Suggesting::fail_model(std::string why) {
+  model_.failure = std::move(why);
+  ++revision_;
+}
+
+void Suggesting::retry_model() { fail_model({}); }
+
 bool Suggesting::follow(const Project& project, ArticleId open) {
   open_ = open;
   std::erase_if(stories_, [&](const auto& one) { return !project.has(one.first); });
@@ -65,7 +77,7 @@ bool Suggesting::follow(const Project& project, ArticleId open) {
     if (changed) start(story, article);
     work = work || (story.busy() && !waits(at->first));
   });
-  return work;
+  return work && model_.models != nullptr;
 }
 
 void Suggesting::forget_decisions() {
@@ -88,13 +100,12 @@ Suggesting::Story* Suggesting::next_story() {
 }
 
 bool Suggesting::work(int paragraphs) {
-  Story* story = next_story();
+  Story* story = model_.models == nullptr ? nullptr : next_story();
   if (story == nullptr) return false;
   if (story->unread) {
     story->unread = false;
-    story->job =
-        std::make_unique<ReadingJob>(story->article.text->bytes(), paragraphs_of(story->article),
-                                     built_in_models(), &story->cache);
+    story->job = std::make_unique<ReadingJob>(
+        story->article.text->bytes(), paragraphs_of(story->article), *model_.models, &story->cache);
   }
   for (; paragraphs > 0 && !story->job->done(); --paragraphs) story->job->step();
   if (story->job->done()) {

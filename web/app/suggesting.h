@@ -39,10 +39,22 @@ struct OpenProposals {
   std::size_t tired = 0;  // left out since the user refused three with the same cue
 };
 
+// What reads stories: the weights come after the page. In words, for the user.
+struct ReadingModel {
+  const Models* models = nullptr;  // once they are there; they outlive the page
+  std::string failure;             // why they did not come; empty while they may still
+};
+
 class Suggesting {
  public:
   // Stories longer than this are read only when asked for. Bytes.
   static constexpr std::size_t kLongStory = 1'500'000;
+
+  // Stories wait until there are models.
+  void use(const Models& models);
+  void fail_model(std::string why);
+  void retry_model();
+  const ReadingModel& model() const { return model_; }
 
   // Keeps up with the project. True if there is something to read.
   bool follow(const Project& project, ArticleId open);
@@ -99,6 +111,7 @@ class Suggesting {
   const Story* find(ArticleId article) const;
   std::string clash_key(const Clash& clash) const;
 
+  ReadingModel model_;
   std::map<ArticleId, Story> stories_;
   ArticleId open_;
   std::map<std::string, Verdict> verdicts_;  // by the proposal's place and words

@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 const [buildDir, distDir] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
+const model = join(root, 'assets', 'suggest', 'weights.bin');
 
 // family, package, file stem, weight, style
 const FACES = [
@@ -43,17 +44,38 @@ function fontFaces(subsets, place) {
   ).join('\n');
 }
 
+// The model is only taken whole and of this version: other bytes would read stories otherwise.
+function loadFromServer() {
+  const integrity = `sha256-${createHash('sha256').update(readFileSync(model)).digest('base64')}`;
+  return `export const loadWasm = () => fetch('counterpoint.wasm');
+    export const loadModel = async () => {
+      const answer = await fetch('weights.bin', {integrity: '${integrity}', priority: 'low'});
+      return new Uint8Array(await answer.arrayBuffer());
+    };`;
+}
+
+// The model lies in an element that the browser does not look into, at the end of the page.
+function loadFromPage() {
+  return `import bytes from ${JSON.stringify(join(buildDir, 'counterpoint.wasm'))};
+    export const loadWasm = () => bytes;
+    const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+    export const loadModel = async () => {
+      await parsed;
+      const text = atob(document.getElementById('model').textContent);
+      const model = new Uint8Array(text.length);
+      for (let i = 0; i < text.length; ++i) model[i] = text.charCodeAt(i);
+      return model;
+    };`;
+}
+
 // The two modules that differ between the page in parts and the single file.
 function modules(single) {
-  const wasm = join(buildDir, 'counterpoint.wasm');
-  const contents = single
-    ? `import bytes from ${JSON.stringify(wasm)};\nexport const loadWasm = () => bytes;`
-    : `export const loadWasm = () => fetch('counterpoint.wasm');`;
+  const contents = single ? loadFromPage() : loadFromServer();
   return {
     name: 'counterpoint-modules',
     setup(build) {
       build.onResolve({ filter: /^counterpoint-module$/ }, () => ({ path: join(buildDir, 'counterpoint.js') }));
-      build.onResolve({ filter: /^counterpoint-wasm$/ }, () => ({ path: 'wasm', namespace: 'made' }));
+      build.onResolve({ filter: /^counterpoint-files$/ }, () => ({ path: 'files', namespace: 'made' }));
       build.onLoad({ filter: /.*/, namespace: 'made' }, () => ({ contents, loader: 'js', resolveDir: root }));
     },
   };
@@ -102,6 +124,11 @@ function preloads() {
   return [preload('counterpoint.wasm', 'fetch'), ...fonts.map((file) => preload(file, 'font'))].join('');
 }
 
+// After the script, so that the page starts before it is read; of a type that nothing runs.
+function inertModel() {
+  return `<script id="model" type="application/base64">${readFileSync(model).toString('base64')}</script>`;
+}
+
 function fill(shell, parts) {
   return Object.entries(parts).reduce((page, [name, text]) => page.replace(`<!--${name}-->`, () => text), shell);
 }
@@ -121,6 +148,7 @@ async function main() {
   writeFileSync(join(distDir, 'counterpoint.css'), style);
   writeFileSync(join(distDir, 'counterpoint.js'), await bundle(false));
   cpSync(join(buildDir, 'counterpoint.wasm'), join(distDir, 'counterpoint.wasm'));
+  cpSync(model, join(distDir, 'weights.bin'));
   const meta = (csp) => `<meta http-equiv="Content-Security-Policy" content="${csp}">`;
   writeFileSync(
     join(distDir, 'index.html'),
@@ -144,7 +172,7 @@ async function main() {
       CSP: meta(policy(sha256(script), sha256(inlineStyle), true)),
       STYLES: `<style>${inlineStyle}</style>`,
       PRELOADS: '',
-      SCRIPT: `<script>${script}</script>`,
+      SCRIPT: `<script>${script}</script>${inertModel()}`,
     }),
   );
 }

@@ -82,6 +82,10 @@ export function createLink() {
     tell(...words) {
       return lendWords(words, (at, n) => engine._cp_event(page, at, n) !== 0);
     },
+    // The model, which C++ takes in at once: the bytes are lent to it and not kept.
+    giveModel(bytes) {
+      lend(bytes.length, (block) => block.set(bytes), (at, n) => engine._cp_model(page, at, n));
+    },
     // A call of the JavaScript API: JSON text in, and what goes beside it; JSON text out.
     call(json, ...attached) {
       return lendWords([json, ...attached], (at, n) => answer(engine._cp_call(page, at, n)));

@@ -1,7 +1,7 @@
 // Starts the page: fonts and program at once, then everything that listens.
 
 import createProgram from 'counterpoint-module'; // what the C++ was compiled to
-import { loadWasm } from 'counterpoint-wasm'; // its bytes: a request for them, or themselves
+import { loadModel, loadWasm } from 'counterpoint-files'; // bytes: a request for them, or themselves
 
 import { createApi } from './api.js';
 import { createArticleText } from './article-text.js';
@@ -15,6 +15,7 @@ import { createFrames } from './frames.js';
 import { watchKeys } from './keys.js';
 import { createLink } from './link.js';
 import { createMirror } from './mirror.js';
+import { watchModel } from './model.js';
 import { watchPointer } from './pointer.js';
 import { createReader } from './reader.js';
 import { watchSettings } from './settings.js';
@@ -40,6 +41,7 @@ watchEnvironment(link, frames);
 watchSize(link, canvas, frames);
 watchPointer(link, canvas, frames);
 watchKeys(link, frames);
+watchModel(link, frames, loadModel);
 
 // Compiles the program while it comes in, where it comes from a server.
 async function compile() {

@@ -59,6 +59,7 @@ constexpr Kind kKinds[] = {
      [](Words w) -> PlatformEvent {
        return Pasted{word(w, 1), word(w, 2)};
      }},
+    {"model-failed", [](Words w) -> PlatformEvent { return ModelFailed{word(w, 1)}; }},
     {"copy-failed", [](Words w) -> PlatformEvent { return CopyFailed{word(w, 1)}; }},
     {"drag-cancelled", [](Words) -> PlatformEvent { return DragCancelled{}; }},
     {"field-changed",

@@ -88,6 +88,9 @@ EMSCRIPTEN_KEEPALIVE int cp_settle(BrowserPage* page, double now) { return page-
 EMSCRIPTEN_KEEPALIVE int cp_background(BrowserPage* page, double budget) {
   return page->background(budget);
 }
+EMSCRIPTEN_KEEPALIVE void cp_model(BrowserPage* page, const char* bytes, std::uint32_t size) {
+  page->model({bytes, size});
+}
 EMSCRIPTEN_KEEPALIVE void cp_resize(BrowserPage* page, int width, int height, float scale) {
   page->resize(width, height, scale);
 }

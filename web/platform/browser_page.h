@@ -21,6 +21,7 @@ struct PageApp {
   // A call of window.counterpoint: a message, and what goes with it as bytes.
   std::function<std::string(std::string_view json, Words attached)> call;
   std::function<void(float x, float y, std::vector<std::uint32_t>&)> claims_at;  // numbers
+  std::function<void(std::string_view bytes)> model;  // the weights that were asked for
   std::function<bool()> background;  // true while there is more to do
   std::function<bool()> settled;     // nothing of its own is still to come
 };
@@ -48,6 +49,9 @@ class BrowserPage {
   bool settle(double now);  // draws what is outstanding, now; false if more is to come
   void flush_mirror();
   bool background(double budget);
+  void model(std::string_view bytes) {
+    if (app_.model) app_.model(bytes);
+  }
   void resize(int width, int height, float scale);  // device pixels
   bool context(bool alive);                         // whether it can be drawn with now
   void fonts_changed();

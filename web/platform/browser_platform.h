@@ -23,6 +23,7 @@ class BrowserPlatform final : public Platform {
   void wake_in(double ms) override;
   double time_ms() const override { return now_; }
   void request_background() override { tell_page({"background"}); }
+  void request_model() override { tell_page({"model"}); }
 
   void show_fields(const std::vector<TextField>& fields) override { fields_ = fields; }
   void show_nodes(const std::vector<UiNode>& nodes) override { nodes_ = nodes; }

@@ -137,6 +137,9 @@ struct FragmentChanged {
   std::string fragment;  // without '#'
 };
 struct EnvironmentChanged {};
+struct ModelFailed {  // what request_model() asked for did not come
+  std::string message;
+};
 struct CopyFailed {  // the browser refused copy()
   std::string message;
 };
@@ -145,7 +148,7 @@ using PlatformEvent =
     std::variant<KeyPressed, DragCancelled, FileOpened, FileRefused, FilesHover, Pasted,
                  FieldChanged, FieldKey, FieldLeft, FieldEntered, NodeActivated, NodeFocused,
                  StoreReply, StoreListed, StoreOpened, StoreLock, PageHidden, FragmentChanged,
-                 EnvironmentChanged, CopyFailed>;
+                 EnvironmentChanged, CopyFailed, ModelFailed>;
 
 // --- What can be asked for ---
 
@@ -181,6 +184,10 @@ class Platform {
   // Asks for time without drawing, for work that nobody sees yet. The page then calls what main.cpp
   // gave it for that, in slices, until it says that it is done.
   virtual void request_background() = 0;
+
+  // Asks for the weights that stories are read by, which come once the page rests. The page then
+  // calls what main.cpp gave it for them; if they do not come there is a ModelFailed.
+  virtual void request_model() = 0;
 
   // The page's fields and mirror follow what is drawn: called once a frame with all of them.
   virtual void show_fields(const std::vector<TextField>& fields) = 0;

@@ -43,6 +43,18 @@ void App::start() {
   Result<Project> sample = sample_project();
   if (sample.ok()) autosave_.open_sample(std::move(sample.value()));
   autosave_.start();  // what the user had open last takes its place
+  platform_.request_model();
+}
+
+void App::take_model(std::string_view bytes) {
+  if (models_) return;  // stories are being read by them
+  models_ = read_whole_models(bytes);
+  if (models_) {
+    suggesting_.use(*models_);
+  } else {
+    suggesting_.fail_model("The reading model came damaged.");
+  }
+  ui_.again(1);
 }
 
 Theme App::theme() const {
@@ -60,6 +72,7 @@ void App::frame() {
       comparison_.take_file(session_, state_, file->bytes);
       continue;
     }
+    if (auto* failed = std::get_if<ModelFailed>(&event)) suggesting_.fail_model(failed->message);
     if (import_.take(event)) state_.dialog = Dialog::import;
     if (const auto* fragment = std::get_if<FragmentChanged>(&event)) {
       link_ = read_claim_fragment(fragment->fragment);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "web/app/autosave.h"
@@ -55,6 +56,9 @@ class App {
   // Work on what is not seen yet, a little at a time: true if there is more. Asked for through
   // Platform::request_background.
   bool background();
+
+  // The weights that were asked for at the start have come, or bytes that are none.
+  void take_model(std::string_view bytes);
 
   // All that can be done now or at another time, in app_commands.cpp.
   std::vector<Command> commands();
@@ -124,6 +128,7 @@ class App {
   ClaimsList claims_;
   SpeakersView speakers_;
   StoryDetails details_;
+  std::optional<Models> models_;
   Suggesting suggesting_;
   SuggestionsPanel suggestions_{suggesting_};
   Comparing comparing_;

@@ -198,10 +198,34 @@ void SuggestionsPanel::filters(Ui& ui, Rect row) {
   }
 }
 
+// Stories wait for what reads them: it comes after the page, and may not come at all.
+void SuggestionsPanel::no_model(Ui& ui, Rect area) {
+  const std::string& failure = suggesting_.model().failure;
+  if (failure.empty()) {
+    label(ui, "suggest/model", cut_top(area, 24), chrome(), ui.theme().muted,
+          "The reading model is loading…");
+    return;
+  }
+  const std::string words = failure + " Without it there are no suggestions; all else works.";
+  const float height =
+      paragraph(ui, {area.x, area.y}, area.width, chrome(), 20, ui.theme().ink, words);
+  UiNode node;
+  node.key = "suggest/model";
+  node.role = Role::text;
+  node.name = words;
+  ui.tell(std::move(node), cut_top(area, height, kGap));
+  const Rect place = cut_top(area, ui.control_height());
+  if (button(ui, "suggest/model/again", place, "Try again")) {
+    suggesting_.retry_model();
+    ui.platform().request_model();
+  }
+}
+
 // While the story is read: how far. True if there is nothing to show yet.
 bool SuggestionsPanel::reading(Ui& ui, Rect& area) {
   const double progress = suggesting_.progress(article_);
   if (progress >= 1) return false;
+  if (suggesting_.model().models == nullptr) return no_model(ui, area), true;
   if (suggesting_.waits(article_)) {
     label(ui, "suggest/long", cut_top(area, 24, kGap), chrome(), ui.theme().muted,
           "This is a long story. Reading it takes a while.");

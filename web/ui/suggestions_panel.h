@@ -47,6 +47,7 @@ class SuggestionsPanel {
   void head(Ui& ui, Rect row, Session& session, ViewState& view);
   void filters(Ui& ui, Rect row);
   bool reading(Ui& ui, Rect& area);
+  void no_model(Ui& ui, Rect area);
   void foot(Ui& ui, Rect row, Session& session);
   void list(Ui& ui, Rect area, Session& session, ViewState& view);
   float card(Ui& ui, Rect place, Session& session, ViewState& view, std::size_t at);

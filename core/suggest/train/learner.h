@@ -94,14 +94,14 @@ class Learner {
 
   // Whole numbers: `scale` steps to 1. What is under `floor` steps becomes 0.
   Weights quantise(float scale, float floor = 0.5f) const {
-    Weights out(classes_, mask_ + 1);
+    std::vector<std::int8_t> cells(w_.size());
     for (std::size_t i = 0; i < w_.size(); ++i) {
       const float v = w_[i] * scale;
       if (std::fabs(v) < floor) continue;
       const float r = std::round(v);
-      out.cells()[i] = static_cast<std::int8_t>(r > 127 ? 127 : r < -127 ? -127 : r);
+      cells[i] = static_cast<std::int8_t>(r > 127 ? 127 : r < -127 ? -127 : r);
     }
-    return out;
+    return Weights(classes_, mask_ + 1, cells);
   }
   float spread() const {  // the root mean square of the weights that are not zero
     double sum = 0;

@@ -138,10 +138,11 @@ Weights train_cues(const Models& models, const Documents& docs) {
     std::cerr << "cues round " << round << " loss " << loss / static_cast<double>(items.size())
               << "\n";
   }
-  Weights weights = learner.quantise(kLogOdds, 0.5f);
+  const Weights weights = learner.quantise(kLogOdds, 0.5f);
+  std::vector<std::int8_t> cells = weights.cells();
   // The penalty makes the model careful; this sets how much is taken.
   const auto shift = [&](std::uint32_t kind, std::uint32_t tag, const char* name, float otherwise) {
-    std::int8_t& cell = weights.cells()[feature(335, {kind, tag}) & (weights.rows() - 1)];
+    std::int8_t& cell = cells[feature(335, {kind, tag}) & (weights.rows() - 1)];
     cell = static_cast<std::int8_t>(cell + static_cast<int>(option(name, otherwise)));
   };
   // What counts as reporting everywhere is taken a little more readily than what only some schemes
@@ -156,7 +157,7 @@ Weights train_cues(const Models& models, const Documents& docs) {
       shift(static_cast<std::uint32_t>(kind), tag, "CUE_BIAS_BROAD", -5);
     }
   }
-  return weights;
+  return Weights(weights.classes(), weights.rows(), cells);
 }
 
 struct Chain {

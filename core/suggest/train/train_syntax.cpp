@@ -30,13 +30,14 @@ std::vector<WordForm> forms_of(const GoldSentence& s) {
 
 // Lines "hash cluster" of clusters.py.
 Weights read_clusters(const char* path) {
-  Weights out(1, 1u << 20);
+  constexpr std::uint32_t kRows = 1u << 20;
+  std::vector<std::int8_t> cells(kRows);
   std::ifstream in(path);
   std::uint32_t hash = 0;
   for (int cluster = 0; in >> hash >> cluster;) {
-    out.cells()[hash & (out.rows() - 1)] = static_cast<std::int8_t>(cluster + 1);
+    cells[hash & (kRows - 1)] = static_cast<std::int8_t>(cluster + 1);
   }
-  return out;
+  return Weights(1, kRows, cells);
 }
 
 // The averaged weights so far, cut down to those that matter; what follows learns on from them.

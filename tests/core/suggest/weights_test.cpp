@@ -5,23 +5,46 @@
 
 #include <random>
 
-#include "core/suggest/built_in_weights.h"
+#include "core/suggest/built_in/built_in_weights.h"
 
 namespace counterpoint {
 namespace {
 
 TEST(Weights, ComeBackFromTheirBytes) {
-  Weights weights(3, 64);
+  std::vector<std::int8_t> cells(3 * 64);
   std::mt19937 random(11);
-  for (std::int8_t& cell : weights.cells()) {
+  for (std::int8_t& cell : cells) {
     if (random() % 4 == 0) cell = static_cast<std::int8_t>(random() % 255 - 127);
   }
+  const Weights weights(3, 64, cells);
   const std::string bytes = weights.write() + "rest";
   std::string_view left = bytes;
   Weights back = Weights::read(left);
   EXPECT_EQ(left, "rest");
   EXPECT_EQ(back.rows(), 64u);
-  EXPECT_EQ(back.cells(), weights.cells());
+  EXPECT_EQ(back.cells(), cells);
+  for (std::uint32_t row = 0; row < 64; ++row) {
+    for (std::uint32_t c = 0; c < 3; ++c) {
+      EXPECT_EQ(back.weight(row + 64 * 5, c), cells[row * 3 + c]) << row;
+    }
+  }
+}
+
+TEST(Weights, AreSummedForEachClass) {
+  constexpr std::uint32_t kClasses = 19;
+  std::vector<std::int8_t> cells(kClasses * 32);
+  std::mt19937 random(13);
+  for (std::int8_t& cell : cells) cell = static_cast<std::int8_t>(random() % 256);
+  const Weights weights(kClasses, 32, cells);
+  Features features;
+  for (int i = 0; i < 256; ++i) features.push_back(static_cast<std::uint32_t>(random()));
+  Scores<kClasses> scores;
+  scores.add(weights, features);
+  for (std::uint32_t c = 0; c < kClasses; ++c) {
+    std::int32_t sum = 0;
+    for (const std::uint32_t f : features) sum += cells[f % 32 * kClasses + c];
+    EXPECT_EQ(scores[c], sum) << c;
+  }
 }
 
 TEST(Weights, AreEmptyWhereTheBytesAreBroken) {
@@ -33,8 +56,12 @@ TEST(Weights, AreEmptyWhereTheBytesAreBroken) {
       bytes[random() % std::min<std::size_t>(bytes.size(), 20)] = '\xff';
     const Models models = read_models(bytes);  // must not crash
     EXPECT_TRUE(models.roles.empty() || models.roles.classes() > 0);
+    EXPECT_FALSE(read_whole_models(bytes));
   }
   EXPECT_TRUE(read_models("").tagger.empty());
+  EXPECT_FALSE(read_whole_models(""));
+  EXPECT_FALSE(read_whole_models(whole + "x"));
+  EXPECT_TRUE(read_whole_models(whole));
 }
 
 TEST(Weights, AreBuiltIn) {
