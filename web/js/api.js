@@ -26,7 +26,10 @@ const kEvents = ['change', 'saved', 'error', 'selection'];
 export function createApi(link, frames, ready) {
   const listeners = new Map(kEvents.map((event) => [event, new Set()]));
 
-  const ask = (message, ...attached) => JSON.parse(link.call(JSON.stringify(message), ...attached));
+  function ask(message, ...attached) {
+    if (link.begun()) return JSON.parse(link.call(JSON.stringify(message), ...attached));
+    return { error: { code: 'not-ready', message: 'The page is still starting: wait for counterpoint.ready.' } };
+  }
   const send = (call, ...args) => ask({ call, args });
 
   // The value, or an error that is thrown with its code.

@@ -58,6 +58,8 @@ export function createLink() {
       beginners.push(f);
     },
 
+    begun: () => engine !== null,
+
     // --- Called by C++ ---
     begin(module, handle, views) {
       engine = module;

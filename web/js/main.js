@@ -64,6 +64,13 @@ function startProgram(host) {
   });
 }
 
+const kStore = 3000; // ms that a page waits for what was open last; it may then still come
+
+// What was open last is open again, or nothing was.
+const opened = new Promise((done) => {
+  link.on('opened', done);
+});
+
 async function start() {
   const used = createUsedText();
   const host = { begin: link.begin, receive: link.receive, text: createCanvasText(link, used) };
@@ -72,6 +79,7 @@ async function start() {
   watchFaces(used, () => link.run('fonts_changed'));
   frames.start();
   frames.settled().then(remainingFaces);
+  await Promise.race([opened, new Promise((done) => setTimeout(done, kStore))]);
 }
 
 const ready = start();

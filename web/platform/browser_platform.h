@@ -47,6 +47,7 @@ class BrowserPlatform final : public Platform {
   void pick_file(const std::string& accept) override { tell_page({"pick-file", accept}); }
   void open_link(const std::string& url) override { tell_page({"open-link", url}); }
   void offer_copy(const std::string& text, const std::string& html) override;
+  void set_opened() override { tell_page({"opened"}); }
   void set_unsaved(bool unsaved) override;
   void set_fragment(const std::string& fragment) override;
   std::string fragment() const override { return fragment_; }

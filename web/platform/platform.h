@@ -214,6 +214,9 @@ class Platform {
   virtual void pick_file(const std::string& accept) = 0;  // ".txt,.md,.html,.json"
   virtual void open_link(const std::string& url) = 0;     // http, https and mailto only
 
+  // What the store had is open, or it had nothing: from here on the page is the user's.
+  virtual void set_opened() = 0;
+
   // There is work that the store does not have: the browser asks before it closes the page.
   virtual void set_unsaved(bool unsaved) = 0;
 

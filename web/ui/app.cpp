@@ -87,6 +87,10 @@ void App::frame() {
   follow_link();
   autosave_.update();
   platform_.set_unsaved(autosave_.unsaved());
+  if (!opened_ && !autosave_.starting()) {
+    opened_ = true;
+    platform_.set_opened();
+  }
   take_notices();
 }
 

@@ -135,6 +135,7 @@ class App {
   ComparisonPanel comparison_{comparing_};
   FindBar find_;
   ImportDialog import_;
+  bool opened_ = false;  // what the store had
   std::vector<Toast> toasts_;
   KeySheet key_sheet_;
   Palette palette_;
