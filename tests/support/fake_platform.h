@@ -47,7 +47,7 @@ class FakePlatform : public Platform {
   MirroredArticle article;
   int article_shows = 0;
   bool unsaved = false;
-  int opened = 0;
+  int told_opened = 0;
   ArticlePlace article_place;
   std::vector<KeyClaim> keys;
   std::string focused, title, hash, offered_text, offered_html;
@@ -95,7 +95,7 @@ class FakePlatform : public Platform {
     offered_text = text;
     offered_html = html;
   }
-  void set_opened() override { ++opened; }
+  void set_opened() override { ++told_opened; }
   void set_unsaved(bool is) override { unsaved = is; }
   void set_fragment(const std::string& fragment) override { hash = fragment; }
   std::string fragment() const override { return hash; }
