@@ -8,132 +8,132 @@ namespace counterpoint {
 
 inline constexpr std::int16_t kConfidenceWeights[] = {
     23,    // always
-    -74,   // score of the cue 0
-    -36,   // score of the cue 1
-    9,     // score of the cue 2
-    -118,  // score of the cue 3
+    -69,   // score of the cue 0
+    -34,   // score of the cue 1
+    8,     // score of the cue 2
+    -119,  // score of the cue 3
     -74,   // score of the cue 4
     -5,    // score of the cue 5
-    28,    // score of the cue 6
+    29,    // score of the cue 6
     40,    // score of the cue 7
     79,    // score of the cue 8
-    86,    // score of the cue 9
+    87,    // score of the cue 9
     46,    // score of the cue 10
-    39,    // score of the cue 11
+    40,    // score of the cue 11
     3,     // score of the cue 12
     0,     // score of the cue 13
-    1,     // kind of the cue 0
-    -45,   // kind of the cue 1
-    -13,   // kind of the cue 2
+    -3,    // kind of the cue 0
+    -44,   // kind of the cue 1
+    -11,   // kind of the cue 2
     -32,   // kind of the cue 3
-    6,     // kind of the cue 4
+    8,     // kind of the cue 4
     -14,   // kind of the cue 5
-    -9,    // kind of the cue 6
-    -68,   // kind of the cue 7
-    37,    // kind of the cue 8
-    14,    // kind of the cue 9
-    -29,   // kind of the cue 10
-    -14,   // kind of the cue 11
-    7,     // kind of the cue 12
+    -8,    // kind of the cue 6
+    -69,   // kind of the cue 7
+    40,    // kind of the cue 8
+    12,    // kind of the cue 9
+    -26,   // kind of the cue 10
+    -13,   // kind of the cue 11
+    8,     // kind of the cue 12
     -17,   // kind of the cue 13
-    22,    // kind of the cue 14
+    23,    // kind of the cue 14
     2,     // kind of the cue 15
-    12,    // kind of the cue 16
-    27,    // kind of the cue 17
+    14,    // kind of the cue 16
+    28,    // kind of the cue 17
     5,     // kind of the cue 18
     -31,   // kind of the cue 19
     -26,   // tag of the cue 0
     -6,    // tag of the cue 1
-    -5,    // tag of the cue 2
-    -17,   // tag of the cue 3
-    -1,    // tag of the cue 4
-    -16,   // tag of the cue 5
-    75,    // tag of the cue 6
-    9,     // tag of the cue 7
-    23,    // tag of the cue 8
+    -3,    // tag of the cue 2
+    -16,   // tag of the cue 3
+    1,     // tag of the cue 4
+    -15,   // tag of the cue 5
+    78,    // tag of the cue 6
+    10,    // tag of the cue 7
+    12,    // tag of the cue 8
     -12,   // word of the cue 0
     -17,   // word of the cue 1
-    -37,   // word of the cue 2
+    -36,   // word of the cue 2
     36,    // word of the cue 3
     -44,   // word of the cue 4
-    -14,   // word of the cue 5
+    -15,   // word of the cue 5
     -80,   // word of the cue 6
     -26,   // word of the cue 7
     -57,   // word of the cue 8
     23,    // relation of the cue 0
-    -43,   // relation of the cue 1
+    -45,   // relation of the cue 1
     38,    // relation of the cue 2
-    -13,   // relation of the cue 3
-    -16,   // relation of the cue 4
-    -34,   // relation of the cue 5
-    -19,   // relation of the cue 6
+    -12,   // relation of the cue 3
+    -15,   // relation of the cue 4
+    -33,   // relation of the cue 5
+    -16,   // relation of the cue 6
     -8,    // relation of the cue 7
-    -12,   // relation of the cue 8
+    -15,   // relation of the cue 8
     -22,   // length of the cue 0
     -25,   // length of the cue 1
     -10,   // length of the cue 2
     10,    // negated cue
-    -34,   // cue with a modal
-    -37,   // cue in a quotation
+    -35,   // cue with a modal
+    -36,   // cue in a quotation
     -369,  // form of the source 0
-    87,    // form of the source 1
-    30,    // form of the source 2
-    -38,   // form of the source 3
+    85,    // form of the source 1
+    29,    // form of the source 2
+    -39,   // form of the source 3
     -33,   // form of the source 4
     -85,   // form of the source 5
     -24,   // form of the source 6
-    -46,   // form of the source 7
-    79,    // form of the source 8
+    -35,   // form of the source 7
+    78,    // form of the source 8
     46,    // form of the source 9
     17,    // form of the source 10
     27,    // form of the source 11
     52,    // form of the source 12
     70,    // place of the source 0
-    23,    // place of the source 1
-    50,    // place of the source 2
-    29,    // place of the source 3
+    20,    // place of the source 1
+    49,    // place of the source 2
+    32,    // place of the source 3
     28,    // place of the source 4
     43,    // place of the source 5
-    57,    // relation of the source 0
-    102,   // relation of the source 1
+    58,    // relation of the source 0
+    101,   // relation of the source 1
     9,     // relation of the source 2
-    9,     // relation of the source 3
-    -80,   // verb in the source
-    -53,   // long source
+    8,     // relation of the source 3
+    -78,   // verb in the source
+    -52,   // long source
     -76,   // comma in the source
     -239,  // source in a quotation
-    65,    // marks around the content 0
-    -82,   // marks around the content 1
+    72,    // marks around the content 0
+    -83,   // marks around the content 1
     -45,   // marks around the content 2
     -26,   // length of the content 0
     -22,   // length of the content 1
-    -6,    // length of the content 2
+    -5,    // length of the content 2
     5,     // length of the content 3
     10,    // length of the content 4
-    31,    // first word of the content 0
-    -14,   // first word of the content 1
-    25,    // first word of the content 2
+    32,    // first word of the content 0
+    -13,   // first word of the content 1
+    26,    // first word of the content 2
     9,     // first word of the content 3
-    -14,   // first word of the content 4
-    18,    // first word of the content 5
-    14,    // first word of the content 6
+    -21,   // first word of the content 4
+    19,    // first word of the content 5
+    15,    // first word of the content 6
     24,    // place of the content 0
     -37,   // place of the content 1
     5,     // place of the content 2
     26,    // place of the content 3
     21,    // place of the content 4
     11,    // content in parts
-    22,    // verb in the content
-    18,    // modal in the content
+    21,    // verb in the content
+    19,    // modal in the content
     -16,   // number in the content
-    -14,   // past in the content
-    16,    // name in the content
-    -12,   // question in the content
-    -6,    // persons in the content 0
-    -46,   // persons in the content 1
-    32,    // persons in the content 2
-    -35,   // heading
-    -100,  // beside a quotation
+    -13,   // past in the content
+    15,    // name in the content
+    -2,    // question in the content
+    -9,    // persons in the content 0
+    -45,   // persons in the content 1
+    30,    // persons in the content 2
+    -37,   // heading
+    -95,   // beside a quotation
 };
 
 }  // namespace counterpoint
