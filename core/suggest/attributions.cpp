@@ -16,10 +16,10 @@ namespace counterpoint {
 namespace {
 
 constexpr double kNobody = 0.4;  // the score where no source is named: shown only when asked for
-constexpr std::uint32_t kLongQuotation = 6;            // tokens with marks
-constexpr double kLeastConfidence = 0.4;               // of what is suggested at all
-constexpr std::int32_t kLeastScore = -1 * kLogOdds;    // of a cue that is looked at
-constexpr std::int32_t kSecondChance = -4 * kLogOdds;  // beside a quotation that nobody says
+constexpr std::uint32_t kLongQuotation = 6;              // tokens with marks
+constexpr double kLeastConfidence = 0.4;                 // of what is suggested at all
+constexpr std::int32_t kLeastScore = -kLogOdds * 2 / 3;  // of a cue that is looked at
+constexpr std::int32_t kSecondChance = -4 * kLogOdds;    // beside a quotation that nobody says
 
 struct Candidate {
   std::int32_t token = 0;
