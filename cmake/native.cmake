@@ -43,7 +43,7 @@ add_executable(counterpoint_suggest EXCLUDE_FROM_ALL core/cli/suggest_main.cpp)
 target_link_libraries(counterpoint_suggest PRIVATE counterpoint_built_in)
 
 # What learns the weights of the suggestions (core/suggest/train/README.md); built by name only.
-foreach(part syntax attributions)
+foreach(part syntax attributions confidence)
   file(GLOB train_sources CONFIGURE_DEPENDS core/suggest/train/*.cpp)
   list(FILTER train_sources EXCLUDE REGEX "/train_[a-z]+\\.cpp$")
   if(EXISTS ${CMAKE_SOURCE_DIR}/core/suggest/train/train_${part}.cpp)

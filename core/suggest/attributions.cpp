@@ -2,8 +2,8 @@
 #include "core/suggest/attributions.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/suggest/confidence.h"
 #include "core/suggest/contents.h"
 #include "core/suggest/cues.h"
 #include "core/suggest/frame.h"
@@ -15,31 +15,18 @@
 namespace counterpoint {
 namespace {
 
-// The logistic function at k / 4, as hundredths; a table, so that every platform agrees.
-constexpr std::array<int, 21> kLogistic = {50, 56, 62, 68, 73, 78, 82, 85, 88, 90, 92,
-                                           94, 95, 96, 97, 98, 98, 99, 99, 99, 99};
-
-double probability(std::int32_t score) {
-  const std::int32_t k = std::min(std::abs(score) * 4 / kLogOdds, 20);
-  const int hundredths = kLogistic[static_cast<std::size_t>(k)];
-  return (score < 0 ? 100 - hundredths : hundredths) / 100.0;
-}
-
-// Whole hundredths, so that every platform writes the same.
-double hundredths(double score) { return static_cast<int>(score * 100 + 0.5) / 100.0; }
-
-constexpr double kBeside = 0.5;     // the least score of a cue that a quotation stands beside
-constexpr double kDoubtful = 0.85;  // of a cue that is no word of reporting
-constexpr double kNobody = 0.5;     // what is left of the score where no source is named
-constexpr std::uint32_t kLongQuotation = 6;  // tokens with marks
-constexpr std::int32_t kClauseChance = 1 * kLogOdds;
-constexpr std::int32_t kSecondChance = 4 * kLogOdds;  // how far below the threshold
+constexpr double kNobody = 0.4;  // the score where no source is named: shown only when asked for
+constexpr std::uint32_t kLongQuotation = 6;              // tokens with marks
+constexpr double kLeastConfidence = 0.4;                 // of what is suggested at all
+constexpr std::int32_t kLeastScore = -kLogOdds * 2 / 3;  // of a cue that is looked at
+constexpr std::int32_t kSecondChance = -4 * kLogOdds;    // beside a quotation that nobody says
 
 struct Candidate {
   std::int32_t token = 0;
   std::int32_t score = 0;
   Range cue;
   Suggestion suggestion;
+  Clues clues;
 };
 
 // The highest token of a piece: the one whose head lies outside.
@@ -103,6 +90,18 @@ void explain(const Models& models, const View& view, Candidate& found) {
   if (out.kind == ClaimKind::direct) out.reasons.push_back("the words stand in quotation marks");
 }
 
+void mend(const View& view, Candidate& candidate) {
+  Suggestion& made = candidate.suggestion;
+  cut_cue(view, candidate.cue, made);
+  complete_source(view, candidate.cue, made);
+  find_missing_source(view, candidate.cue, made);
+  cut_source(view, candidate.cue, made);
+  mend_source(view, candidate.cue, made);
+  complete_content(view, candidate.cue, made);
+  end_with_sentence(view, made);
+  finish_content(view, candidate.cue, made);
+}
+
 }  // namespace
 
 ClaimKind quoted_kind(const View& view, const Suggestion& suggestion) {
@@ -123,39 +122,34 @@ ClaimKind quoted_kind(const View& view, const Suggestion& suggestion) {
 
 namespace {
 
-// Reads one paragraph: cues that pass, best first, then for quotations that are left the best word
-// beside them.
+// Reads one paragraph: words that may be cues, best first, then for quotations that are left the
+// best word beside them.
 class Finder {
  public:
-  Finder(const Models& models, const Analysis& analysis, const Paragraph& paragraph,
-         std::int32_t threshold)
+  // With `all`, also what is not likely.
+  Finder(const Models& models, const Analysis& analysis, const Paragraph& paragraph, bool all)
       : models_(models),
         view_(models, analysis, paragraph),
-        threshold_(threshold),
         taken_(paragraph.tokens.size(), false),
-        content_(paragraph.tokens.size(), false) {}
+        content_(paragraph.tokens.size(), false),
+        all_(all) {}
 
-  std::vector<Suggestion> run() {
+  std::vector<Candidate> run() {
     score_tokens();
     std::vector<std::int32_t> order;
     for (std::size_t k = 0; k < scores_.size(); ++k) {
-      if (scores_[k] > threshold_) order.push_back(global(k));
+      const bool sign = view_.token(global(k)).kind == TokenKind::sign;
+      if (scores_[k] > (sign ? 0 : kLeastScore)) order.push_back(global(k));
     }
     std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
       return scores_[view_.local(a)] > scores_[view_.local(b)];
     });
     for (const std::int32_t i : order) take(i, nullptr);
-    for (std::size_t k = 0; k < scores_.size(); ++k) {
-      if (scores_[k] <= threshold_ && scores_[k] > threshold_ - kClauseChance &&
-          has_clause(global(k))) {
-        take(global(k), nullptr);
-      }
-    }
     for (std::uint32_t q = view_.here.quotations.first; q < view_.here.quotations.last; ++q) {
       second_chance(view_.all.quotations[q]);
     }
-    std::stable_sort(out_.begin(), out_.end(), [](const Suggestion& a, const Suggestion& b) {
-      return a.content.front() < b.content.front();
+    std::stable_sort(out_.begin(), out_.end(), [](const Candidate& a, const Candidate& b) {
+      return a.suggestion.content.front() < b.suggestion.content.front();
     });
     return std::move(out_);
   }
@@ -173,39 +167,10 @@ class Finder {
     }
   }
 
-  // A clause that the parser calls so, or one that "that" opens.
-  bool has_clause_after(std::int32_t i) const {
-    if (view_.child(i, Relation::ccomp) > i) return true;
-    for (std::int32_t c = view_.first_child[view_.local(i)]; c >= 0;
-         c = view_.next_sibling[view_.local(c)]) {
-      const std::int32_t mark = c > i ? view_.child(c, Relation::mark) : -1;
-      if (mark >= 0 && view_.lower(mark) == hash_text("that")) return true;
-    }
-    return false;
-  }
-
-  // "Holm believes that ...": a verb of saying, thinking or showing with its own subject before it
-  // and a clause after it.
-  bool has_clause(std::int32_t i) const {
-    const auto kind = static_cast<CueKind>(view_.kind(i));
-    const bool fits = kind == CueKind::say || kind == CueKind::claim || kind == CueKind::admit ||
-                      kind == CueKind::deny || kind == CueKind::think || kind == CueKind::show;
-    if (!fits || !is_verb(view_.token(i).tag)) return false;
-    const std::int32_t subject = view_.child(i, Relation::nsubj);
-    if (subject < 0 || subject > i || !has_clause_after(i)) return false;
-    const std::uint32_t who = view_.lower(subject);
-    return who != hash_text("you") && who != hash_text("it");
-  }
-
-  bool is_doubtful(std::int32_t i) const {
-    const auto kind = static_cast<CueKind>(view_.kind(i));
-    return kind == CueKind::none || kind == CueKind::judge;
-  }
-
   // Makes the suggestion of a cue. With `wanted`, only if its content holds part of that quotation.
   void take(std::int32_t i, const Quotation* wanted) {
     if (taken_[view_.local(i)]) return;
-    Candidate candidate{i, scores_[view_.local(i)], {}, {}};
+    Candidate candidate{i, scores_[view_.local(i)], {}, {}, {}};
     const Range window = frame_window(view_, i);
     fill(view_, window, best_roles(models_.roles, view_, window, i), candidate);
     Suggestion& made = candidate.suggestion;
@@ -215,29 +180,21 @@ class Finder {
                      [&](const Span& part) { return part.overlaps(wanted->span); })) {
       return;
     }
+    made.cue_token = i;
+    mend(view_, candidate);
+    made.kind = quoted_kind(view_, made);
+    candidate.clues = clues_of(view_, {candidate.cue, candidate.score, wanted != nullptr}, made);
+    made.score = made.source ? confidence(candidate.clues) : candidate.score > 0 ? kNobody : 0;
+    made.rule = wanted == nullptr ? "cue" : "quotation-cue";
+    const bool likely = made.score >= (made.source ? kLeastConfidence : kNobody);
+    if (!likely && !all_) return;
+    explain(models_, view_, candidate);
+    if (wanted != nullptr) made.reasons.push_back("a quotation stands beside it");
     for (std::uint32_t t = candidate.cue.first; t < candidate.cue.last; ++t) {
       taken_[t - view_.here.tokens.first] = true;
     }
-    made.cue_token = i;
-    cut_cue(view_, candidate.cue, made);
-    complete_source(view_, candidate.cue, made);
-    find_missing_source(view_, candidate.cue, made);
-    cut_source(view_, candidate.cue, made);
-    mend_source(view_, candidate.cue, made);
-    complete_content(view_, candidate.cue, made);
-    end_with_sentence(view_, made);
-    finish_content(view_, candidate.cue, made);
-    note_content(made, window);
-    made.kind = quoted_kind(view_, made);
-    made.score = std::max(probability(candidate.score - threshold_), 0.5);
-    if (wanted != nullptr) made.score = std::max(made.score, kBeside);
-    if (is_doubtful(i)) made.score *= kDoubtful;
-    if (!made.source) made.score *= kNobody;
-    made.score = hundredths(made.score);
-    made.rule = wanted == nullptr ? "cue" : "quotation-cue";
-    explain(models_, view_, candidate);
-    if (wanted != nullptr) made.reasons.push_back("a quotation stands beside it");
-    out_.push_back(std::move(made));
+    if (likely) note_content(made, window);
+    out_.push_back(std::move(candidate));
   }
 
   void note_content(const Suggestion& made, Range window) {
@@ -259,7 +216,7 @@ class Finder {
     const std::uint32_t from = sentences[view_.sentence[first_token]].first;
     const std::uint32_t to = sentences[view_.sentence[last_token]].last;
     std::int32_t best = -1;
-    std::int32_t top = threshold_ - kSecondChance;
+    std::int32_t top = kSecondChance;
     for (std::uint32_t t = from; t < to; ++t) {
       const std::size_t k = t - view_.here.tokens.first;
       if (quotation.tokens.contains(t) || taken_[k] || scores_[k] <= top) continue;
@@ -273,19 +230,24 @@ class Finder {
 
   const Models& models_;
   View view_;
-  std::int32_t threshold_;
   std::vector<std::int32_t> scores_;  // of each token as a cue
   std::vector<bool> taken_;           // words of cues
   std::vector<bool> content_;         // words of content
-  std::vector<Suggestion> out_;
+  bool all_;
+  std::vector<Candidate> out_;
 };
 
 }  // namespace
 
 std::vector<Suggestion> find_attributions(const Models& models, const Analysis& analysis,
-                                          const Paragraph& paragraph, std::int32_t threshold) {
+                                          const Paragraph& paragraph, std::vector<Clues>* clues) {
   if (models.cues.classes() != 1 || models.roles.classes() != kRoles) return {};
-  return Finder(models, analysis, paragraph, threshold).run();
+  std::vector<Suggestion> found;
+  for (Candidate& candidate : Finder(models, analysis, paragraph, clues != nullptr).run()) {
+    if (clues != nullptr) clues->push_back(std::move(candidate.clues));
+    found.push_back(std::move(candidate.suggestion));
+  }
+  return found;
 }
 
 }  // namespace counterpoint

@@ -156,24 +156,6 @@ void finish_clause(const View& view, Range cue, Suggestion& suggestion) {
   suggestion.content = {span_of(view, content.first, last)};
 }
 
-// "As Doe put it, ..." and "As Doe told the paper, ...": what follows the comma is said.
-void take_after_as(const View& view, Range cue, Suggestion& suggestion) {
-  if (!suggestion.source) return;
-  const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
-  const Range source = tokens_of(view, *suggestion.source);
-  if (source.first != sentence.first + 1 || source.last > cue.first) return;
-  if (view.lower(static_cast<std::int32_t>(sentence.first)) != hash_text("as")) return;
-  std::uint32_t comma = cue.last;
-  while (comma < sentence.last && comma < cue.last + 6 && !is_comma(view, comma)) ++comma;
-  if (comma + 2 >= sentence.last || !is_comma(view, comma)) return;
-  if (!has_finite_verb(view, {comma + 1, sentence.last})) return;
-  const Range content = tokens_of(view, suggestion.content.front());
-  if (content.first == comma + 1) return;
-  std::uint32_t last = sentence.last;
-  if (view.all.tokens[last - 1].kind == TokenKind::sign) --last;
-  suggestion.content = {span_of(view, comma + 1, last)};
-}
-
 }  // namespace
 
 void cut_cue(const View& view, Range& cue, Suggestion& suggestion) {
@@ -200,7 +182,6 @@ void cut_cue(const View& view, Range& cue, Suggestion& suggestion) {
 void finish_content(const View& view, Range cue, Suggestion& suggestion) {
   finish_quotation(view, cue, suggestion);
   finish_clause(view, cue, suggestion);
-  take_after_as(view, cue, suggestion);
 }
 
 }  // namespace counterpoint

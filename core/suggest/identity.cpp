@@ -6,6 +6,7 @@
 
 #include "core/suggest/identity_people.h"
 #include "core/suggest/identity_phrases.h"
+#include "core/suggest/phrases.h"
 
 namespace counterpoint {
 namespace {
@@ -81,15 +82,6 @@ class Namer {
   }
 
  private:
-  Range tokens_of(Span span) const {
-    const auto before = [](const Token& token, std::uint32_t at) { return token.span.end <= at; };
-    const auto first = std::lower_bound(all_.tokens.begin(), all_.tokens.end(), span.start, before);
-    auto last = first;
-    while (last != all_.tokens.end() && last->span.start < span.end) ++last;
-    return {static_cast<std::uint32_t>(first - all_.tokens.begin()),
-            static_cast<std::uint32_t>(last - all_.tokens.begin())};
-  }
-
   // Names and pronouns up to a token become mentions.
   void hear_until(std::uint32_t token) {
     for (; next_ < token; ++next_) {
@@ -183,7 +175,7 @@ class Namer {
   }
 
   void name_one(Suggestion& s) {
-    const Range source = tokens_of(*s.source);
+    const Range source = tokens_of(all_, *s.source);
     if (source.size() == 0) return;
     hear_until(source.first);
     const std::string word = lower_case(all_.word(source.first));
@@ -309,11 +301,15 @@ class Namer {
       if (holds) around = &other;
     }
     if (around == nullptr) around = last_quoted_before(self);
-    if (around != nullptr) {
-      s.speaker = around->speaker;
-      s.reasons.push_back("“" + std::string(slice(all_.text, *s.source)) + "” is " + s.speaker +
-                          ", who says the words around it.");
+    const std::string who = "“" + std::string(slice(all_.text, *s.source)) + "”";
+    if (around == nullptr) {
+      constexpr double kUnnamed = 0.5;  // what is left of the score
+      s.score *= kUnnamed;
+      s.reasons.push_back("nobody is named for " + who);
+      return;
     }
+    s.speaker = around->speaker;
+    s.reasons.push_back(who + " is " + s.speaker + ", who says the words around it.");
   }
 
   const Suggestion* last_quoted_before(std::size_t self) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/suggest/tokens.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -22,19 +23,6 @@ std::string bare(std::string_view word) {
 
 bool ends_with(const std::string& text, const std::string& end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-// Ends with a full stop, which may stand before closing marks; headlines in capitals do not.
-bool ends_sentence(std::string_view line) {
-  constexpr std::string_view kClosing = "”";
-  for (;;) {
-    line = line.substr(0, line.find_last_not_of(" \t\r\"'") + 1);
-    const bool closed =
-        line.size() >= kClosing.size() && line.substr(line.size() - kClosing.size()) == kClosing;
-    if (!closed) break;
-    line.remove_suffix(kClosing.size());
-  }
-  return !line.empty() && line.back() == '.';
 }
 
 class Gatherer {

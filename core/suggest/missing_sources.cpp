@@ -153,11 +153,31 @@ void shares_subject(const View& view, Range cue, Range sentence, Suggestion& sug
   }
 }
 
+// "Olsen said Holm denied the plan": who stands between the two verbs denies it, not Olsen.
+void take_nearer(const View& view, Range cue, Suggestion& suggestion) {
+  const Range source = tokens_of(view, *suggestion.source);
+  if (source.last >= cue.first || !has_finite_verb(view, {cue.first, cue.first + 1})) return;
+  const Range phrase = phrase_before(view, cue.first, source.last);
+  if (phrase.size() == 0 || phrase.first == source.last) return;
+  auto before = static_cast<std::int32_t>(phrase.first) - 1;
+  if (view.lower(before) == hash_text("that")) --before;
+  if (!view.has(before) || before < static_cast<std::int32_t>(source.last)) return;
+  const bool says =
+      is_kind(view, before) && has_finite_verb(view, {static_cast<std::uint32_t>(before),
+                                                      static_cast<std::uint32_t>(before) + 1});
+  if (!says) return;
+  std::vector<Span> said = without(suggestion.content, span_of(view, phrase.first, phrase.last));
+  if (said.empty()) return;
+  suggestion.content = std::move(said);
+  set_source(view, phrase, suggestion);
+}
+
 }  // namespace
 
 void find_missing_source(const View& view, Range& cue, Suggestion& suggestion) {
   const std::int32_t head = suggestion.cue_token;
-  if (suggestion.source || !is_verb(view.token(head).tag) || !is_kind(view, head)) return;
+  if (!is_verb(view.token(head).tag) || !is_kind(view, head)) return;
+  if (suggestion.source) return take_nearer(view, cue, suggestion);
   if (view.child(head, Relation::aux_pass) >= 0) return;
   const Range sentence = view.all.sentences[view.sentence[view.local(head)]];
   if (closes_sentence(view, cue, sentence, suggestion)) return;

@@ -8,8 +8,8 @@
 
 namespace counterpoint {
 
-Range tokens_of(const View& view, Span span) {
-  const auto& tokens = view.all.tokens;
+Range tokens_of(const Analysis& analysis, Span span) {
+  const auto& tokens = analysis.tokens;
   const auto first = std::partition_point(tokens.begin(), tokens.end(),
                                           [&](const Token& t) { return t.span.end <= span.start; });
   const auto last = std::partition_point(first, tokens.end(),

@@ -8,7 +8,8 @@ namespace counterpoint {
 inline constexpr std::uint32_t kShortPhrase = 16;  // tokens of a source that was taken for content
 
 // The tokens that a span touches.
-Range tokens_of(const View& view, Span span);
+Range tokens_of(const Analysis& analysis, Span span);
+inline Range tokens_of(const View& view, Span span) { return tokens_of(view.all, span); }
 
 // From the first token to the end of the last, which is left out.
 Span span_of(const View& view, std::uint32_t first, std::uint32_t last);

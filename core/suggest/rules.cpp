@@ -33,10 +33,9 @@ class Rules {
       uncovered(here);
       if (here.heading) headline(here);
       for (std::uint32_t s = here.sentences.first; s < here.sentences.last; ++s) {
-        as_put_it(all_.sentences[s]);
+        as_somebody_says(all_.sentences[s]);
       }
     }
-    for (Suggestion& suggestion : out_) told_by(suggestion);
     out_.erase(std::remove_if(out_.begin(), out_.end(),
                               [](const Suggestion& s) { return s.content.empty(); }),
                out_.end());
@@ -242,31 +241,65 @@ class Rules {
     made.content = {span_of(colon + 1, here.tokens.last)};
     add(std::move(made), "headline", 0.6, "a name and a colon open the headline");
   }
-  // "As Holm put it, the plan was dead", "the plan was dead, as Holm put it".
-  void as_put_it(Range sentence) {
-    std::uint32_t put = sentence.first + 2;
-    while (put + 1 < sentence.last && !(is_put(put) && all_.word(put + 1) == "it")) ++put;
-    if (put + 1 >= sentence.last) return;
-    std::uint32_t as = put;
-    const std::uint32_t least = put - sentence.first > kLongName ? put - kLongName : sentence.first;
-    while (as > least && fold_case(all_.word(as)) != "as") --as;
-    if (fold_case(all_.word(as)) != "as" || as + 1 >= put) return;
+  // "As Holm put it, the plan was dead", "the plan was dead, as Holm put it", "as Holm told the
+  // Post, the plan was dead": a cue that "as" opens is about the rest of the sentence, whether the
+  // model knows it as a cue or it is "put it".
+  void as_somebody_says(Range sentence) {
+    const std::uint32_t cue = cue_after_as(sentence);
+    if (cue == 0) return;
+    const std::uint32_t as = as_before(cue, sentence);
+    const bool put = puts_it(cue, sentence);
     const bool first = as == sentence.first;
-    Range said = first ? Range{put + 2, sentence.last} : Range{sentence.first, as};
-    const auto comma = [&](std::uint32_t i) { return all_.word(i) == ","; };
-    if (first && said.size() > 0 && comma(said.first)) ++said.first;
-    if (!first && comma(said.last - 1)) --said.last;
-    while (said.size() > 0 && all_.word(said.last - 1) == ".") --said.last;
-    if (words(said) < 3 || covering(said) != nullptr) return;
-    Suggestion made;
-    made.source = span_of(as + 1, put);
-    made.source_token = static_cast<std::int32_t>(put - 1);
-    made.cue = span_of(put, put + 2);
-    made.cue_token = static_cast<std::int32_t>(put);
+    const Range said = first ? after_comma(cue, sentence) : before_comma(as, sentence);
+    const std::int32_t owner = cue_owner_[cue];
+    if (words(said) < 3 || (!put && !first)) return;
+    if (owner < 0 && covering(said) != nullptr) return;
+    Suggestion made = owner < 0 ? Suggestion{} : out_[static_cast<std::size_t>(owner)];
+    if (!put && !made.source) return;
     made.content = {span_of(said.first, said.last)};
-    add(std::move(made), "put", 0.7, "“as … put it” says whose words these are");
+    if (put) {
+      made.source = span_of(as + 1, cue);
+      made.source_token = static_cast<std::int32_t>(cue - 1);
+      made.cue = span_of(cue, cue + 2);
+      made.cue_token = static_cast<std::int32_t>(cue);
+    }
+    if (owner >= 0) out_[static_cast<std::size_t>(owner)].content.clear();
+    add(std::move(made), "as", 0.7, "“as” opens the words that say whose words these are");
   }
-  bool is_put(std::uint32_t i) const { return all_.word(i) == "put" || all_.word(i) == "puts"; }
+  // The last "put it" or cue of the model that "as" stands shortly before; 0 for none.
+  std::uint32_t cue_after_as(Range sentence) const {
+    for (std::uint32_t i = sentence.last; i-- > sentence.first + 2;) {
+      const bool cue = puts_it(i, sentence) || cue_owner_[i] >= 0;
+      if (cue && as_before(i, sentence) + 1 < i) return i;
+    }
+    return 0;
+  }
+  // The "as" at most a long name before a cue, else the cue.
+  std::uint32_t as_before(std::uint32_t cue, Range sentence) const {
+    for (std::uint32_t i = cue; i-- > sentence.first && cue - i <= kLongName;) {
+      if (fold_case(all_.word(i)) == "as") return i;
+    }
+    return cue;
+  }
+  bool puts_it(std::uint32_t i, Range sentence) const {
+    const bool put = all_.word(i) == "put" || all_.word(i) == "puts";
+    return put && i + 1 < sentence.last && all_.word(i + 1) == "it";
+  }
+  Range without_stop(Range said) const {
+    while (said.size() > 0 && all_.word(said.last - 1) == ".") --said.last;
+    return said;
+  }
+  Range after_comma(std::uint32_t cue, Range sentence) const {
+    constexpr std::uint32_t kListener = 6;  // tokens of "the Daily Post"
+    for (std::uint32_t i = cue + 1; i < sentence.last && i <= cue + kListener + 1; ++i) {
+      if (all_.word(i) == ",") return without_stop({i + 1, sentence.last});
+    }
+    return {cue, cue};
+  }
+  Range before_comma(std::uint32_t as, Range sentence) const {
+    if (all_.word(as - 1) == ",") --as;
+    return {sentence.first, as};
+  }
 
   static bool is_label(std::string_view word) {
     static constexpr std::string_view kLabels[] = {
@@ -276,35 +309,6 @@ class Rules {
         "watch",     "world",    "politics",  "sport",      "business",   "election",  "news"};
     const std::string folded = fold_case(word);
     return std::find(std::begin(kLabels), std::end(kLabels), folded) != std::end(kLabels);
-  }
-
-  // "Reporters were told by Holm that ...": the one after "by" speaks, and who is told is no part
-  // of what was said.
-  void told_by(Suggestion& suggestion) {
-    if (suggestion.source || !suggestion.cue || suggestion.cue_token < 0) return;
-    const auto after = std::partition_point(
-        all_.tokens.begin(), all_.tokens.end(),
-        [&](const Token& token) { return token.span.end <= suggestion.cue->end; });
-    const auto by = static_cast<std::uint32_t>(after - all_.tokens.begin());
-    if (by >= all_.tokens.size() || fold_case(all_.word(by)) != "by") return;
-    const std::int32_t agent = all_.tokens[by].head;
-    if (agent <= static_cast<std::int32_t>(by)) return;
-    const auto sentence = std::partition_point(all_.sentences.begin(), all_.sentences.end(),
-                                               [&](Range range) { return range.last <= by; });
-    if (sentence == all_.sentences.end() ||
-        !sentence->contains(static_cast<std::uint32_t>(agent))) {
-      return;
-    }
-    const Span words = subtree(static_cast<std::uint32_t>(agent), {by + 1, sentence->last});
-    std::vector<Span> said;
-    for (const Span part : suggestion.content) {
-      if (part.start >= words.end) said.push_back(part);
-    }
-    if (said.empty()) return;
-    suggestion.source = words;
-    suggestion.source_token = agent;
-    suggestion.content = std::move(said);
-    suggestion.reasons.push_back("“by” after the cue names who said it");
   }
 
   // The name of "“...” — Jane Doe" at the end of a paragraph.

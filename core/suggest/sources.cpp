@@ -48,13 +48,30 @@ bool is_clause(const View& view, Range range) {
   return false;
 }
 
+// "Reporters were told by Holm that ...": the one after "by" speaks, and who is told is no part of
+// what was said.
+void take_agent(const View& view, Range cue, Suggestion& suggestion) {
+  const auto by = static_cast<std::int32_t>(cue.last);
+  if (!view.has(by) || view.lower(by) != hash_text("by")) return;
+  const std::int32_t agent = view.head(by);
+  if (agent <= by || !view.has(agent)) return;
+  const Range words = phrase_of(view, agent, {cue.first, cue.last + 1});
+  std::vector<Span> said;
+  for (const Span part : suggestion.content) {
+    if (part.start >= view.all.tokens[words.last - 1].span.end) said.push_back(part);
+  }
+  if (said.empty()) return;
+  suggestion.content = std::move(said);
+  set_source(view, words, suggestion);
+}
+
 }  // namespace
 
 void complete_source(const View& view, Range cue, Suggestion& suggestion) {
   const std::int32_t head = suggestion.cue_token;
   if (is_according(view, cue, suggestion)) return take_up_to_comma(view, cue, suggestion);
   if (suggestion.source || !says(view, head)) return;
-  if (view.child(head, Relation::aux_pass) >= 0) return;
+  if (view.child(head, Relation::aux_pass) >= 0) return take_agent(view, cue, suggestion);
   if (suggestion.content.size() > 1) {
     for (auto part = suggestion.content.begin(); part != suggestion.content.end(); ++part) {
       const Range range = tokens_of(view, *part);
@@ -184,6 +201,20 @@ void cut_to_subject(const View& view, Range cue, Suggestion& suggestion) {
   }
 }
 
+// "..., said Jane Doe, the mayor of the town": where the description ends is a guess, so that the
+// name beside the cue is taken alone. Where a clause ends ("Jane Doe, who ...") is clearer.
+void end_at_comma(const View& view, Range cue, Suggestion& suggestion) {
+  const Range source = tokens_of(view, *suggestion.source);
+  if (source.first != cue.last || !says(view, suggestion.cue_token)) return;
+  std::uint32_t comma = source.first;
+  while (comma < source.last && !is_comma(view, comma)) ++comma;
+  if (comma + 1 >= source.last || comma == source.first) return;
+  if (!is_proper_noun(view.all.tokens[comma - 1].tag)) return;
+  const Tag opens = view.all.tokens[comma + 1].tag;
+  if (opens == Tag::wp || opens == Tag::wdt || opens == Tag::wps) return;
+  set_source(view, {source.first, comma}, suggestion);
+}
+
 }  // namespace
 
 void mend_source(const View& view, Range cue, Suggestion& suggestion) {
@@ -192,6 +223,7 @@ void mend_source(const View& view, Range cue, Suggestion& suggestion) {
   cut_to_subject(view, cue, suggestion);
   end_after_possessive(view, cue, suggestion);
   begin_with_name(view, suggestion);
+  end_at_comma(view, cue, suggestion);
 }
 
 }  // namespace counterpoint

@@ -189,6 +189,18 @@ void add_paragraph(Analysis& analysis, Span span, bool heading) {
   analysis.paragraphs.push_back(paragraph);
 }
 
+bool ends_sentence(std::string_view line) {
+  constexpr std::string_view kClosing = "”";
+  for (;;) {
+    line = line.substr(0, line.find_last_not_of(" \t\r\"'") + 1);
+    const bool closed =
+        line.size() >= kClosing.size() && line.substr(line.size() - kClosing.size()) == kClosing;
+    if (!closed) break;
+    line.remove_suffix(kClosing.size());
+  }
+  return !line.empty() && line.back() == '.';
+}
+
 std::vector<Paragraph> paragraphs_of(const Article& article) {
   std::vector<Paragraph> found;
   for (const Block& block : article.blocks) {
@@ -202,13 +214,15 @@ std::vector<Paragraph> paragraphs_of(const Article& article) {
 }
 
 std::vector<Paragraph> paragraphs_of(std::string_view text) {
+  constexpr std::size_t kLongHeading = 160;
   std::vector<Paragraph> found;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     if (!is_blank(text.substr(start, end - start))) {
       Paragraph paragraph;
       paragraph.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-      paragraph.heading = found.empty() && end - start < 160;
+      paragraph.heading = found.empty() && end - start < kLongHeading &&
+                          !ends_sentence(slice(text, paragraph.span));
       found.push_back(paragraph);
     }
     start = end + 1;

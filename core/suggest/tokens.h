@@ -18,8 +18,11 @@ std::vector<Token> tokenise(std::string_view text, Span within);
 // Appends a paragraph with its tokens and sentences; nothing is tagged yet.
 void add_paragraph(Analysis& analysis, Span span, bool heading);
 
+// Ends with a full stop, which may stand before closing marks; headlines in capitals do not.
+bool ends_sentence(std::string_view line);
+
 // One paragraph for each block of a story (bylines, datelines and boilerplate are left out), or for
-// each line of a text.
+// each line of a text. The first line is a heading if it is short and no sentence.
 std::vector<Paragraph> paragraphs_of(const Article& article);
 std::vector<Paragraph> paragraphs_of(std::string_view text);
 

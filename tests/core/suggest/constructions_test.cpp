@@ -98,6 +98,10 @@ TEST(Constructions, AreFound) {
        "Holm | said | the road was closed"},
       {"nested attribution, outer", "Olsen said Holm denied that the bridge was unsafe.",
        "Olsen | said | Holm denied that the bridge was unsafe"},
+      {"nested attribution, inner", "Olsen said Holm denied that the bridge was unsafe.",
+       "Holm | denied | that the bridge was unsafe"},
+      {"nested attribution, inner, a noun", "Olsen said Holm denied any part in the plan.",
+       "Holm | denied | any part"},
       {"demand", "Holm demanded that the bridge be closed.",
        "Holm | demanded | that the bridge be closed"},
       {"over paragraphs", "“The road is closed,” Holm said. “It is old.\n“It will open in May.”",
@@ -107,7 +111,7 @@ TEST(Constructions, AreFound) {
       {"as somebody puts it, last", "The bridge is beyond repair, as Erik Holm puts it.",
        "Erik Holm | puts it | The bridge is beyond repair"},
       {"opening mark never closed", "Holm called the bridge “a wreck. The town will pay for it.",
-       "Holm | called | the bridge a wreck"},
+       "Holm | called | a wreck"},
       {"headline", "Mayor: Bridge to close in May", "Mayor | - | Bridge to close in May"},
       {"possessive before the office", "The club’s coach Erik Holm said the pitch was wet.",
        "The clubs coach Erik Holm | said | the pitch was wet"},
@@ -116,10 +120,10 @@ TEST(Constructions, AreFound) {
       {"description after the name", "Erik Holm, professor of law at Yale, said the law was old.",
        "Erik Holm professor of law at Yale | said | the law was old"},
       {"inverted, with apposition", "“The road is closed,” said Anna Berg, the mayor of Holm.",
-       "Anna Berg the mayor of Holm | said | The road is closed"},
+       "Anna Berg | said | The road is closed"},
       {"indirect, inverted, with apposition",
        "The road is closed until Monday, said Anna Berg, the mayor of Holm.",
-       "Anna Berg the mayor of Holm | said | The road is closed until Monday"},
+       "Anna Berg | said | The road is closed until Monday"},
       {"with role", "The road is closed, said Transport Minister Erik Holm.",
        "Transport Minister Erik Holm | said | The road is closed"},
       {"closing, unnamed", "The road will stay closed until Monday, a friend said.",
@@ -133,6 +137,8 @@ TEST(Constructions, AreFound) {
       {"participle after a clause",
        "The judge rejected the case on Monday, saying the law was too old.",
        "The judge | saying | the law was too old"},
+      {"inverted, with a clause", "The road is closed, said Anna Berg, who lives beside it.",
+       "Anna Berg who lives beside it | said | The road is closed"},
       {"two marks in a row", "''The road is closed,'' Holm said.",
        "Holm | said | The road is closed"},
   };
@@ -156,9 +162,8 @@ TEST(Constructions, LeaveOtherTextAlone) {
       "The bus leaves at 5 p.m. from the station.",
   };
   for (const char* text : table) {
-    const Reading reading = suggest(text);
-    EXPECT_TRUE(reading.suggestions.empty())
-        << text << "\nfound: " << shown(text, reading.suggestions.front());
+    const std::vector<Suggestion> found = shown_unasked(suggest(text).suggestions);
+    EXPECT_TRUE(found.empty()) << text << "\nfound: " << shown(text, found.front());
   }
 }
 

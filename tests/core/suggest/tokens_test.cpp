@@ -76,5 +76,11 @@ TEST(Tags, HaveTheNamesOfTreebanks) {
   EXPECT_EQ(to_string(Relation::list), "list");
 }
 
+TEST(Paragraphs, TakeAFirstLineForAHeadingUnlessItIsASentence) {
+  EXPECT_TRUE(paragraphs_of("Bridge to close in May\nIt is old.").front().heading);
+  EXPECT_FALSE(paragraphs_of("The bridge will close in May.\nIt is old.").front().heading);
+  EXPECT_FALSE(paragraphs_of("“The bridge will close.”\nIt is old.").front().heading);
+}
+
 }  // namespace
 }  // namespace counterpoint
