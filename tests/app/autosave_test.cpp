@@ -202,6 +202,7 @@ TEST_F(AutosaveTest, NothingIsMissingBetweenWhatWasWritten) {
   tab->note("last");
   tab->wait(300);
   EXPECT_EQ(tab->said(), "Saved in this browser");
+  EXPECT_EQ(store_.documents.size(), 1U) << "nobody else has written it";
   tab.reset();
   Tab again(store_);
   EXPECT_FALSE(again.autosave.recovery());

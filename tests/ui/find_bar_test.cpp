@@ -83,11 +83,14 @@ TEST_P(FindBarTest, FindsByRegularExpression) {
 // F3 in the very frame that shows another story goes on in that one.
 TEST_P(FindBarTest, TheNextMatchIsOneOfTheOpenStory) {
   look_for("dam");
-  Import import = import_paste(Pasted{"The dyke\n\nA dyke is a dam, too.\n", {}});
+  std::string text = "The dyke\n\n";
+  for (int i = 0; i < 200; ++i) text += "Words of a long story.\n\n";
+  Import import = import_paste(Pasted{text + "A dyke is a dam, too.\n", {}});
   ASSERT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
   const ArticleId other = bench_.app.session().focus().article;
   bench_.key("F3");
   EXPECT_EQ(bench_.app.session().focus().article, other);
+  EXPECT_GT(bench_.app.article_view().scroll_top(), 0);
   EXPECT_TRUE(says("1 of 1"));
 }
 
