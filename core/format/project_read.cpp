@@ -163,11 +163,11 @@ bool looks_like_json(std::string_view bytes) {
 
 Result<Project> read_project(std::string_view bytes) {
   if (!looks_like_json(bytes)) {
-    return Status{"not-a-project",
-                  "This file is not a Counterpoint project, which is a JSON object. To annotate "
-                  "it, open it as "
-                  "a story.",
-                  ""};
+    return Status{
+        "not-a-project",
+        "This file is not a Counterpoint project: it is not a JSON object. To annotate it, open "
+        "it as a story.",
+        ""};
   }
   const Result<JsonDocument> document = JsonDocument::parse(bytes);
   if (!document.ok()) return document.status();

@@ -110,7 +110,6 @@ float ArticleLayout::lay_out(Typesetter& typesetter, std::size_t index) {
 
 // The same, for lines that are to be seen: they are kept until the view is elsewhere.
 float ArticleLayout::keep(Typesetter& typesetter, std::size_t index) {
-  ++version_;
   kept_.push_back(index);
   return lay_out(typesetter, index);
 }

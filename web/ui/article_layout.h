@@ -47,7 +47,7 @@ class ArticleLayout {
   // Takes over the setting. True if it differs from the last one: all heights are estimates again.
   bool set(Typesetter& typesetter, std::shared_ptr<const Article> article, const Measure& measure);
 
-  // Another number when anything was set in lines anew or moved.
+  // Another number when what was set in lines stands elsewhere, or all is set anew.
   std::uint64_t version() const { return version_; }
 
   float height() const { return height_; }
