@@ -9,7 +9,7 @@ async function openStore(page) {
   await page.evaluate(async () => {
     const { watchStorage } = await import('/storage.js');
     window.link = window.makeLink();
-    watchStorage(window.link);
+    watchStorage(window.link, window.noFrames);
     const bytes = (text) => new TextEncoder().encode(text);
     const reply = async (name, ...words) => {
       window.link.ask(name, '7', ...words);

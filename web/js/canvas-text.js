@@ -20,21 +20,22 @@ export function createCanvasText(link, used) {
     current = font;
   }
 
-  // A canvas that changes its size forgets its settings.
-  function size(width, height) {
-    if (canvas.width < width || canvas.height < height) {
-      canvas.width = Math.max(canvas.width, width);
-      canvas.height = Math.max(canvas.height, height);
-      current = '';
-    } else {
-      context.clearRect(0, 0, width, height);
-    }
+  function set() {
+    current = '';
     context.textBaseline = 'alphabetic';
     context.textAlign = 'left';
     context.fontKerning = 'normal';
     context.textRendering = 'geometricPrecision'; // widths that do not jump with the size
   }
-  size(1, 1);
+  set(); // and nothing drawn yet: the first stroke waits for the browser's graphics to start
+
+  // A canvas that changes its size forgets its settings.
+  function size(width, height) {
+    if (canvas.width >= width && canvas.height >= height) return context.clearRect(0, 0, width, height);
+    canvas.width = Math.max(canvas.width, width);
+    canvas.height = Math.max(canvas.height, height);
+    set();
+  }
 
   return {
     define(number, serif, weight, italic, px, lines) {

@@ -36,7 +36,7 @@ createArticleText(link, mirror);
 const files = watchFiles(link, frames);
 watchClipboard(link, files, frames);
 watchSettings(link, live);
-watchStorage(link);
+watchStorage(link, frames);
 watchEnvironment(link, frames);
 watchSize(link, canvas, frames);
 watchPointer(link, canvas, frames);
@@ -78,6 +78,7 @@ async function start() {
   link.run('fonts_changed');
   watchFaces(used, () => link.run('fonts_changed'));
   frames.start();
+  frames.now(); // what the store has may have come
   frames.settled().then(remainingFaces);
   await Promise.race([opened, new Promise((done) => setTimeout(done, kStore))]);
 }

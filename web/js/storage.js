@@ -99,6 +99,8 @@ export function createDatabase() {
   const now = () => new Date().toISOString();
 
   return {
+    open,
+
     list: () => transact('readonly', async ({ documents }) => {
       const all = await asked(documents.getAll());
       return all.sort((a, b) => (a.updated < b.updated ? 1 : -1));
@@ -178,8 +180,9 @@ function createLocks(changed) {
   return { take, release };
 }
 
-export function watchStorage(link) {
+export function watchStorage(link, frames) {
   const database = createDatabase();
+  database.open().catch(() => {}); // at once, it takes a while: who asks for something hears of it
   const tellLock = (id, held) => link.tell('store-lock', id, held ? '1' : '0');
   const locks = createLocks((id) => tellLock(id, true));
   let lasting = false; // the browser was asked to keep what we save
@@ -209,7 +212,8 @@ export function watchStorage(link) {
     const words = ({ id, title, updated, revision }) => [id, title, updated, String(revision)];
     inOrder(() => database.list()).then(
       (all) => link.tell('store-listed', '', '', ...all.flatMap(words)),
-      (error) => link.tell('store-listed', codeOf(error), kMessages[codeOf(error)]));
+      (error) => link.tell('store-listed', codeOf(error), kMessages[codeOf(error)]),
+    ).then(frames.now); // the browser's first frame may be long in coming
   });
   link.on('store-open', (id) => {
     const work = async () => {
@@ -226,7 +230,7 @@ export function watchStorage(link) {
       tellLock(id, held);
     }, (error) => {
       link.tell('store-opened', id, '0', codeOf(error), kMessages[codeOf(error)], '');
-    });
+    }).then(frames.now);
   });
   link.on('store-append', (token, id, expected, entry) => {
     reply(token, () => write(id, () => database.append(id, Number(expected), entry)));

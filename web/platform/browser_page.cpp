@@ -17,6 +17,7 @@ namespace {
 // A click or a key needs up to this many steps until what it opens has its place: Dear ImGui takes
 // in one change of a button per step, and a popover is laid out in the step after it is opened.
 constexpr int kStepsForInput = 4;
+constexpr double kStorePatience = 2000;  // ms since the page was asked for
 // settle() gives up drawing at once after so many steps and lets the browser breathe.
 constexpr int kStepsToSettle = 24;
 
@@ -40,14 +41,21 @@ BrowserPage::BrowserPage() {
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   begin_link(*this);
-  alive_ = create_context();
-  tell_page({"canvas", alive_ ? "1" : "0"});
   tell_page({"limits", std::to_string(kMaxFileBytes)});
 }
 
 BrowserPage::~BrowserPage() {
   if (alive_) renderer_.destroy();
   ImGui::DestroyContext();
+}
+
+// With the first picture, not before: the browser's graphics may still be starting, and all else
+// goes on meanwhile.
+void BrowserPage::begin_drawing() {
+  if (drawing_) return;
+  drawing_ = true;
+  alive_ = create_context();
+  tell_page({"canvas", alive_ ? "1" : "0"});
 }
 
 bool BrowserPage::create_context() {
@@ -77,7 +85,9 @@ const void* BrowserPage::answer(std::string_view text) {
   return answer_.data();
 }
 
+// It comes between frames, the last of which may be long ago: what it edits is not due at once.
 const void* BrowserPage::call(Words words) {
+  platform_.set_time(emscripten_get_now());
   if (!app_.call || words.empty()) return answer({});
   return answer(app_.call(words.front(), words.subspan(1)));
 }
@@ -113,6 +123,7 @@ void BrowserPage::steps(double now) {
 }
 
 void BrowserPage::present() {
+  begin_drawing();
   typesetter_.rasterise();
   if (!alive_) return;
   renderer_.draw(*ImGui::GetDrawData(), width_, height_, platform_.ground());
@@ -120,10 +131,18 @@ void BrowserPage::present() {
 
 bool BrowserPage::frame(double now) {
   if (telling_ || platform_.frames_wanted() == 0) return platform_.stay_awake();
+  const bool shows = may_show(now);  // not what this frame opens: those who wait for it come first
   steps(now);
-  present();
+  if (shows) {
+    present();
+  } else {
+    platform_.request_frames(1);
+  }
   return platform_.stay_awake();
 }
+
+// What the store had is the first thing to be seen, unless it keeps the user waiting.
+bool BrowserPage::may_show(double now) const { return platform_.opened() || now > kStorePatience; }
 
 void BrowserPage::think(double now) {
   // While a frame moves the focus, a field tells at once that it was left: that is for the next.
@@ -132,7 +151,7 @@ void BrowserPage::think(double now) {
 }
 
 bool BrowserPage::settle(double now) {
-  if (telling_) return false;
+  if (telling_ || !may_show(now)) return false;
   for (int i = 0; i < kStepsToSettle && platform_.frames_wanted() > 0; ++i) {
     step(now + i * 0.1);
     if (platform_.frames_wanted() == 0) present();

@@ -22,8 +22,8 @@ struct PageApp {
   std::function<std::string(std::string_view json, Words attached)> call;
   std::function<void(float x, float y, std::vector<std::uint32_t>&)> claims_at;  // numbers
   std::function<void(std::string_view bytes)> model;  // the weights that were asked for
-  std::function<bool()> background;  // true while there is more to do
-  std::function<bool()> settled;     // nothing of its own is still to come
+  std::function<bool()> background;                   // true while there is more to do
+  std::function<bool()> settled;                      // nothing of its own is still to come
 };
 
 class BrowserPage {
@@ -66,6 +66,8 @@ class BrowserPage {
   void step(double now);
   void steps(double now);
   void present();
+  bool may_show(double now) const;
+  void begin_drawing();
   bool create_context();
   const void* answer(std::string_view text);
 
@@ -80,8 +82,9 @@ class BrowserPage {
   double last_step_ = 0;
   bool telling_ = false;  // within a frame: what the page does for it may call back
   int modifiers_ = 0;
-  int context_ = 0;     // of WebGL; 0 when there is none
-  bool alive_ = false;  // the context is there and not lost
+  int context_ = 0;       // of WebGL; 0 when there is none
+  bool drawing_ = false;  // the context was asked for
+  bool alive_ = false;    // it is there and not lost
 };
 
 }  // namespace counterpoint

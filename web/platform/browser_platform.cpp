@@ -119,6 +119,12 @@ void BrowserPlatform::offer_copy(const std::string& text, const std::string& htm
   tell_page({"offer-copy", text, html});
 }
 
+void BrowserPlatform::set_opened() {
+  opened_ = true;
+  request_frames(2);
+  tell_page({"opened"});
+}
+
 void BrowserPlatform::set_unsaved(bool unsaved) {
   if (unsaved == unsaved_) return;
   unsaved_ = unsaved;

@@ -47,7 +47,8 @@ class BrowserPlatform final : public Platform {
   void pick_file(const std::string& accept) override { tell_page({"pick-file", accept}); }
   void open_link(const std::string& url) override { tell_page({"open-link", url}); }
   void offer_copy(const std::string& text, const std::string& html) override;
-  void set_opened() override { tell_page({"opened"}); }
+  void set_opened() override;
+  bool opened() const { return opened_; }
   void set_unsaved(bool unsaved) override;
   void set_fragment(const std::string& fragment) override;
   std::string fragment() const override { return fragment_; }
@@ -75,6 +76,7 @@ class BrowserPlatform final : public Platform {
   int frames_wanted() const { return frames_wanted_; }
   void wake();        // the time given to wake_in has come
   bool stay_awake();  // after a frame: whether the page is to ask for the next one
+  void set_time(double now) { now_ = now; }  // ms, as performance.now()
   void begin_frame(double now);
   void end_frame();  // brings the fields in line with the frame, and soon the mirror
   void flush_mirror();
@@ -101,6 +103,7 @@ class BrowserPlatform final : public Platform {
   std::optional<MirroredArticle> article_;  // to be told with this frame
   ArticlePlace article_place_;
   bool unsaved_ = false;
+  bool opened_ = false;
   double mirrored_at_ = -1000;  // ms
   bool mirror_timer_ = false;   // the page will call flush_mirror
   int frames_wanted_ = 0;
