@@ -71,3 +71,15 @@ test('odd files are read', { timeout: 180000 }, async (t) => {
   }
   assert.deepEqual(heard.errors, []);
 });
+
+test('a word without end is set in pieces', { timeout: 120000 }, async (t) => {
+  const { page, heard } = await openPage(t);
+  const opened = page.evaluate(async () => {
+    const text = `Key\n\nThe key is ${'QWxsIHRoZSBuZXdz'.repeat(2000)} and no other.`;
+    await window.counterpoint.openStory({ text });
+    await window.counterpoint.settled();
+    return window.counterpoint.scrollHeight;
+  });
+  assert.ok(await opened > 2000);
+  assert.deepEqual(heard.errors, []);
+});

@@ -83,3 +83,77 @@ for (const [name, options] of [['wide', {}], ['on a phone', phone]]) {
     assert.deepEqual(heard.errors, []);
   });
 }
+
+test('chords in a field are the field’s, and a held key goes on', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  await user.press('Control+f');
+  await user.type('Find in the story', 'two words');
+  const selected = () => page.evaluate(() => {
+    const { selectionStart, selectionEnd } = document.activeElement;
+    return [selectionStart, selectionEnd];
+  });
+  await page.keyboard.press('Control+a');
+  assert.deepEqual(await selected(), [0, 9], 'the field’s words, not the story');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+ArrowLeft');
+  assert.deepEqual(await selected(), [4, 4]);
+  await page.keyboard.press('Escape');
+  await user.press('F6', 'ArrowRight');
+  const top = await page.evaluate(() => window.counterpoint.scrollTop);
+  for (let i = 0; i < 60; ++i) await page.keyboard.down('ArrowDown'); // from the second on, repeats
+  await page.keyboard.up('ArrowDown');
+  await user.settled();
+  assert.ok(await page.evaluate(() => window.counterpoint.scrollTop) > top + 100);
+});
+
+test('Ctrl+A selects the story, and nothing else on the page', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  await page.mouse.click(500, 300);
+  await user.press('Control+a');
+  assert.equal(await page.evaluate(() => getSelection().toString()), '');
+  await user.item('button', 'Mark claim');
+  await user.press('Escape');
+  assert.equal(await user.has('button', 'Mark claim'), false);
+});
+
+test('switches of the find bar leave the field to be typed in', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  await user.press('Control+f');
+  await user.type('Find in the story', 'Put');
+  await user.click('button', 'Match case');
+  await page.keyboard.type('in');
+  await user.settled();
+  const field = (await user.find({ role: 'textbox', name: 'Find in the story' }))[0];
+  assert.equal(field.value, 'Putin');
+});
+
+test('the browser asks before it closes on work that is not stored', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  await page.mouse.click(500, 300);
+  await user.press('Control+a');
+  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+    const type = dialog.type();
+    await dialog.dismiss();
+    return type;
+  });
+  await page.keyboard.press('h');
+  await page.close({ runBeforeUnload: true });
+  assert.equal(await asked, 'beforeunload');
+  await user.item('status', 'Saved in this browser');
+});
+
+test('printing is of the story with its claims', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  await page.mouse.click(500, 300);
+  await user.press('Control+a', 'h');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const shown = (selector) => page.locator(selector).first().isVisible();
+  assert.equal(await shown('#reader mark'), true);
+  assert.equal(await shown('#canvas'), false);
+});

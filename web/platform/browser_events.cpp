@@ -111,7 +111,7 @@ bool BrowserPlatform::receive(Words words) {
 }
 
 bool BrowserPlatform::key(Words words) {
-  KeyPressed pressed{word(words, 1), word(words, 3) == "1", word(words, 2) == "1"};
+  KeyPressed pressed{word(words, 1), word(words, 2) == "1", word(words, 3) == "1"};
   const bool ours = claimed(pressed.chord, pressed.in_field);
   const bool belongs = belongs_to_browser(pressed.chord);  // it acts on it all the same
   if (pressed.in_field && !ours) return false;

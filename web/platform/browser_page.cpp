@@ -8,6 +8,7 @@
 #include <cfloat>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "imgui_internal.h"
 
@@ -120,6 +121,9 @@ void BrowserPage::step(double now) {
 void BrowserPage::steps(double now) {
   step(now);
   for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
+  if (!platform_.opened() || std::exchange(told_opened_, true)) return;
+  begin_drawing();  // whoever waits for the page then waits for graphics no more
+  tell_page({"opened"});
 }
 
 void BrowserPage::present() {

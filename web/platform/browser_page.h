@@ -83,6 +83,7 @@ class BrowserPage {
   bool telling_ = false;  // within a frame: what the page does for it may call back
   int modifiers_ = 0;
   int context_ = 0;       // of WebGL; 0 when there is none
+  bool told_opened_ = false;
   bool drawing_ = false;  // the context was asked for
   bool alive_ = false;    // it is there and not lost
 };

@@ -122,7 +122,6 @@ void BrowserPlatform::offer_copy(const std::string& text, const std::string& htm
 void BrowserPlatform::set_opened() {
   opened_ = true;
   request_frames(2);
-  tell_page({"opened"});
 }
 
 void BrowserPlatform::set_unsaved(bool unsaved) {

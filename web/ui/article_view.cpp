@@ -79,13 +79,22 @@ void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   const Rect before = popup_.rect;
   const bool own = state.selection.article == article_;
   if (own && !state.selection.empty() && !dragging_ && !handles_.dragging()) {
-    const ColumnRect end = layout_.caret(ui.type(), state.selection.span().end, true);
-    draw_mark_popup(ui, session, state, popup_,
-                    {place_.x + end.x0, place_.top + end.y0, 0, end.y1 - end.y0});
+    draw_mark_popup(ui, session, state, popup_, end_of_selection(ui, state.selection.span()));
   } else {
     popup_ = {};
   }
   if (!(before == popup_.rect)) ui.again(2);
+}
+
+// In the window. The end may be out of sight while words before it are not: then the view's edge.
+Rect ArticleView::end_of_selection(Ui& ui, Span words) {
+  const ColumnRect end = layout_.caret(ui.type(), words.end, true);
+  const float height = end.y1 - end.y0;
+  float y = place_.top + end.y0;
+  const bool in_sight = place_.top + layout_.rough_y(words.start) < view_.bottom() &&
+                        place_.top + end.y1 > view_.y;
+  if (in_sight) y = std::clamp(y, view_.y, std::max(view_.y, view_.bottom() - height));
+  return {place_.x + end.x0, y, 0, height};
 }
 
 void ArticleView::follow_article(Ui& ui, Session& session, ViewState& state,

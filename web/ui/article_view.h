@@ -91,6 +91,7 @@ class ArticleView {
   void draw_masthead(Ui& ui, const Article& article);
   bool draw_cards(Ui& ui, Session& session, ViewState& state);
   void draw_popup(Ui& ui, Session& session, ViewState& state);
+  Rect end_of_selection(Ui& ui, Span words);
   float max_scroll() const;
 
   ArticleLayout layout_;
