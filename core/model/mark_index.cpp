@@ -7,7 +7,7 @@
 namespace counterpoint {
 namespace {
 
-constexpr std::size_t kRunLength = 256;  // marks in a fresh run; it is cut in two at twice that
+constexpr std::size_t kRunLength = 64;  // marks in a fresh run; it is cut in two at twice that
 
 std::uint32_t furthest_end(const std::vector<Mark>& marks) {
   std::uint32_t furthest = 0;

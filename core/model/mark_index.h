@@ -29,7 +29,7 @@ bool operator<(const Mark& a, const Mark& b);
 // The marks of a claim, in no particular order.
 std::vector<Mark> marks_of(ClaimId id, const Claim& claim);
 
-// Runs of marks, some hundred a run, each with the furthest end in it and in all runs up to it.
+// Runs of marks, some dozens a run, each with the furthest end in it and in all runs up to it.
 // Both ends of a look-up are binary searches among the runs; what lies between is looked at run by
 // run, and in a run mark by mark. A change moves one run's marks.
 class MarkIndex {
