@@ -36,8 +36,7 @@ class Table {
     return next;
   }
 
-  // The same in this version itself: for building a table. Parts that another version shares are
-  // copied first.
+  // The same in this version itself. Parts that another version shares are copied first.
   void set(std::uint32_t id, Value value) {
     high_water_ = high_water_ > id ? high_water_ : id;
     const bool had = find(id) != nullptr;

@@ -97,6 +97,37 @@ TEST_F(AutosaveTest, WorkIsUnsavedUntilTheStoreHasIt) {
   EXPECT_FALSE(tab.autosave.unsaved());
 }
 
+TEST_F(AutosaveTest, AProjectThatTheStoreWouldNotTakeIsUnsaved) {
+  Tab tab(store_);
+  store_.failure = "quota";
+  tab.session.open_project(testing::small_project());
+  tab.wait(Autosave::kQuietMs);
+  EXPECT_TRUE(tab.autosave.unsaved());
+  store_.failure = "";
+  tab.note("rain");
+  tab.wait(Autosave::kQuietMs);
+  EXPECT_FALSE(tab.autosave.unsaved());
+}
+
+TEST_F(AutosaveTest, WhatWasOpenBeforeCanBeOpenedAgain) {
+  Tab tab(store_);
+  tab.session.open_project(testing::small_project());
+  tab.note("first");
+  tab.wait(Autosave::kQuietMs);
+  tab.session.open_project(Project());
+  tab.wait(Autosave::kQuietMs);
+  tab.note("second");
+  tab.wait(Autosave::kQuietMs);
+  ASSERT_EQ(tab.autosave.stored().size(), 1U);
+  tab.autosave.open_stored(tab.autosave.stored().front().id);
+  tab.deliver();
+  EXPECT_EQ(tab.kept(), "first");
+  ASSERT_EQ(tab.autosave.stored().size(), 1U) << "the other one";
+  tab.autosave.open_stored(tab.autosave.stored().front().id);
+  tab.deliver();
+  EXPECT_EQ(tab.kept(), "second");
+}
+
 TEST_F(AutosaveTest, ASampleIsNotSavedUntilItIsEdited) {
   Tab tab(store_);
   tab.autosave.open_sample(testing::small_project());

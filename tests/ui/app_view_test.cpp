@@ -46,6 +46,18 @@ TEST_F(AppViewTest, WhatIsSeenThere) {
   EXPECT_FALSE(view_.offset_at(at.x, 10)) << "the bar is there";
 }
 
+TEST_F(AppViewTest, OfAnotherProjectNothingIsToldBeforeItIsDrawn) {
+  const ImVec2 at = place();
+  bench_.app.session().open_project(made_.project);  // with the same numbers, and the same words
+  EXPECT_EQ(view_.suggestions(made_.article), nullptr) << "it is not read yet";
+  Import import = import_paste(Pasted{"Another story\n\nWith other words.", {}});
+  start_project(bench_.app.session(), std::move(*import.story));
+  EXPECT_FALSE(is_seen(at));
+  EXPECT_TRUE(view_.rects(made_.article, {0, 4}).empty());
+  bench_.frames();
+  EXPECT_FALSE(view_.rects(made_.article, {0, 4}).empty());
+}
+
 TEST_F(AppViewTest, NothingWhereAnotherThingLiesAboveTheStory) {
   const ImVec2 at = place();
   EXPECT_TRUE(is_seen(at));

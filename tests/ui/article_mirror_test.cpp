@@ -81,6 +81,15 @@ TEST_F(ArticleMirrorTest, ScrollingFastItIsToldNowAndThenAndInTheEnd) {
   EXPECT_TRUE(tells(words)) << words;
 }
 
+TEST_F(ArticleMirrorTest, AfterAJumpAllIsThereThatIsInView) {
+  const auto at = static_cast<std::uint32_t>(bench_.article().text->bytes().find("Paragraph 150 "));
+  bench_.app.state().reveal = Place{bench_.app.session().focus().article, {at, at + 9}, {}};
+  rest();
+  for (int i = 146; i <= 156; ++i) {
+    EXPECT_TRUE(tells("Paragraph " + std::to_string(i) + " ")) << i;
+  }
+}
+
 TEST_F(ArticleMirrorTest, AMarkTellsOnlyItsOwnParagraphAnew) {
   const std::uint64_t own = revision_of("Paragraph 2 ");
   const std::uint64_t other = revision_of("Paragraph 3 ");

@@ -164,6 +164,29 @@ TEST_P(MarkHandlesTest, FingersHaveRoom) {
   }
 }
 
+TEST(SelectionHandles, ASecondFingerPutsTheSelectionBack) {
+  const Hamburg made = hamburg();
+  AppBench bench(390, 844);
+  bench.app.session().open_project(made.project);
+  bench.app.state().panel_open = false;
+  bench.select("denied such");
+  bench.frames();
+  const std::string before = bench.selected();
+  const UiNode* handle = bench.find(Role::button, "End of selection “denied such”");
+  ASSERT_NE(handle, nullptr);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(handle->rect.x + 22, handle->rect.y + 22);
+  bench.frames(2);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  bench.frames(2);
+  io.AddMousePosEvent(handle->rect.x + 120, handle->rect.y + 20);
+  bench.frames(2);
+  bench.platform.events.emplace_back(DragCancelled{});
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  bench.frames(4);
+  EXPECT_EQ(bench.selected(), before);
+}
+
 TEST(SelectionHandles, AFingerMovesTheEndsOfASelection) {
   const Hamburg made = hamburg();
   AppBench bench(390, 844);

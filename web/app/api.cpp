@@ -123,11 +123,6 @@ std::string Api::call(std::string_view message, const api::Attachments& attached
   return std::visit([this](const auto& known) { return answer(known); }, call.value());
 }
 
-Status Api::edit(std::string label, const Session::Edit& edit) {
-  Result<Transaction> step = transact(session_.project(), std::move(label), edit);
-  return step.ok() ? session_.commit(std::move(step.value())) : step.status();
-}
-
 std::string Api::answer(const api::OpenStory& call) { return done_or(bring_in(session_, call)); }
 
 std::string Api::answer(const api::OpenProject& call) {
@@ -168,7 +163,7 @@ std::string Api::answer(const api::GetState&) {
 
 std::string Api::answer(const api::Mark& call) {
   ClaimId id;
-  const Status status = edit("Mark claim", [&](Draft& draft) {
+  const Status status = session_.try_edit("Mark claim", [&](Draft& draft) {
     Claim claim;
     claim.article = call.words.article;
     claim.content = {{call.words.span, {}}};
@@ -183,7 +178,7 @@ std::string Api::answer(const api::Mark& call) {
 }
 
 std::string Api::answer(const api::Update& call) {
-  return done_or(edit("Change claim", [&](Draft& draft) {
+  return done_or(session_.try_edit("Change claim", [&](Draft& draft) {
     const Claim* current = draft.project().find(call.claim);
     Claim claim = current != nullptr ? *current : Claim{};
     Status applied = apply(draft, call.details, claim);
@@ -192,8 +187,8 @@ std::string Api::answer(const api::Update& call) {
 }
 
 std::string Api::answer(const api::Remove& call) {
-  return done_or(edit("Remove " + std::string(noun(call.thing.kind)),
-                      [&](Draft& draft) { return remove_thing(draft, call.thing); }));
+  return done_or(session_.try_edit("Remove " + std::string(noun(call.thing.kind)),
+                                   [&](Draft& draft) { return remove_thing(draft, call.thing); }));
 }
 
 std::string Api::answer(const api::Undo&) {

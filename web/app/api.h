@@ -63,9 +63,6 @@ class Api {
   std::string answer(const api::ScrollTo& call);
   std::string answer(const api::Find& call);
 
-  // Makes an edit of its own; a refusal goes to the caller, not to the user.
-  Status edit(std::string label, const Session::Edit& edit);
-
   Session& session_;
   ApiView& view_;
 };

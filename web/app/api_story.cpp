@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/edit/commands.h"
+#include "web/app/claim_edits.h"
 #include "web/app/importing.h"
 
 namespace counterpoint {
@@ -56,7 +57,7 @@ class StoryMarks {
   Status add_speakers() {
     speakers_.emplace_back();  // nobody
     for (const std::string& name : call_.speakers) {
-      const Result<SpeakerId> speaker = speaker_named(draft_, name);
+      const Result<SpeakerId> speaker = find_or_add_speaker(draft_, name);
       if (!speaker.ok()) return speaker.status();
       speakers_.push_back(speaker.value());
     }
@@ -87,21 +88,6 @@ class StoryMarks {
   std::vector<SpeakerId> speakers_;
 };
 
-Status start_alone(Session& session, const Session::Edit& fill, std::string title) {
-  Draft draft{Project()};
-  ProjectInfo info;
-  info.title = std::move(title);
-  Status status = set_project_info(draft, std::move(info));
-  if (status.ok()) status = fill(draft);
-  if (status.ok()) session.open_project(draft.project());
-  return status;
-}
-
-Status add_to_open(Session& session, const Session::Edit& fill) {
-  Result<Transaction> step = transact(session.project(), "Add story", fill);
-  return step.ok() ? session.commit(std::move(step.value())) : step.status();
-}
-
 }  // namespace
 
 Status bring_in(Session& session, const api::OpenStory& call) {
@@ -114,8 +100,8 @@ Status bring_in(Session& session, const api::OpenStory& call) {
     id = added.value();
     return StoryMarks(draft, id, call).add();
   };
-  Status status =
-      call.alone ? start_alone(session, fill, article.value().title) : add_to_open(session, fill);
+  Status status = call.alone ? start_project(session, article.value().title, fill)
+                             : session.try_edit("Add story", fill);
   if (status.ok()) session.open_article(id);
   return status;
 }

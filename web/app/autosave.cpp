@@ -146,7 +146,10 @@ void Autosave::on_left(const StoreReply& reply) {
 // for them.
 void Autosave::take_back() {
   Transaction all;
-  for (const Write& write : writes_) all = all.empty() ? write.steps : compose(all, write.steps);
+  for (const Write& write : writes_) {
+    all = all.empty() ? write.steps : compose(all, write.steps);
+    fresh_ |= write.snapshot && !document_.exists;
+  }
   if (!all.empty()) pending_ = compose(all, pending_);
   writes_.clear();
 }

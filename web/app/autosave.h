@@ -53,6 +53,11 @@ class Autosave {
   // for frames while something is not yet.
   void update();
 
+  // The documents of the store but the open one, newest first, as far as they are known.
+  std::vector<StoredDocument> stored() const;
+  // Opens one of them in place of what is open, which stays in the store.
+  void open_stored(const std::string& id);
+
   // Writes what is pending without waiting.
   void flush();
 
@@ -121,6 +126,7 @@ class Autosave {
   std::uint32_t next_token_ = 1;
   std::uint32_t documents_begun_ = 0;
   std::vector<std::string> known_ids_;
+  std::vector<StoredDocument> stored_;
   bool starting_ = false;  // the store has not yet said what it has
   bool adopting_ = false;  // the session is being given a project from here
   bool hidden_ = false;    // the page was: what this frame edits is to be written, too

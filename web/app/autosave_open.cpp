@@ -19,6 +19,18 @@ void Autosave::open_sample(Project project) {
   adopt(std::move(project), {});
 }
 
+std::vector<StoredDocument> Autosave::stored() const {
+  std::vector<StoredDocument> others = stored_;
+  std::erase_if(others, [&](const StoredDocument& one) { return one.id == document_.id; });
+  return others;
+}
+
+void Autosave::open_stored(const std::string& id) {
+  leave_document();
+  starting_ = true;
+  platform_.store_open(id);
+}
+
 void Autosave::save_as_copy() {
   take_back();
   if (!document_.id.empty()) platform_.store_close(document_.id);
@@ -41,6 +53,7 @@ void Autosave::leave_document() {
   pending_ = {};
   fresh_ = false;
   document_ = {};
+  if (!starting_) platform_.store_list();  // it is one of the others now
 }
 
 // A name that no other document has, in this tab or another: by day, by the microsecond, by count.
@@ -71,10 +84,11 @@ void Autosave::adopt(Project project, Document document) {
 
 void Autosave::on(const StoreListed& listed) {
   if (!listed.code.empty()) {
-    starting_ = false;
-    return failed(listed.code, listed.message);
+    if (std::exchange(starting_, false)) failed(listed.code, listed.message);
+    return;
   }
-  for (const StoredDocument& stored : listed.documents) known_ids_.push_back(stored.id);
+  stored_ = listed.documents;
+  for (const StoredDocument& stored : stored_) known_ids_.push_back(stored.id);
   if (!starting_) return;
   starting_ = !listed.documents.empty();
   if (starting_) platform_.store_open(listed.documents.front().id);

@@ -127,6 +127,8 @@ Status use_words(Draft& draft, ClaimId id, LinkWords which, Span words) {
 
 Result<ClaimId> mark_words(Draft& draft, ArticleId article, Span words, ClaimKind kind,
                            std::string_view speaker) {
+  const Article* story = draft.project().find(article);
+  if (story != nullptr) words = trim(story->text->bytes(), words);
   Claim claim;
   claim.article = article;
   claim.content = {{words, {}}};

@@ -47,7 +47,7 @@ Status use_words(Draft& draft, ClaimId id, LinkWords which, Span words);
 
 // --- Marking ---
 
-// Marks words as a claim, said by a speaker if one is named.
+// Marks words, without the blanks around them, as a claim, said by a speaker if one is named.
 Result<ClaimId> mark_words(Draft& draft, ArticleId article, Span words, ClaimKind kind,
                            std::string_view speaker);
 

@@ -137,21 +137,28 @@ Status add_story(Session& session, Article story) {
     if (added.ok()) id = added.value();
     return added.status();
   });
-  if (status.ok()) session.open_article(id);
+  if (status.ok()) {
+    session.open_article(id);
+    session.choose({});  // what stands open is of another story
+  }
   return status;
 }
 
 void start_project(Session& session, Article story) {
+  const std::string title = story.title;
+  const Status status = start_project(
+      session, title, [&](Draft& draft) { return add_article(draft, std::move(story)).status(); });
+  if (!status.ok()) session.notify({Notice::Kind::error, status.message, false});
+}
+
+Status start_project(Session& session, std::string title, const Session::Edit& fill) {
   Draft draft{Project()};
   ProjectInfo info;
-  info.title = story.title;
+  info.title = std::move(title);
   Status status = set_project_info(draft, std::move(info));
-  if (status.ok()) status = add_article(draft, std::move(story)).status();
-  if (status.ok()) {
-    session.open_project(draft.project());
-  } else {
-    session.notify({Notice::Kind::error, status.message, false});
-  }
+  if (status.ok()) status = fill(draft);
+  if (status.ok()) session.open_project(draft.project());
+  return status;
 }
 
 }  // namespace counterpoint

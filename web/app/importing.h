@@ -50,6 +50,8 @@ Status add_story(Session& session, Article story);
 
 // In place of what is open: a project that holds this story alone, under its title.
 void start_project(Session& session, Article story);
+// The same for whatever `fill` writes. A refusal leaves what is open, and is the caller's to tell.
+Status start_project(Session& session, std::string title, const Session::Edit& fill);
 
 inline constexpr std::string_view kImportAccept =
     ".txt,.text,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html,"

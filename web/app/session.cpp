@@ -44,15 +44,17 @@ bool Session::drain() {
 }
 
 Status Session::edit(std::string label, const Edit& edit, std::string merge_key) {
-  Result<Transaction> step = transact(project(), std::move(label), edit, std::move(merge_key));
-  Status status = step.ok() ? commit(std::move(step.value())) : step.status();
+  Status status = try_edit(std::move(label), edit, std::move(merge_key));
   if (!status.ok()) notify({Notice::Kind::error, status.message, false});
   return status;
 }
 
-Status Session::commit(Transaction step) {
-  Status status = history_.commit(step);
-  if (status.ok() && !step.empty()) applied(step);
+Status Session::try_edit(std::string label, const Edit& edit, std::string merge_key) {
+  const Result<Transaction> step =
+      transact(project(), std::move(label), edit, std::move(merge_key));
+  if (!step.ok()) return step.status();
+  Status status = history_.commit(step.value());
+  if (status.ok() && !step.value().empty()) applied(step.value());
   return status;
 }
 

@@ -72,8 +72,8 @@ class Session {
 
   // Makes one undo step of `edit`. A refusal changes nothing and becomes a notice.
   Status edit(std::string label, const Edit& edit, std::string merge_key = {});
-  // A step that was made on this project. A refusal changes nothing, and is the caller's to tell.
-  Status commit(Transaction step);
+  // The same, but a refusal is the caller's to tell.
+  Status try_edit(std::string label, const Edit& edit, std::string merge_key = {});
   bool undo();
   bool redo();
 

@@ -80,7 +80,9 @@ bool Suggesting::follow(const Project& project, ArticleId open) {
   return work && model_.models != nullptr;
 }
 
-void Suggesting::forget_decisions() {
+void Suggesting::forget() {
+  stories_.clear();
+  clashes_of_.reset();
   verdicts_.clear();
   refused_cues_.clear();
   accepted_cues_.clear();

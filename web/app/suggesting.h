@@ -60,7 +60,7 @@ class Suggesting {
   bool follow(const Project& project, ArticleId open);
 
   // Another project was opened: what was decided about the one before says nothing of it.
-  void forget_decisions();
+  void forget();
 
   // Reads a few paragraphs more; the open story comes first. True if there is more to do.
   bool work(int paragraphs);

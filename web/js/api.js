@@ -26,16 +26,19 @@ const kEvents = ['change', 'saved', 'error', 'selection'];
 export function createApi(link, frames, ready) {
   const listeners = new Map(kEvents.map((event) => [event, new Set()]));
 
+  const early = { code: 'not-ready', message: 'The page is still starting: wait for counterpoint.ready.' };
+  const fail = (error) => Object.assign(new Error(error.message), error);
+
   function ask(message, ...attached) {
     if (link.begun()) return JSON.parse(link.call(JSON.stringify(message), ...attached));
-    return { error: { code: 'not-ready', message: 'The page is still starting: wait for counterpoint.ready.' } };
+    return { error: early };
   }
   const send = (call, ...args) => ask({ call, args });
 
   // The value, or an error that is thrown with its code.
   function get(call, ...args) {
     const { value, error } = send(call, ...args);
-    if (error) throw Object.assign(new Error(error.message), error);
+    if (error) throw fail(error);
     return value;
   }
 
@@ -49,10 +52,14 @@ export function createApi(link, frames, ready) {
   // Text and claims go beside the message: there may be much of them.
   function openStory(given) {
     const { html, text = '', claims = [], ...story } = given ?? {};
+    const listed = Array.isArray(claims) && claims.every((claim) => claim && typeof claim === 'object');
+    if (typeof text !== 'string' || !listed) {
+      return { error: { code: 'wrong-type', message: 'A story has a text, a string, and its claims in an array.' } };
+    }
     const { rows, kinds, speakers } = claimRows(claims);
     Object.assign(story, { kinds, speakers });
     if (html !== undefined) story.html = JSON.stringify(storyFromHtml(String(html)));
-    return ask({ call: 'openStory', args: [story] }, String(text), new Uint8Array(rows.buffer));
+    return ask({ call: 'openStory', args: [story] }, text, new Uint8Array(rows.buffer));
   }
 
   function openProject(json) {
@@ -82,7 +89,10 @@ export function createApi(link, frames, ready) {
     rects: (span) => get('rects', span),
     reveal: (offset) => get('reveal', offset),
     offsetAt: (x, y) => get('offsetAt', x, y),
-    claimsAt: (x, y) => link.claimsAt(x, y),
+    claimsAt(x, y) {
+      if (!link.begun()) throw fail(early);
+      return link.claimsAt(x, y);
+    },
     find: (what) => get('find', what),
     get scrollTop() {
       return get('state').scrollTop;

@@ -109,7 +109,7 @@ export interface Counterpoint {
 
   // What cannot be done throws an Error with the fields of Failure.
   claims(): object[];
-  /** What the page proposes for the open story; null while it is being read. */
+  /** What the page proposes for the open story; null until it is read, and while it cannot be (the panel says why). */
   suggestions(): Suggestion[] | null;
   mark(span: Span, details?: ClaimDetails): string;
   update(id: string, details: ClaimDetails): void;

@@ -7,13 +7,11 @@ const kFailed = 'The reading model could not be loaded. Check the connection.';
 export function watchModel(link, frames, load) {
   async function bring() {
     await frames.settled();
-    let bytes;
     try {
-      bytes = await load();
+      link.giveModel(await load());
     } catch {
-      return link.tell('model-failed', kFailed);
+      link.tell('model-failed', kFailed);
     }
-    link.giveModel(bytes);
   }
   link.on('model', () => queueMicrotask(bring)); // not now: C++ is in the middle of a frame
 }

@@ -42,8 +42,9 @@ export function watchPointer(link, canvas, frames) {
     frames.now();
   });
   canvas.addEventListener('pointercancel', (event) => {
-    if (isTouch(event)) touch.cancel(event);
-    else link.run('mouse_button', 0, 0);
+    if (isTouch(event)) return touch.cancel(event);
+    link.tell('drag-cancelled');
+    link.run('mouse_button', 0, 0);
   });
   // Over text fields, too, so that what is drawn around them knows of the pointer.
   document.addEventListener('pointermove', (event) => {

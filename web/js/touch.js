@@ -50,13 +50,16 @@ export function createTouch(link, frames) {
     link.run('wheel', last.x - event.clientX, last.y - event.clientY);
   }
 
+  // Not by the user: what it did is taken back.
+  function endDrag() {
+    link.tell('drag-cancelled');
+    press(false);
+  }
+
   // Two fingers are the browser's, for zooming: what the first began is taken back.
   function second() {
     clearTimeout(finger.timer);
-    if (finger.mode === 'drag') {
-      link.tell('drag-cancelled');
-      press(false);
-    }
+    if (finger.mode === 'drag') endDrag();
     finger.mode = 'zoom';
   }
 
@@ -101,7 +104,7 @@ export function createTouch(link, frames) {
     cancel(event) {
       if (!finger || finger.id !== event.pointerId) return;
       clearTimeout(finger.timer);
-      if (finger.mode === 'drag') press(false);
+      if (finger.mode === 'drag') endDrag();
       link.run('mouse_leave');
       finger = null;
     },

@@ -18,7 +18,7 @@ namespace {
 // A click or a key needs up to this many steps until what it opens has its place: Dear ImGui takes
 // in one change of a button per step, and a popover is laid out in the step after it is opened.
 constexpr int kStepsForInput = 4;
-constexpr double kStorePatience = 2000;  // ms since the page was asked for
+constexpr double kStorePatience = 1000;  // ms from the first frame on
 // settle() gives up drawing at once after so many steps and lets the browser breathe.
 constexpr int kStepsToSettle = 24;
 
@@ -146,7 +146,10 @@ bool BrowserPage::frame(double now) {
 }
 
 // What the store had is the first thing to be seen, unless it keeps the user waiting.
-bool BrowserPage::may_show(double now) const { return platform_.opened() || now > kStorePatience; }
+bool BrowserPage::may_show(double now) {
+  if (began_ == 0) began_ = now;
+  return platform_.opened() || now > began_ + kStorePatience;
+}
 
 void BrowserPage::think(double now) {
   // While a frame moves the focus, a field tells at once that it was left: that is for the next.

@@ -66,7 +66,7 @@ class BrowserPage {
   void step(double now);
   void steps(double now);
   void present();
-  bool may_show(double now) const;
+  bool may_show(double now);
   void begin_drawing();
   bool create_context();
   const void* answer(std::string_view text);
@@ -82,7 +82,8 @@ class BrowserPage {
   double last_step_ = 0;
   bool telling_ = false;  // within a frame: what the page does for it may call back
   int modifiers_ = 0;
-  int context_ = 0;       // of WebGL; 0 when there is none
+  int context_ = 0;   // of WebGL; 0 when there is none
+  double began_ = 0;  // time of the first frame, ms
   bool told_opened_ = false;
   bool drawing_ = false;  // the context was asked for
   bool alive_ = false;    // it is there and not lost

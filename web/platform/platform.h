@@ -68,7 +68,7 @@ struct KeyPressed {
 };
 // A finger that rests, or stands on a handle, drags with the left button; one that moves scrolls
 // (as a wheel), and one that does neither clicks. This tells that a second finger came down to
-// zoom: what the drag did is taken back. The button's release follows.
+// zoom, or that the system ended the drag: what it did is taken back. The button's release follows.
 struct DragCancelled {};
 struct FileOpened {  // dropped, picked or pasted
   std::string name, mime, bytes;

@@ -36,7 +36,7 @@ App::App(Platform& platform, Typesetter& typesetter)
 void App::forget_project() {
   state_.selection = {};
   state_.reveal.reset();
-  suggesting_.forget_decisions();
+  suggesting_.forget();
 }
 
 void App::start() {

@@ -122,7 +122,16 @@ void App::draw_menus() {
     entries.push_back(
         {at->id, at->words, at->key, at->icon, !at->why_not.empty(), entry.rule_before});
   }
-  const int pressed = menu(ui_, "menu/project", entries, 320);
+  // What was open before: the palette has all of it.
+  std::size_t room = ui_.narrow() ? 2 : 5;
+  for (const Command& one : all) {
+    if (one.id.substr(0, 7) != "stored/" || room == 0) continue;
+    shown.push_back(&one);
+    entries.push_back(
+        {one.id, one.words, "", one.icon, false, shown.size() == std::size(kEntries) + 1});
+    --room;
+  }
+  const int pressed = menu(ui_, "menu/project", entries, 340);
   if (pressed >= 0) shown[static_cast<std::size_t>(pressed)]->run();
 }
 

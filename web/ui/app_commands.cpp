@@ -173,6 +173,11 @@ void App::add_project(std::vector<Command>& all) {
       {"new", "New empty project", "", Icon::none, "", empty},
   };
   all.insert(all.end(), project.begin(), project.end());
+  for (const StoredDocument& stored : autosave_.stored()) {
+    all.push_back({"stored/" + stored.id,
+                   "Open “" + stored.title + "” of " + stored.updated.substr(0, 10), "",
+                   Icon::upload, "", [this, id = stored.id] { autosave_.open_stored(id); }});
+  }
 }
 
 void App::add_stories(std::vector<Command>& all) {

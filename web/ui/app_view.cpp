@@ -3,7 +3,8 @@
 
 namespace counterpoint::ui {
 std::vector<Rect> AppView::rects(ArticleId article, Span words) {
-  if (article != app_.session().focus().article || !app_.article_view().is_shown()) return {};
+  const bool open = article == app_.session().focus().article;
+  if (!open || !app_.article_view().is_shown(app_.session())) return {};
   return app_.article_view().rects(app_.ui(), words);
 }
 
@@ -16,13 +17,13 @@ void AppView::reveal(ArticleId article, std::uint32_t offset) {
 std::optional<std::uint32_t> AppView::offset_at(double x, double y) {
   const auto left = static_cast<float>(x), top = static_cast<float>(y);
   ArticleView& story = app_.article_view();
-  if (!story.is_seen_at(app_.ui(), left, top)) return std::nullopt;
+  if (!story.is_seen_at(app_.ui(), app_.session(), left, top)) return std::nullopt;
   return story.byte_at(app_.ui(), left, top);
 }
 
 std::vector<ClaimId> AppView::claims_at(float x, float y) {
   ArticleView& story = app_.article_view();
-  if (!story.is_seen_at(app_.ui(), x, y)) return {};
+  if (!story.is_seen_at(app_.ui(), app_.session(), x, y)) return {};
   return story.claims_at(app_.ui(), app_.session(), x, y);
 }
 

@@ -7,7 +7,8 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kKeepAround = 2000;  // CSS pixels above and below the view that stay set in lines
+// CSS pixels above and below the view that stay set in lines.
+constexpr float kKeepAround = 2 * ArticleLayout::kPreparedAround;
 constexpr float kLeastSpacing = 1.12F;  // of lines, in the size of their type
 
 TextStyle make_style(Family family, float size, Weight weight, bool italic = false) {
@@ -116,12 +117,12 @@ float ArticleLayout::keep(Typesetter& typesetter, std::size_t index) {
 
 float ArticleLayout::prepare(Typesetter& typesetter, float y0, float y1) {
   if (places_.empty()) return 0;
-  const std::size_t first = index_at(y0 - kKeepAround / 2);
+  const std::size_t first = index_at(y0 - kPreparedAround);
   const std::size_t anchor = index_at(y0);
   const float anchor_y = places_[anchor].y;
   bool moved = false;
   float y = places_[first].y;
-  for (std::size_t i = first; i < places_.size() && (i <= anchor || y < y1 + kKeepAround / 2);
+  for (std::size_t i = first; i < places_.size() && (i <= anchor || y < y1 + kPreparedAround);
        ++i) {
     if (!places_[i].lines) moved |= keep(typesetter, i) != 0;
     y += places_[i].space + places_[i].height;

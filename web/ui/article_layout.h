@@ -37,6 +37,8 @@ struct ColumnRect {
 
 class ArticleLayout {
  public:
+  static constexpr float kPreparedAround = 1000;  // CSS pixels, see prepare()
+
   // What the layout depends on. A change of any of them lays everything out anew.
   struct Setting {
     std::shared_ptr<const Article> article;  // its text, blocks and language
@@ -53,8 +55,9 @@ class ArticleLayout {
   float height() const { return height_; }
   bool empty() const { return places_.empty(); }
 
-  // Sets the blocks between y0 and y1 in lines. Blocks above y0 may get another height than was
-  // estimated: returns by how much what is at y0 moved down, to be added to the scroll offset.
+  // Sets the blocks between y0 and y1, and so far above and below, in lines. Blocks above y0 may
+  // get another height than was estimated: returns by how much what is at y0 moved down, to be
+  // added to the scroll offset.
   float prepare(Typesetter& typesetter, float y0, float y1);
 
   // Sets up to `budget` more blocks, so that heights become exact; returns by how much what stood

@@ -87,13 +87,21 @@ MirroredArticle mirror(const Session& session, const ArticleMirror::Shown& shown
   return mirrored;
 }
 
+// A screen above and below the view is told of, as far as it is set in lines.
+float around(const ArticleMirror::Shown& shown) {
+  return std::min(shown.view.height, ArticleLayout::kPreparedAround);
+}
+
+float top_of_view(const ArticleMirror::Shown& shown) { return shown.view.y - shown.top; }
+
 }  // namespace
 
-// With half a screen to spare, but for the ends of the story.
+// With half of that to spare, but for the ends of the story.
 bool ArticleMirror::covers(const Shown& shown) const {
-  const float spare = shown.view.height / 2;
-  return y0_ <= std::max(0.0F, shown.y - spare) &&
-         y1_ >= std::min(shown.extent, shown.y + shown.view.height + spare);
+  const float spare = around(shown) / 2;
+  const float y = top_of_view(shown);
+  return y0_ <= std::max(0.0F, y - spare) &&
+         y1_ >= std::min(shown.extent, y + shown.view.height + spare);
 }
 
 void ArticleMirror::update(Ui& ui, const Session& session, const ArticleLayout& layout,
@@ -101,16 +109,18 @@ void ArticleMirror::update(Ui& ui, const Session& session, const ArticleLayout& 
   Platform& platform = ui.platform();
   platform.place_article({shown.view, shown.x, shown.top});
   const int frame = ImGui::GetFrameCount();
-  const bool another = std::exchange(frame_, frame) != frame - 1 || article_ != shown.article;
+  const bool another = std::exchange(frame_, frame) != frame - 1 || article_ != shown.article ||
+                       parent_ != shown.parent;
   const bool edited = edits_ != session.edits();
   if (!another && !edited && layout_ == layout.version() && covers(shown)) return;
   const double now = platform.time_ms();
   if (!another && !edited && now < told_ + kEvery) return platform.wake_in(told_ + kEvery - now);
   article_ = shown.article;
+  parent_ = shown.parent;
   edits_ = session.edits();
   layout_ = layout.version();
-  y0_ = shown.y - shown.view.height;
-  y1_ = shown.y + 2 * shown.view.height;
+  y0_ = top_of_view(shown) - around(shown);
+  y1_ = top_of_view(shown) + shown.view.height + around(shown);
   told_ = now;
   platform.show_article(mirror(session, shown, layout, y0_, y1_));
 }

@@ -17,8 +17,7 @@ class ArticleMirror {
     ArticleId article;
     const std::string& parent;  // key of the story's node
     Rect view;
-    float x = 0, top = 0;  // of the column, in the window
-    float y = 0;           // of the column's part at the top of the view
+    float x = 0, top = 0;  // of the column, in the window, as the layout was prepared for
     float extent = 0;      // height of the whole column
   };
   void update(Ui& ui, const Session& session, const ArticleLayout& layout, const Shown& shown);
@@ -28,6 +27,7 @@ class ArticleMirror {
 
   // What the page has.
   ArticleId article_;
+  std::string parent_;
   std::uint64_t edits_ = 0, layout_ = 0;  // as Session::edits() and ArticleLayout::version()
   float y0_ = 0, y1_ = 0;                 // of the column
   double told_ = 0;                       // when, ms

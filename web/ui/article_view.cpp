@@ -68,8 +68,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   ui.pop_clip();
   if (active) {
     mirror_.update(ui, session, layout_,
-                   {article_, key_, view_, place_.x, place_.top, scroll_.offset - kMastheadHeight,
-                    layout_.height()});
+                   {article_, key_, view_, place_.x, place_.top, layout_.height()});
   }
   overlaps_.draw(ui, session, state);
   draw_popup(ui, session, state);
@@ -91,8 +90,8 @@ Rect ArticleView::end_of_selection(Ui& ui, Span words) {
   const ColumnRect end = layout_.caret(ui.type(), words.end, true);
   const float height = end.y1 - end.y0;
   float y = place_.top + end.y0;
-  const bool in_sight = place_.top + layout_.rough_y(words.start) < view_.bottom() &&
-                        place_.top + end.y1 > view_.y;
+  const bool in_sight =
+      place_.top + layout_.rough_y(words.start) < view_.bottom() && place_.top + end.y1 > view_.y;
   if (in_sight) y = std::clamp(y, view_.y, std::max(view_.y, view_.bottom() - height));
   return {place_.x + end.x0, y, 0, height};
 }
@@ -253,10 +252,14 @@ float ArticleView::y_of(Ui& ui, std::uint32_t byte) {
   return kMastheadHeight + layout_.y_of(ui.type(), byte);
 }
 
-bool ArticleView::is_shown() const { return drawn_ == ImGui::GetFrameCount(); }
+bool ArticleView::is_shown(const Session& session) const {
+  const Article* open = session.project().find(session.focus().article);
+  return drawn_ == ImGui::GetFrameCount() && open != nullptr &&
+         article_ == session.focus().article && text_ == open->text;
+}
 
-bool ArticleView::is_seen_at(const Ui& ui, float x, float y) const {
-  return is_shown() && view_.contains(x, y) && !ui.is_covered(x, y);
+bool ArticleView::is_seen_at(const Ui& ui, const Session& session, float x, float y) const {
+  return is_shown(session) && view_.contains(x, y) && !ui.is_covered(x, y);
 }
 
 bool ArticleView::under_pointer() const { return view_.contains(pointer().x, pointer().y); }

@@ -48,9 +48,9 @@ class ArticleView {
 
   // --- Geometry of the open article, for the JavaScript API: bytes of the article, CSS pixels of
   // the window ---
-  bool is_shown() const;  // in the last frame
+  bool is_shown(const Session& session) const;  // in the last frame, and still the open one
   // The story is what is to be seen there: it is in its view, and nothing lies above it.
-  bool is_seen_at(const Ui& ui, float x, float y) const;
+  bool is_seen_at(const Ui& ui, const Session& session, float x, float y) const;
   std::vector<Rect> rects(Ui& ui, Span span);
   std::uint32_t byte_at(Ui& ui, float x, float y);
   // The claims whose words lie there, the shortest first.

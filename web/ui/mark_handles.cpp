@@ -153,7 +153,7 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
       if (!is_selection(handle.mark)) active_ = handle.mark;
     }
   }
-  if (held_ && (ui.drag_cancelled() || ui.take_key("Escape"))) held_.reset();
+  if (held_ && (ui.drag_cancelled() || ui.take_key("Escape"))) take_back(state);
   if (held_) {
     drag(ui, state, story);
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
@@ -163,6 +163,15 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
   }
   if (over) ui.platform().set_pointer(Pointer::resize_columns);
   return over;
+}
+
+// Of a claim nothing has changed yet; a selection follows its handle.
+void MarkHandles::take_back(ViewState& state) {
+  const Mark was = held_->mark;
+  held_.reset();
+  if (!is_selection(was)) return;
+  state.selection.anchor = was.span.start;
+  state.selection.head = was.span.end;
 }
 
 void MarkHandles::drag(Ui& ui, ViewState& state, StoryPlace story) {

@@ -71,6 +71,7 @@ class MarkHandles {
   void place_mark(Ui& ui, const Mark& mark, StoryPlace story);
   void place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace story);
   void drag(Ui& ui, ViewState& state, StoryPlace story);
+  void take_back(ViewState& state);
   void let_go(Session& session);
   bool take_focused(Ui& ui, Session& session, const Article& article);
   void step(Session& session, const Article& article, const Mark& mark, Edge edge, int by);

@@ -70,6 +70,10 @@ void Ui::take_event(KeyPressed key) {
 }
 
 void Ui::end_frame() {
+  // A field that has no use for Escape is left by it.
+  for (const auto& [field, name] : field_keys_) {
+    if (name == "Escape") platform_.focus("");
+  }
   // What it belonged to is not shown any more.
   if (any_popover() && !popover_.fresh && !popover_.drawn) close_popover();
   popover_.fresh = popover_.drawn = false;
