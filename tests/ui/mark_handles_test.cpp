@@ -61,12 +61,13 @@ TEST_P(MarkHandlesTest, ADragChangesTheWordsInOneStep) {
 TEST_P(MarkHandlesTest, ASecondFingerTakesTheDragBack) {
   const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
   ASSERT_NE(handle, nullptr);
+  const Rect at = handle->rect;  // the node goes with its frame
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(handle->rect.x + 2, handle->rect.y + handle->rect.height / 2);
+  io.AddMousePosEvent(at.x + 2, at.y + at.height / 2);
   bench_.frames(2);
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   bench_.frames(2);
-  io.AddMousePosEvent(handle->rect.x - 90, handle->rect.y + handle->rect.height / 2);
+  io.AddMousePosEvent(at.x - 90, at.y + at.height / 2);
   bench_.frames(2);
   bench_.platform.events.emplace_back(DragCancelled{});
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
@@ -174,12 +175,13 @@ TEST(SelectionHandles, ASecondFingerPutsTheSelectionBack) {
   const std::string before = bench.selected();
   const UiNode* handle = bench.find(Role::button, "End of selection “denied such”");
   ASSERT_NE(handle, nullptr);
+  const Rect at = handle->rect;  // the node goes with its frame
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(handle->rect.x + 22, handle->rect.y + 22);
+  io.AddMousePosEvent(at.x + 22, at.y + 22);
   bench.frames(2);
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   bench.frames(2);
-  io.AddMousePosEvent(handle->rect.x + 120, handle->rect.y + 20);
+  io.AddMousePosEvent(at.x + 120, at.y + 20);
   bench.frames(2);
   bench.platform.events.emplace_back(DragCancelled{});
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
