@@ -91,59 +91,58 @@ void cue_features(const View& view, std::int32_t i, Features& out) {
                                           : 0u);
   const std::uint32_t k = view.kind(i);
   const WordForm& form = view.forms[view.local(i)];
-  out = {
-      feature(301, {w}),
-      feature(302, {t, r}),
-      feature(303, {form.suffix3, t}),
-      feature(304, {w, t}),
-      feature(305, {w, view.lower(i - 1)}),
-      feature(306, {w, view.lower(i + 1)}),
-      feature(307, {t, view.lower(i - 1)}),
-      feature(308, {t, view.lower(i + 1)}),
-      feature(309, {w, place}),
-      feature(310, {w, view.lower(head)}),
-      feature(311, {t, r, view.tag(head)}),
-      feature(312, {w, bits & 0x1FF}),
-      feature(313, {t, bits}),
-      feature(314, {t, who(view, subject)}),
-      feature(315, {w, who(view, subject)}),
-      feature(316, {quote, t}),
-      feature(317, {quote, w}),
-      feature(318, {t, opens, clause >= 0}),
-      feature(319, {w, opens, clause >= 0}),
-      feature(320, {t, object < 0 ? 0u : view.tag(object)}),
-      feature(321, {w, object < 0 ? 0u : view.tag(object)}),
-      feature(322, {t, view.tag(i - 1), view.tag(i + 1)}),
-      feature(323, {view.tag(i - 2), view.tag(i - 1), t}),
-      feature(324, {t, aux < 0 ? 0u : view.lower(aux)}),
-      feature(325, {t, view.tag(i + 1), view.tag(i + 2)}),
-      feature(326, {w, view.here.heading}),
-      feature(327, {t, place, quote}),
-      feature(328, {w, view.tag(i + 1)}),
-      feature(329, {w, r}),
-      feature(330, {t, subject < 0 ? 0u : view.lower(subject)}),
-      feature(331, {view.lower(i - 1), view.lower(i + 1)}),
-      feature(332, {t, r, view.lower(head)}),
-      feature(333, {t, object < 0 ? 0u : view.lower(object)}),
-      feature(334, {}),
-      feature(335, {k, t}),
-      feature(343, {view.cluster(i), t}),
-      feature(344, {view.cluster(i), bits & 0x3FF}),
-      feature(345, {view.cluster(i), view.cluster(i + 1)}),
-      feature(346, {view.cluster(i), subject < 0 ? 0u : view.cluster(subject)}),
-      feature(347, {t, subject < 0 ? 0u : view.cluster(subject), opens}),
-      feature(348, {view.cluster(i), object < 0 ? 0u : view.cluster(object)}),
-      feature(336, {k, bits & 0x3FF}),
-      feature(337, {k, opens, clause >= 0, quote}),
-      feature(338, {k, t, view.tag(i + 1), quote}),
-      feature(339, {k, t, r}),
-      feature(340, {k, t, who(view, subject)}),
-      feature(341, {k, view.kind(head), r}),
-      feature(342, {k, bits & 0x3FF, view.tag(i - 1), opens}),
-  };
+  out.clear();
+  out.add(301, {w});
+  out.add(302, {t, r});
+  out.add(303, {form.suffix3, t});
+  out.add(304, {w, t});
+  out.add(305, {w, view.lower(i - 1)});
+  out.add(306, {w, view.lower(i + 1)});
+  out.add(307, {t, view.lower(i - 1)});
+  out.add(308, {t, view.lower(i + 1)});
+  out.add(309, {w, place});
+  out.add(310, {w, view.lower(head)});
+  out.add(311, {t, r, view.tag(head)});
+  out.add(312, {w, bits & 0x1FF});
+  out.add(313, {t, bits});
+  out.add(314, {t, who(view, subject)});
+  out.add(315, {w, who(view, subject)});
+  out.add(316, {quote, t});
+  out.add(317, {quote, w});
+  out.add(318, {t, opens, clause >= 0});
+  out.add(319, {w, opens, clause >= 0});
+  out.add(320, {t, object < 0 ? 0u : view.tag(object)});
+  out.add(321, {w, object < 0 ? 0u : view.tag(object)});
+  out.add(322, {t, view.tag(i - 1), view.tag(i + 1)});
+  out.add(323, {view.tag(i - 2), view.tag(i - 1), t});
+  out.add(324, {t, aux < 0 ? 0u : view.lower(aux)});
+  out.add(325, {t, view.tag(i + 1), view.tag(i + 2)});
+  out.add(326, {w, view.here.heading});
+  out.add(327, {t, place, quote});
+  out.add(328, {w, view.tag(i + 1)});
+  out.add(329, {w, r});
+  out.add(330, {t, subject < 0 ? 0u : view.lower(subject)});
+  out.add(331, {view.lower(i - 1), view.lower(i + 1)});
+  out.add(332, {t, r, view.lower(head)});
+  out.add(333, {t, object < 0 ? 0u : view.lower(object)});
+  out.add(334, {});
+  out.add(335, {k, t});
+  out.add(343, {view.cluster(i), t});
+  out.add(344, {view.cluster(i), bits & 0x3FF});
+  out.add(345, {view.cluster(i), view.cluster(i + 1)});
+  out.add(346, {view.cluster(i), subject < 0 ? 0u : view.cluster(subject)});
+  out.add(347, {t, subject < 0 ? 0u : view.cluster(subject), opens});
+  out.add(348, {view.cluster(i), object < 0 ? 0u : view.cluster(object)});
+  out.add(336, {k, bits & 0x3FF});
+  out.add(337, {k, opens, clause >= 0, quote});
+  out.add(338, {k, t, view.tag(i + 1), quote});
+  out.add(339, {k, t, r});
+  out.add(340, {k, t, who(view, subject)});
+  out.add(341, {k, view.kind(head), r});
+  out.add(342, {k, bits & 0x3FF, view.tag(i - 1), opens});
 }
 
-std::int32_t cue_score(const Weights& weights, const Features& features) {
+std::int32_t cue_score(const Weights& weights, FeatureSpan features) {
   Scores<1> score;
   score.add(weights, features);
   return score[0];
@@ -213,8 +212,9 @@ std::vector<std::string> cue_reasons(const Weights& weights, const View& view, s
   cue_features(view, i, features);
   std::int32_t top = 0;
   std::string best;
-  for (std::size_t k = 0; k < features.size(); ++k) {
-    const std::int32_t weight = weights.weight(features[k]);
+  const FeatureSpan numbers = features;
+  for (std::size_t k = 0; k < numbers.size(); ++k) {
+    const std::int32_t weight = weights.weight(numbers[k]);
     if (weight <= top) continue;
     std::string words = place_in_words(view, i, k);
     if (words.empty()) continue;

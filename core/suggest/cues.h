@@ -15,7 +15,7 @@ void cue_features(const View& view, std::int32_t i, Features& out);
 // How much speaks for the token as the head of a cue; more than 0 for yes. kLogOdds steps are one
 // unit of log-odds.
 inline constexpr std::int32_t kLogOdds = 12;
-std::int32_t cue_score(const Weights& weights, const Features& features);
+std::int32_t cue_score(const Weights& weights, FeatureSpan features);
 
 // The strongest features for it, in words.
 std::vector<std::string> cue_reasons(const Weights& weights, const View& view, std::int32_t i);

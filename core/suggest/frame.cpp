@@ -138,75 +138,82 @@ void Builder::own(std::int32_t i, Features& out) const {
   const std::uint32_t near = commas_[static_cast<std::size_t>(i) - window_.first];
   const std::uint32_t commas = std::min(near, 3u);
   const std::uint32_t far = reach(i - cue_);
-  out = {
-      feature(401, {p.whole}),
-      feature(402, {p.branch, side}),
-      feature(403, {p.second, side}),
-      feature(404, {p.branch, cw}),
-      feature(405, {p.branch, ct, t}),
-      feature(406, {last.branch, p.branch}),
-      feature(407, {p.branch, next.branch}),
-      feature(408, {last.second, p.second}),
-      feature(409, {p.second, next.second}),
-      feature(410, {w, side}),
-      feature(411, {t, far}),
-      feature(412, {w, p.depth == 1 ? p.branch : 1}),
-      feature(413, {view_.lower(i - 1), side}),
-      feature(414, {view_.lower(i + 1), side}),
-      feature(415, {view_.tag(i - 1), t, side}),
-      feature(416, {t, view_.tag(i + 1), side}),
-      feature(417, {quote, side}),
-      feature(418, {quote, p.branch}),
-      feature(419, {quote, t, side, commas}),
-      feature(420, {commas, side, p.branch}),
-      feature(421, {commas, side, t}),
-      feature(422, {far, cw}),
-      feature(423, {far, ct, t}),
-      feature(424, {w, far}),
-      feature(425, {cw, side, quote}),
-      feature(426, {p.whole, t}),
-      feature(427, {p.whole, cw}),
-      feature(428, {cw, w, side}),
-      feature(429, {view_.tag(i - 1), t, view_.tag(i + 1)}),
-      feature(430, {p.depth, p.branch}),
-      feature(431, {view_.relation(i), side, commas}),
-      feature(432, {view_.lower(i - 1), w}),
-      feature(433, {p.second, quote, commas}),
-      feature(434, {p.branch, view_.here.heading}),
-      feature(435, {side, near > 8 ? 8 : near, quote}),
-      feature(442, {view_.cluster(i), p.branch}),
-      feature(443, {view_.cluster(i), view_.cluster(i + 1), side}),
-      feature(444, {view_.cluster(cue_), p.branch}),
-      feature(445, {view_.cluster(cue_), p.second}),
-      feature(436, {p.branch, kind_, passive_}),
-      feature(437, {p.second, kind_, passive_}),
-      feature(438, {p.branch, passive_, ct, t}),
-      feature(439, {last.branch, p.branch, kind_}),
-      feature(440, {p.branch, next.branch, kind_}),
-      feature(441, {quote, side, commas, kind_}),
-  };
+  out.clear();
+  out.add(401, {p.whole});
+  out.add(402, {p.branch, side});
+  out.add(403, {p.second, side});
+  out.add(404, {p.branch, cw});
+  out.add(405, {p.branch, ct, t});
+  out.add(406, {last.branch, p.branch});
+  out.add(407, {p.branch, next.branch});
+  out.add(408, {last.second, p.second});
+  out.add(409, {p.second, next.second});
+  out.add(410, {w, side});
+  out.add(411, {t, far});
+  out.add(412, {w, p.depth == 1 ? p.branch : 1});
+  out.add(413, {view_.lower(i - 1), side});
+  out.add(414, {view_.lower(i + 1), side});
+  out.add(415, {view_.tag(i - 1), t, side});
+  out.add(416, {t, view_.tag(i + 1), side});
+  out.add(417, {quote, side});
+  out.add(418, {quote, p.branch});
+  out.add(419, {quote, t, side, commas});
+  out.add(420, {commas, side, p.branch});
+  out.add(421, {commas, side, t});
+  out.add(422, {far, cw});
+  out.add(423, {far, ct, t});
+  out.add(424, {w, far});
+  out.add(425, {cw, side, quote});
+  out.add(426, {p.whole, t});
+  out.add(427, {p.whole, cw});
+  out.add(428, {cw, w, side});
+  out.add(429, {view_.tag(i - 1), t, view_.tag(i + 1)});
+  out.add(430, {p.depth, p.branch});
+  out.add(431, {view_.relation(i), side, commas});
+  out.add(432, {view_.lower(i - 1), w});
+  out.add(433, {p.second, quote, commas});
+  out.add(434, {p.branch, view_.here.heading});
+  out.add(435, {side, near > 8 ? 8 : near, quote});
+  out.add(442, {view_.cluster(i), p.branch});
+  out.add(443, {view_.cluster(i), view_.cluster(i + 1), side});
+  out.add(444, {view_.cluster(cue_), p.branch});
+  out.add(445, {view_.cluster(cue_), p.second});
+  out.add(436, {p.branch, kind_, passive_});
+  out.add(437, {p.second, kind_, passive_});
+  out.add(438, {p.branch, passive_, ct, t});
+  out.add(439, {last.branch, p.branch, kind_});
+  out.add(440, {p.branch, next.branch, kind_});
+  out.add(441, {quote, side, commas, kind_});
 }
+
+// Features of transitions by the role before, begun with it: most of the work is with these.
+constexpr auto kTransitions = [] {
+  std::array<std::array<std::uint32_t, 11>, kRoles + 1> begun{};
+  for (std::uint32_t before = 0; before < begun.size(); ++before) {
+    for (std::uint32_t k = 0; k < 11; ++k) begun[before][k] = mix(begin_feature(501 + k), before);
+  }
+  return begun;
+}();
 
 void Builder::after(std::int32_t i, int before, Features& out) const {
   const Path& p = at(i);
   const Path& last = at(i - 1);
-  const auto b = static_cast<std::uint32_t>(before);
+  const auto& of = kTransitions[static_cast<std::size_t>(before)];
   const std::uint32_t changes =
       (last.branch != p.branch ? 1u : 0u) + (last.second != p.second ? 2u : 0u);
   const std::uint32_t side = i < cue_ ? 0 : i == cue_ ? 1 : 2;
-  out = {
-      feature(501, {b}),
-      feature(502, {b, view_.tag(i), side}),
-      feature(503, {b, view_.tag(i - 1), side}),
-      feature(504, {b, changes, view_.tag(i)}),
-      feature(505, {b, p.branch}),
-      feature(506, {b, last.branch, p.branch}),
-      feature(507, {b, view_.lower(i)}),
-      feature(508, {b, view_.lower(i - 1)}),
-      feature(509, {b, last.second, p.second}),
-      feature(510, {b, view_.quotation(i) >= 0, view_.quotation(i - 1) >= 0, side}),
-      feature(511, {b, view_.tag(i - 1), view_.tag(i)}),
-  };
+  out.clear();
+  out.end(of[0], {});
+  out.end(of[1], {view_.tag(i), side});
+  out.end(of[2], {view_.tag(i - 1), side});
+  out.end(of[3], {changes, view_.tag(i)});
+  out.end(of[4], {p.branch});
+  out.end(of[5], {last.branch, p.branch});
+  out.end(of[6], {view_.lower(i)});
+  out.end(of[7], {view_.lower(i - 1)});
+  out.end(of[8], {last.second, p.second});
+  out.end(of[9], {view_.quotation(i) >= 0, view_.quotation(i - 1) >= 0, side});
+  out.end(of[10], {view_.tag(i - 1), view_.tag(i)});
 }
 
 }  // namespace
@@ -242,13 +249,20 @@ FrameFeatures frame_features(const View& view, Range window, std::int32_t cue) {
   FrameFeatures features;
   features.own.resize(window.size());
   features.after.resize(window.size());
+  Features found;
+  const auto keep = [&](FrameFeatures::Kept& kept) {
+    const FeatureSpan all = found;
+    kept.assign(all.begin(), all.end());
+  };
   for (std::uint32_t k = 0; k < window.size(); ++k) {
     const auto i = static_cast<std::int32_t>(window.first + k);
-    builder.own(i, features.own[k]);
+    builder.own(i, found);
+    keep(features.own[k]);
     for (int before = 0; before <= kRoles; ++before) {
       const bool first = before == kStart;
-      if (first == (k == 0))
-        builder.after(i, before, features.after[k][static_cast<std::size_t>(before)]);
+      if (first != (k == 0)) continue;
+      builder.after(i, before, found);
+      keep(features.after[k][static_cast<std::size_t>(before)]);
     }
   }
   return features;

@@ -20,8 +20,9 @@ Range frame_window(const View& view, std::int32_t cue);
 // The features of every token of a window, to learn from; transitions are features of the role
 // before.
 struct FrameFeatures {
-  std::vector<Features> own;
-  std::vector<std::array<Features, kRoles + 1>> after;  // by the role of the token before
+  using Kept = std::vector<std::uint32_t>;
+  std::vector<Kept> own;
+  std::vector<std::array<Kept, kRoles + 1>> after;  // by the role of the token before
 };
 FrameFeatures frame_features(const View& view, Range window, std::int32_t cue);
 

@@ -2,6 +2,7 @@
 #include "core/suggest/parser.h"
 
 #include <algorithm>
+#include <array>
 
 namespace counterpoint {
 namespace {
@@ -89,54 +90,53 @@ void move_features(const ParseState& state, const std::vector<WordForm>& forms, 
   const std::uint32_t s0c = cluster(s0), s1c = cluster(s1), b0c = cluster(b0);
   const std::uint32_t gap = s0 < 0 ? 9 : distance(s0, b0);
   const std::uint32_t gap1 = s1 < 0 ? 9 : distance(s1, s0);
-  out = {
-      feature(101, {s0w, s0t}),
-      feature(102, {s0t}),
-      feature(103, {b0w, b0t}),
-      feature(104, {b0t}),
-      feature(105, {b1w}),
-      feature(106, {b1t, b0t}),
-      feature(107, {s1w, s1t}),
-      feature(108, {s1t}),
-      feature(109, {s0w, b0w}),
-      feature(110, {s0w, s0t, b0t}),
-      feature(111, {s0t, b0w, b0t}),
-      feature(112, {s0t, b0t}),
-      feature(113, {s0t, b0t, b1t}),
-      feature(114, {b0t, b1t, b2t}),
-      feature(115, {s1t, s0t, b0t}),
-      feature(116, {s1t, s0t, b0w}),
-      feature(117, {s2t, s1t, s0t}),
-      feature(118, {s1w, s0t, b0t}),
-      feature(119, {s1t, s0w, b0t}),
-      feature(120, {s1w, s0w}),
-      feature(121, {s0t, s0l, b0t}),
-      feature(122, {s0t, s0r, b0t}),
-      feature(123, {s0t, b0t, b0l}),
-      feature(124, {s0w, s0r, b0t}),
-      feature(125, {s1t, s1r, s0t, b0t}),
-      feature(126, {s1t, s1l, s0t}),
-      feature(127, {s0t, b0t, gap}),
-      feature(128, {s1t, s0t, gap1}),
-      feature(129, {s0t, count(state.lefts, s0), count(state.rights, s0), b0t}),
-      feature(130, {s0w, count(state.rights, s0), b0t}),
-      feature(131, {b0t, count(state.lefts, b0), s0t}),
-      feature(132, {s0t, tag(of(state.right2, s0)), s0r, b0t}),
-      feature(133, {s0t, tag(of(state.left2, s0)), s0l, b0t}),
-      feature(134, {s1t, s0t, s0l, s0r}),
-      feature(135, {s1w, count(state.lefts, s1), count(state.rights, s1), s0t}),
-      feature(136, {tag(s0 + 1), tag(b0 - 1), s0t, b0t}),
-      feature(137, {s0t, b0w, b1t}),
-      feature(138, {s1t, s1r, s0t, s0l}),
-      feature(139, {word(of(state.left, s0)), s0t, s1t, b0t}),
-      feature(140, {s2t, s1t, s0t, b0t}),
-      feature(141, {s0c, b0c}),
-      feature(142, {s0c, s0t, b0t}),
-      feature(143, {s0t, b0c, b0t}),
-      feature(144, {s1c, s0c}),
-      feature(145, {s1t, s0c, b0t}),
-      feature(146, {s0c, b0t, b1t}),
-  };
+  out.clear();
+  out.add(101, {s0w, s0t});
+  out.add(102, {s0t});
+  out.add(103, {b0w, b0t});
+  out.add(104, {b0t});
+  out.add(105, {b1w});
+  out.add(106, {b1t, b0t});
+  out.add(107, {s1w, s1t});
+  out.add(108, {s1t});
+  out.add(109, {s0w, b0w});
+  out.add(110, {s0w, s0t, b0t});
+  out.add(111, {s0t, b0w, b0t});
+  out.add(112, {s0t, b0t});
+  out.add(113, {s0t, b0t, b1t});
+  out.add(114, {b0t, b1t, b2t});
+  out.add(115, {s1t, s0t, b0t});
+  out.add(116, {s1t, s0t, b0w});
+  out.add(117, {s2t, s1t, s0t});
+  out.add(118, {s1w, s0t, b0t});
+  out.add(119, {s1t, s0w, b0t});
+  out.add(120, {s1w, s0w});
+  out.add(121, {s0t, s0l, b0t});
+  out.add(122, {s0t, s0r, b0t});
+  out.add(123, {s0t, b0t, b0l});
+  out.add(124, {s0w, s0r, b0t});
+  out.add(125, {s1t, s1r, s0t, b0t});
+  out.add(126, {s1t, s1l, s0t});
+  out.add(127, {s0t, b0t, gap});
+  out.add(128, {s1t, s0t, gap1});
+  out.add(129, {s0t, count(state.lefts, s0), count(state.rights, s0), b0t});
+  out.add(130, {s0w, count(state.rights, s0), b0t});
+  out.add(131, {b0t, count(state.lefts, b0), s0t});
+  out.add(132, {s0t, tag(of(state.right2, s0)), s0r, b0t});
+  out.add(133, {s0t, tag(of(state.left2, s0)), s0l, b0t});
+  out.add(134, {s1t, s0t, s0l, s0r});
+  out.add(135, {s1w, count(state.lefts, s1), count(state.rights, s1), s0t});
+  out.add(136, {tag(s0 + 1), tag(b0 - 1), s0t, b0t});
+  out.add(137, {s0t, b0w, b1t});
+  out.add(138, {s1t, s1r, s0t, s0l});
+  out.add(139, {word(of(state.left, s0)), s0t, s1t, b0t});
+  out.add(140, {s2t, s1t, s0t, b0t});
+  out.add(141, {s0c, b0c});
+  out.add(142, {s0c, s0t, b0t});
+  out.add(143, {s0t, b0c, b0t});
+  out.add(144, {s1c, s0c});
+  out.add(145, {s1t, s0c, b0t});
+  out.add(146, {s0c, b0t, b1t});
 }
 
 void label_features(const std::vector<WordForm>& forms, const Token* tokens, const ParseState& tree,
@@ -158,57 +158,62 @@ void label_features(const std::vector<WordForm>& forms, const Token* tokens, con
   const std::int32_t rightmost = tree.right[child];
   const auto hi = static_cast<std::size_t>(h < 0 ? end : h);
   const bool outer = tree.left[hi] == c || tree.right[hi] == c;
-  out = {
-      feature(201, {cw, side}),
-      feature(202, {ct, side}),
-      feature(203, {hw, side}),
-      feature(204, {ht, ct, side}),
-      feature(205, {ht, ct, far}),
-      feature(206, {cw, hw}),
-      feature(207, {cw, ht, side}),
-      feature(208, {hw, ct, side}),
-      feature(209, {word(leftmost), ct, ht, side}),
-      feature(210, {tag(leftmost), ct, ht, side}),
-      feature(211, {tag(rightmost), ct, ht, side}),
-      feature(212, {tag(c - 1), ct, ht, side}),
-      feature(213, {tag(c + 1), ct, ht, side}),
-      feature(214, {tag(tree.left[hi]), ht, ct, side}),
-      feature(215, {tag(tree.right[hi]), ht, ct, side}),
-      feature(216, {outer, ht, ct, side}),
-      feature(217, {word(tree.left2[child]), ct, ht, side}),
-      feature(218, {word(leftmost), hw, side}),
-      feature(219, {word(tree.right[hi]), ht, ct, side}),
-      feature(220, {ht, ct, side, static_cast<std::uint32_t>(std::min(tree.lefts[hi], 4)),
-                    static_cast<std::uint32_t>(std::min(tree.rights[hi], 4))}),
-      feature(221, {forms[child].suffix2, ht, side}),
-      feature(222, {word(tree.left[hi]), ht, ct, side}),
-      feature(224, {forms[child].cluster, ct, ht, side}),
-      feature(225, {h < 0 || h >= end ? 0u : forms[static_cast<std::size_t>(h)].cluster, ct, side}),
-      feature(226, {h < 0 || h >= end ? 0u : forms[static_cast<std::size_t>(h)].cluster,
-                    forms[child].cluster, side}),
-      feature(223, {word(tree.left2[hi]), ct, side}),
-  };
+  out.clear();
+  out.add(201, {cw, side});
+  out.add(202, {ct, side});
+  out.add(203, {hw, side});
+  out.add(204, {ht, ct, side});
+  out.add(205, {ht, ct, far});
+  out.add(206, {cw, hw});
+  out.add(207, {cw, ht, side});
+  out.add(208, {hw, ct, side});
+  out.add(209, {word(leftmost), ct, ht, side});
+  out.add(210, {tag(leftmost), ct, ht, side});
+  out.add(211, {tag(rightmost), ct, ht, side});
+  out.add(212, {tag(c - 1), ct, ht, side});
+  out.add(213, {tag(c + 1), ct, ht, side});
+  out.add(214, {tag(tree.left[hi]), ht, ct, side});
+  out.add(215, {tag(tree.right[hi]), ht, ct, side});
+  out.add(216, {outer, ht, ct, side});
+  out.add(217, {word(tree.left2[child]), ct, ht, side});
+  out.add(218, {word(leftmost), hw, side});
+  out.add(219, {word(tree.right[hi]), ht, ct, side});
+  out.add(220, {ht, ct, side, static_cast<std::uint32_t>(std::min(tree.lefts[hi], 4)),
+                static_cast<std::uint32_t>(std::min(tree.rights[hi], 4))});
+  out.add(221, {forms[child].suffix2, ht, side});
+  out.add(222, {word(tree.left[hi]), ht, ct, side});
+  out.add(224, {forms[child].cluster, ct, ht, side});
+  out.add(225, {h < 0 || h >= end ? 0u : forms[static_cast<std::size_t>(h)].cluster, ct, side});
+  out.add(226, {h < 0 || h >= end ? 0u : forms[static_cast<std::size_t>(h)].cluster,
+                forms[child].cluster, side});
+  out.add(223, {word(tree.left2[hi]), ct, side});
 }
+
+namespace {
+
+Move best_move(const Weights& weights, const ParseState& state, const std::vector<WordForm>& forms,
+               const Token* tokens, Features& features) {
+  std::array<Move, kMoves> allowed{};
+  std::size_t count = 0;
+  for (const Move move : {kShift, kLeft, kRight}) {
+    if (state.allows(move)) allowed[count++] = move;
+  }
+  if (count == 1) return allowed[0];
+  Scores<kMoves> scores;
+  move_features(state, forms, tokens, features);
+  scores.add(weights, features);
+  return *std::max_element(allowed.begin(), allowed.begin() + count,
+                           [&](Move a, Move b) { return scores[a] < scores[b]; });
+}
+
+}  // namespace
 
 void parse_sentence(const Models& models, const std::vector<WordForm>& forms, Token* tokens,
                     std::uint32_t first) {
   if (models.moves.classes() != kMoves || models.labels.classes() != kRelations) return;
   ParseState state(forms.size());
   Features features;
-  while (!state.done()) {
-    Scores<kMoves> scores;
-    move_features(state, forms, tokens, features);
-    scores.add(models.moves, features);
-    int best = -1;
-    for (int m = 0; m < kMoves; ++m) {
-      if (state.allows(static_cast<Move>(m)) &&
-          (best < 0 ||
-           scores[static_cast<std::size_t>(m)] > scores[static_cast<std::size_t>(best)])) {
-        best = m;
-      }
-    }
-    state.apply(static_cast<Move>(best));
-  }
+  while (!state.done()) state.apply(best_move(models.moves, state, forms, tokens, features));
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const bool root = state.head[i] == static_cast<std::int32_t>(forms.size());
     tokens[i].head = root ? -1 : state.head[i] + static_cast<std::int32_t>(first);

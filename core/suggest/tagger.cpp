@@ -16,31 +16,30 @@ void tag_features(const std::vector<WordForm>& forms, const Token* tokens, std::
   const std::uint32_t first = i == 0 ? 1 : 0;
   const std::uint32_t p1 = tag(1);
   const std::uint32_t p2 = tag(2);
-  out = {
-      feature(1, {w.lower}),
-      feature(2, {w.suffix3}),
-      feature(3, {w.suffix2}),
-      feature(4, {w.prefix2, w.suffix1}),
-      feature(5, {w.shape, first}),
-      feature(6, {p1}),
-      feature(7, {p1, p2}),
-      feature(8, {p1, w.lower}),
-      feature(9, {form(i - 1).lower}),
-      feature(10, {form(i - 2).lower}),
-      feature(11, {form(i + 1).lower}),
-      feature(12, {form(i + 1).suffix3}),
-      feature(13, {form(i + 2).lower}),
-      feature(14, {w.lower, form(i + 1).lower}),
-      feature(15, {p1, form(i + 1).suffix2}),
-      feature(16, {w.suffix3, form(i + 1).suffix2}),
-      feature(17, {p1, w.suffix2, w.capital}),
-      feature(18, {w.capital, form(i - 1).capital, form(i + 1).capital, first}),
-      feature(19, {}),
-      feature(20, {w.cluster}),
-      feature(21, {w.cluster, p1}),
-      feature(22, {form(i + 1).cluster, w.suffix2}),
-      feature(23, {form(i - 1).cluster, w.cluster, form(i + 1).cluster}),
-  };
+  out.clear();
+  out.add(1, {w.lower});
+  out.add(2, {w.suffix3});
+  out.add(3, {w.suffix2});
+  out.add(4, {w.prefix2, w.suffix1});
+  out.add(5, {w.shape, first});
+  out.add(6, {p1});
+  out.add(7, {p1, p2});
+  out.add(8, {p1, w.lower});
+  out.add(9, {form(i - 1).lower});
+  out.add(10, {form(i - 2).lower});
+  out.add(11, {form(i + 1).lower});
+  out.add(12, {form(i + 1).suffix3});
+  out.add(13, {form(i + 2).lower});
+  out.add(14, {w.lower, form(i + 1).lower});
+  out.add(15, {p1, form(i + 1).suffix2});
+  out.add(16, {w.suffix3, form(i + 1).suffix2});
+  out.add(17, {p1, w.suffix2, w.capital});
+  out.add(18, {w.capital, form(i - 1).capital, form(i + 1).capital, first});
+  out.add(19, {});
+  out.add(20, {w.cluster});
+  out.add(21, {w.cluster, p1});
+  out.add(22, {form(i + 1).cluster, w.suffix2});
+  out.add(23, {form(i - 1).cluster, w.cluster, form(i + 1).cluster});
 }
 
 void tag_sentence(const Weights& weights, const std::vector<WordForm>& forms, Token* tokens) {

@@ -1,6 +1,9 @@
 // Tables of weights and their bytes. Proven by tests/core/suggest/weights_test.cpp.
 #include "core/suggest/weights.h"
 
+#include <array>
+#include <utility>
+
 #include "core/suggest/frame.h"
 #include "core/suggest/parser.h"
 
@@ -37,19 +40,22 @@ Weights::Weights(std::uint32_t classes, std::uint32_t rows)
 
 Weights::Weights(std::uint32_t classes, std::uint32_t rows, const std::vector<std::int8_t>& cells)
     : Weights(classes, rows) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cells[i] != 0) append(i, cells[i]);
+  std::size_t at = 0;
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    for (std::uint32_t c = 0; c < classes; ++c, ++at) {
+      if (cells[at] != 0) append(row, c, cells[at]);
+    }
   }
 }
 
-void Weights::append(std::size_t cell, std::int8_t weight) {
-  const std::size_t row = cell / classes_;
-  const std::size_t klass = cell % classes_;
+void Weights::append(std::uint32_t row, std::uint32_t klass, std::int8_t weight) {
   Block& block = blocks_[row / 32];
   const std::uint32_t bit = 1u << row % 32;
-  if (block.filled == 0) block.first = static_cast<std::uint32_t>(words_.size() / width_);
-  if ((block.filled & bit) == 0) words_.resize(words_.size() + width_, kZeros);
-  block.filled |= bit;
+  if ((block.filled & bit) == 0) {
+    if (block.filled == 0) block.first = static_cast<std::uint32_t>(words_.size() / width_);
+    block.filled |= bit;
+    words_.insert(words_.end(), width_, kZeros);
+  }
   std::uint64_t& word = words_[words_.size() - width_ + klass / 8];
   word ^= std::uint64_t{static_cast<std::uint8_t>(weight)} << klass % 8 * 8;
 }
@@ -86,60 +92,89 @@ std::string Weights::write() const {
 }
 
 Weights Weights::read(std::string_view& bytes) {
+  WeightsReader reader(bytes);
+  while (!reader.done()) reader.step(kMaxCells);
+  return reader.finish();
+}
+
+WeightsReader::WeightsReader(std::string_view& bytes) {
   const std::uint32_t classes = take_number(bytes);
   const std::uint32_t rows = take_number(bytes);
   const std::uint32_t count = take_number(bytes);
   const std::uint32_t gap_bytes = take_number(bytes);
-  if (!is_power_of_two(rows) || classes == 0 || classes > kMaxCells / rows) return {};
-  if (gap_bytes > bytes.size() || count > bytes.size() - gap_bytes) return {};
-  std::string_view gaps = bytes.substr(0, gap_bytes);
-  const std::string_view values = bytes.substr(gap_bytes, count);
+  if (!is_power_of_two(rows) || classes == 0 || classes > kMaxCells / rows) return;
+  if (gap_bytes > bytes.size() || count > bytes.size() - gap_bytes) return;
+  gaps_ = bytes.substr(0, gap_bytes);
+  values_ = bytes.substr(gap_bytes, count);
   bytes.remove_prefix(std::size_t{gap_bytes} + count);
-  Weights weights(classes, rows);
-  const std::size_t cells = std::size_t{classes} * rows;
-  std::size_t at = 0;
-  for (const char value : values) {
-    const std::uint32_t gap = take_number(gaps);
-    const bool again = gap == 0 && &value != values.data();
-    if (again || gap >= cells - at || value == 0) return {};
-    at += gap;
-    weights.append(at, static_cast<std::int8_t>(value));
+  weights_ = Weights(classes, rows);
+}
+
+void WeightsReader::step(std::size_t weights) {
+  const std::uint32_t classes = weights_.classes();
+  for (; weights > 0 && !values_.empty(); --weights) {
+    const std::uint32_t gap = take_number(gaps_);
+    const std::uint32_t past = class_ + gap;  // both are below kMaxCells
+    if ((gap == 0 && !first_) || gap >= kMaxCells || values_.front() == 0) return stop();
+    first_ = false;
+    class_ = past % classes;
+    row_ += past / classes;
+    if (row_ >= weights_.rows()) return stop();
+    weights_.append(row_, class_, static_cast<std::int8_t>(values_.front()));
+    values_.remove_prefix(1);
   }
-  if (!gaps.empty()) return {};
-  return weights;
+}
+
+void WeightsReader::stop() {
+  weights_ = {};
+  values_ = {};
+  gaps_ = {};
+}
+
+Weights WeightsReader::finish() {
+  if (!gaps_.empty()) stop();  // more places than weights
+  return std::move(weights_);
 }
 
 namespace {
 
-Models take_models(std::string_view& bytes) {
-  Models models;
-  for (Weights* table : {&models.clusters, &models.tagger, &models.moves, &models.labels,
-                         &models.cues, &models.roles}) {
-    *table = Weights::read(bytes);
-  }
-  return models;
+template <class M>  // in the order of the file
+auto tables_of(M& models) {
+  return std::array{&models.clusters, &models.tagger, &models.moves,
+                    &models.labels,   &models.cues,   &models.roles};
 }
 
 }  // namespace
 
-Models read_models(std::string_view bytes) { return take_models(bytes); }
-
-std::optional<Models> read_whole_models(std::string_view bytes) {
-  std::optional<Models> models = take_models(bytes);
-  const bool whole = bytes.empty() && models->clusters.classes() == 1 &&
-                     models->tagger.classes() == kTags && models->moves.classes() == kMoves &&
-                     models->labels.classes() == kRelations && models->cues.classes() == 1 &&
-                     models->roles.classes() == kRoles;
-  if (!whole) models.reset();
+Models read_models(std::string_view bytes) {
+  Models models;
+  for (Weights* table : tables_of(models)) *table = Weights::read(bytes);
   return models;
+}
+
+ModelReader::ModelReader(std::string bytes) : bytes_(std::move(bytes)), reader_(left_) {}
+
+void ModelReader::step() {
+  constexpr std::size_t kWeights = 20'000;
+  if (done()) return;
+  reader_.step(kWeights);
+  if (!reader_.done()) return;
+  *tables_of(models_)[table_++] = reader_.finish();
+  if (!done()) reader_ = WeightsReader(left_);
+}
+
+std::optional<Models> ModelReader::finish() {
+  const bool whole = left_.empty() && models_.clusters.classes() == 1 &&
+                     models_.tagger.classes() == kTags && models_.moves.classes() == kMoves &&
+                     models_.labels.classes() == kRelations && models_.cues.classes() == 1 &&
+                     models_.roles.classes() == kRoles;
+  if (!whole) return std::nullopt;
+  return std::move(models_);
 }
 
 std::string write_models(const Models& models) {
   std::string bytes;
-  for (const Weights* table : {&models.clusters, &models.tagger, &models.moves, &models.labels,
-                               &models.cues, &models.roles}) {
-    bytes += table->write();
-  }
+  for (const Weights* table : tables_of(models)) bytes += table->write();
   return bytes;
 }
 

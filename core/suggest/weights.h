@@ -62,7 +62,9 @@ class Weights {
   };
 
   Weights(std::uint32_t classes, std::uint32_t rows);
-  void append(std::size_t cell, std::int8_t weight);  // in order of the cells; not zero
+  // In order of the cells; not zero.
+  void append(std::uint32_t row, std::uint32_t klass, std::int8_t weight);
+  friend class WeightsReader;
 
   std::uint32_t classes_ = 0;
   std::uint32_t mask_ = 0;
@@ -71,11 +73,31 @@ class Weights {
   std::vector<std::uint64_t> words_;
 };
 
+// A table on its way out of its bytes, some weights at a time.
+class WeightsReader {
+ public:
+  // Takes what it needs off the front of `bytes`, and views it.
+  explicit WeightsReader(std::string_view& bytes);
+
+  bool done() const { return values_.empty(); }
+  void step(std::size_t weights);  // so many more, at most
+  Weights finish();                // once done; an empty table if the bytes were broken
+
+ private:
+  void stop();  // they are
+
+  Weights weights_;
+  std::string_view gaps_, values_;  // what is not read yet
+  std::uint32_t row_ = 0;
+  std::uint32_t class_ = 0;
+  bool first_ = true;
+};
+
 // The sums of the weights of up to 256 features, for each class of a table.
 template <std::uint32_t kClasses>
 class Scores {
  public:
-  void add(const Weights& weights, const Features& features) {
+  void add(const Weights& weights, FeatureSpan features) {
     for (const std::uint32_t f : features) {
       const std::uint64_t* row = weights.row(f);
       for (std::uint32_t k = 0; k < kWords; ++k) {
@@ -112,9 +134,28 @@ struct Models {
 Models read_models(std::string_view bytes);
 std::string write_models(const Models& models);
 
-// Of a file that came over the net: nothing unless every table is there, has the classes that its
-// reader needs, and nothing is left over.
-std::optional<Models> read_whole_models(std::string_view bytes);
+// Of a file that came over the net, in slices, so that a page can draw between them.
+class ModelReader {
+ public:
+  explicit ModelReader(std::string bytes);
+  ModelReader(const ModelReader&) = delete;
+  ModelReader& operator=(const ModelReader&) = delete;
+
+  bool done() const { return table_ == kTables; }
+  void step();  // about a millisecond in a browser
+  // Once done: nothing unless every table is there, has the classes that its reader needs, and
+  // nothing is left over.
+  std::optional<Models> finish();
+
+ private:
+  static constexpr std::size_t kTables = 6;
+
+  const std::string bytes_;
+  std::string_view left_ = bytes_;
+  WeightsReader reader_;  // of the table at hand
+  std::size_t table_ = 0;
+  Models models_;
+};
 
 // The models that are compiled into native programs from assets/suggest/weights.bin; read once.
 const Models& built_in_models();

@@ -4,12 +4,23 @@
 
 #include <utf8proc.h>
 
+#include <array>
+
 #include "core/text/utf8.h"
 
 namespace counterpoint {
 namespace {
 
+// Most of what is asked for is ASCII, which needs no search.
 utf8proc_category_t category(char32_t c) {
+  static const auto kAscii = [] {
+    std::array<utf8proc_category_t, 128> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      table[i] = utf8proc_category(static_cast<utf8proc_int32_t>(i));
+    }
+    return table;
+  }();
+  if (c < kAscii.size()) return kAscii[c];
   return utf8proc_category(static_cast<utf8proc_int32_t>(c));
 }
 
@@ -58,6 +69,7 @@ bool is_mark(char32_t c) {
 }
 
 char32_t to_lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 

@@ -38,10 +38,8 @@ std::size_t skip_ascii(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-Decoded decode_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {};
+Decoded decode_sequence(std::string_view text, std::size_t offset) {
   const unsigned lead = byte_at(text, offset);
-  if (lead < 0x80) return {lead, 1};
   const Decoded bad{kReplacement, 1, false};
   const std::uint32_t length = sequence_length(lead);
   if (length == 0 || offset + length > text.size()) return bad;

@@ -19,7 +19,15 @@ struct Decoded {
   bool valid = true;
 };
 
-Decoded decode_at(std::string_view text, std::size_t offset);
+// The same where the bytes there are not ASCII.
+Decoded decode_sequence(std::string_view text, std::size_t offset);
+
+inline Decoded decode_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {};
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead < 0x80) return {lead, 1};
+  return decode_sequence(text, offset);
+}
 
 // The code point that ends at `offset`; 0 and 0 at the beginning. `offset` is a boundary.
 Decoded decode_before(std::string_view text, std::size_t offset);

@@ -191,6 +191,8 @@ TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {
   bench_.frames();
   EXPECT_NE(bench_.find(Role::text, "The reading model is loading…"), nullptr);
   bench_.app.take_model("other bytes");
+  while (bench_.app.background()) {
+  }
   bench_.frames();
   const std::string rest = " Without it there are no suggestions; all else works.";
   EXPECT_NE(bench_.find(Role::text, "The reading model came damaged." + rest), nullptr);

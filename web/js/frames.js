@@ -1,6 +1,7 @@
 // When to draw: only while C++ wants frames. An idle page asks for none.
 
 const kBreath = 400; // ms
+const whenIdle = window.requestIdleCallback ?? ((f) => setTimeout(f, kBreath));
 
 export function createFrames(link) {
   let started = false;
@@ -62,10 +63,10 @@ export function createFrames(link) {
   function thinkLater() {
     if (begins || thinking) return;
     begins = true;
-    setTimeout(() => {
+    whenIdle(() => {
       begins = false;
       thinkSoon();
-    }, kBreath);
+    }, { timeout: kBreath });
   }
 
   let alarm = 0;

@@ -47,8 +47,16 @@ void App::start() {
 }
 
 void App::take_model(std::string_view bytes) {
-  if (models_) return;  // stories are being read by them
-  models_ = read_whole_models(bytes);
+  if (models_ || model_reader_) return;  // stories are being read by them
+  model_reader_ = std::make_unique<ModelReader>(std::string(bytes));
+  platform_.request_background();
+}
+
+void App::read_model() {
+  model_reader_->step();
+  if (!model_reader_->done()) return;
+  models_ = model_reader_->finish();
+  model_reader_.reset();
   if (models_) {
     suggesting_.use(*models_);
   } else {
@@ -165,6 +173,7 @@ void App::draw() {
 bool App::background() {
   constexpr int kParagraphs = 2;  // about a millisecond in a browser
   if (stories_.settle_some(ui_)) return true;
+  if (model_reader_) return read_model(), true;
   const std::uint64_t before = suggesting_.revision();
   const bool more = suggesting_.work(kParagraphs);
   if (suggesting_.revision() != before || reviews()) ui_.again(1);

@@ -2,6 +2,7 @@
 // Proven by tests/ui/app_test.cpp and tests/browser.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -104,6 +105,7 @@ class App {
   void follow_suggestions();
   Lit lit();
   void forget_project();
+  void read_model();
   bool reviews() const;
   void ask_question();
   void follow_selection();
@@ -128,6 +130,7 @@ class App {
   ClaimsList claims_;
   SpeakersView speakers_;
   StoryDetails details_;
+  std::unique_ptr<ModelReader> model_reader_;  // while they are being read
   std::optional<Models> models_;
   Suggesting suggesting_;
   SuggestionsPanel suggestions_{suggesting_};

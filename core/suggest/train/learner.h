@@ -49,13 +49,13 @@ class Learner {
   }
 
   // A feature may only get weights when it occurs often enough in the training data.
-  void count(const Features& features) {
+  void count(FeatureSpan features) {
     for (const std::uint32_t f : features) ++seen_[f & mask_];
   }
   bool knows(std::uint32_t f) const { return seen_[f & mask_] >= least_; }
   void set_least(std::uint32_t least) { least_ = least; }
 
-  void scores(const Features& features, float* out) const {
+  void scores(FeatureSpan features, float* out) const {
     for (const std::uint32_t f : features) {
       const float* row = &w_[std::size_t{f & mask_} * classes_];
       for (std::uint32_t c = 0; c < classes_; ++c) out[c] += row[c];
@@ -63,7 +63,7 @@ class Learner {
   }
 
   // Perceptron: adds `by` for one class. `sum_` holds the weights times the step they came in.
-  void bump(const Features& features, std::uint32_t klass, float by) {
+  void bump(FeatureSpan features, std::uint32_t klass, float by) {
     for (const std::uint32_t f : features) {
       if (!knows(f)) continue;
       const std::size_t cell = std::size_t{f & mask_} * classes_ + klass;
@@ -78,7 +78,7 @@ class Learner {
   }
 
   // AdaGrad: goes against the gradient of one class; `sum_` holds the squares. L1 by truncation.
-  void descend(const Features& features, std::uint32_t klass, float gradient, float rate,
+  void descend(FeatureSpan features, std::uint32_t klass, float gradient, float rate,
                float l1) {
     for (const std::uint32_t f : features) {
       if (!knows(f)) continue;

@@ -36,7 +36,7 @@ TEST(Weights, AreSummedForEachClass) {
   std::mt19937 random(13);
   for (std::int8_t& cell : cells) cell = static_cast<std::int8_t>(random() % 256);
   const Weights weights(kClasses, 32, cells);
-  Features features;
+  std::vector<std::uint32_t> features;
   for (int i = 0; i < 256; ++i) features.push_back(static_cast<std::uint32_t>(random()));
   Scores<kClasses> scores;
   scores.add(weights, features);
@@ -45,6 +45,22 @@ TEST(Weights, AreSummedForEachClass) {
     for (const std::uint32_t f : features) sum += cells[f % 32 * kClasses + c];
     EXPECT_EQ(scores[c], sum) << c;
   }
+}
+
+std::optional<Models> read_in_slices(std::string bytes, int* slices = nullptr) {
+  ModelReader reader(std::move(bytes));
+  for (; !reader.done(); reader.step()) {
+    if (slices != nullptr) ++*slices;
+  }
+  return reader.finish();
+}
+
+TEST(ModelReader, ReadsTheSameInSlices) {
+  int slices = 0;
+  const auto models = read_in_slices(std::string(built_in_weights()), &slices);
+  ASSERT_TRUE(models);
+  EXPECT_EQ(write_models(*models), built_in_weights());
+  EXPECT_GT(slices, 12);
 }
 
 TEST(Weights, AreEmptyWhereTheBytesAreBroken) {
@@ -56,12 +72,12 @@ TEST(Weights, AreEmptyWhereTheBytesAreBroken) {
       bytes[random() % std::min<std::size_t>(bytes.size(), 20)] = '\xff';
     const Models models = read_models(bytes);  // must not crash
     EXPECT_TRUE(models.roles.empty() || models.roles.classes() > 0);
-    EXPECT_FALSE(read_whole_models(bytes));
+    EXPECT_FALSE(read_in_slices(bytes));
   }
   EXPECT_TRUE(read_models("").tagger.empty());
-  EXPECT_FALSE(read_whole_models(""));
-  EXPECT_FALSE(read_whole_models(whole + "x"));
-  EXPECT_TRUE(read_whole_models(whole));
+  EXPECT_FALSE(read_in_slices(""));
+  EXPECT_FALSE(read_in_slices(whole + "x"));
+  EXPECT_TRUE(read_in_slices(whole));
 }
 
 TEST(Weights, AreBuiltIn) {
