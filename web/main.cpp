@@ -27,8 +27,9 @@ int main() {
   static Api api(app.session(), view);
   PageApp run;
   run.frame = [] {
-    app.frame();
+    const bool current = app.frame();
     tell_selection(app, page.platform());
+    return current;
   };
   run.call = [](std::string_view message, Words attached) {
     const std::uint64_t before = app.session().revision();

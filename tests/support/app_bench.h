@@ -39,6 +39,17 @@ class AppBench : public Bench {
     drag({first.x + 1, first.y + first.height / 2}, {last.right() - 1, last.y + last.height / 2});
   }
 
+  // Rests a finger in the middle of words, moves it to the middle of others, and lifts it.
+  void hold(std::string_view words, std::string_view to) {
+    frames(30);
+    const auto middle = [](Rect rect) {
+      return ImVec2{rect.x + rect.width / 2, rect.y + rect.height / 2};
+    };
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    drag(middle(rects_of(words).front()), middle(rects_of(to).front()));
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+  }
+
   // Clicks in the middle of words of the open article.
   void click_words(std::string_view words) {
     frames(30);  // longer than a double click

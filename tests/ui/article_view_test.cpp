@@ -46,6 +46,29 @@ TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {
   EXPECT_EQ(bench_.selected(), "were");
 }
 
+TEST_P(ArticleViewTest, AFingerThatRestsTakesTheWordAndMovesOverMore) {
+  bench_.hold("assurances", "assurances");
+  EXPECT_EQ(bench_.selected(), "assurances");
+  bench_.hold("assurances", "accepted");
+  EXPECT_EQ(bench_.selected(), "assurances were accepted");
+}
+
+TEST_P(ArticleViewTest, NothingLiesOverTheEndOfWhatIsSelected) {
+  paste_long_story();
+  for (const int line : {2, 5, 8, 11, 14}) {
+    const std::string words = "Paragraph " + std::to_string(line);
+    const Rect end = bench_.rects_of(words).back();
+    if (end.bottom() > GetParam().second - 60) break;
+    bench_.select(words);
+    ASSERT_EQ(bench_.selected(), words);
+    const UiNode* button = bench_.find(Role::button, "Mark claim");
+    ASSERT_NE(button, nullptr);
+    const bool above = button->rect.bottom() <= end.y;
+    EXPECT_TRUE(above || button->rect.y >= end.bottom()) << line;
+    bench_.key("Escape");
+  }
+}
+
 TEST_P(ArticleViewTest, AClickChoosesAClaimAndAnotherPlaceLetsGo) {
   bench_.click_words("denied such involvement");
   EXPECT_EQ(focus().chosen, EntityId(made_.denial));

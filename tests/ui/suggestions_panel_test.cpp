@@ -186,6 +186,20 @@ TEST_P(SuggestionsPanelTest, WhileWordsAreSelectedEnterMarksThem) {
   });
 }
 
+TEST_P(SuggestionsPanelTest, BeginsWhereTheReaderIs) {
+  bench_.app.state().show(Panel::claims);
+  bench_.frames();
+  bench_.key("Home");
+  bench_.key("Ctrl+End");
+  bench_.key("r");
+  EXPECT_EQ(chosen_row(), "Paul Reyes: the dam was not safe");
+  bench_.app.state().show(Panel::claims);
+  bench_.frames();
+  bench_.key("Ctrl+Home");
+  bench_.key("r");
+  EXPECT_EQ(chosen_row(), kSafe);
+}
+
 TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {
   bench_.app.suggesting() = {};
   bench_.frames();

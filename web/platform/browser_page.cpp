@@ -100,7 +100,7 @@ const std::uint32_t* BrowserPage::claims_at(float x, float y) {
   return numbers_.data();
 }
 
-void BrowserPage::step(double now) {
+bool BrowserPage::step(double now) {
   telling_ = true;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {platform_.environment().width, platform_.environment().height};
@@ -110,17 +110,20 @@ void BrowserPage::step(double now) {
   platform_.begin_frame(now);
   typesetter_.begin_frame(scale_);
   ImGui::NewFrame();
-  if (app_.frame) app_.frame();
+  const bool current = !app_.frame || app_.frame();
   ImGui::Render();
   platform_.end_frame();
   telling_ = false;
   if (input_is_queued()) platform_.request_frames(1);
+  return current;
 }
 
-// As many steps as the input that is queued needs.
+// As many steps as the input that is queued needs, and one more where it changed what was drawn.
 void BrowserPage::steps(double now) {
-  step(now);
-  for (int i = 1; i < kStepsForInput && input_is_queued(); ++i) step(now + i * 0.1);
+  bool current = step(now);
+  for (int i = 1; i < kStepsForInput && (!current || input_is_queued()); ++i) {
+    current = step(now + i * 0.1);
+  }
   if (!platform_.opened() || std::exchange(told_opened_, true)) return;
   begin_drawing();  // whoever waits for the page then waits for graphics no more
   tell_page({"opened"});

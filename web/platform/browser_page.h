@@ -17,7 +17,8 @@ namespace counterpoint {
 
 // What the page runs. All but `frame` may be empty.
 struct PageApp {
-  std::function<void()> frame;  // between NewFrame and Render of ImGui
+  // Between NewFrame and Render of ImGui. False where what it drew is no longer what there is.
+  std::function<bool()> frame;
   // A call of window.counterpoint: a message, and what goes with it as bytes.
   std::function<std::string(std::string_view json, Words attached)> call;
   std::function<void(float x, float y, std::vector<std::uint32_t>&)> claims_at;  // numbers
@@ -63,7 +64,7 @@ class BrowserPage {
   void modifiers(int bits);
 
  private:
-  void step(double now);
+  bool step(double now);  // as PageApp::frame
   void steps(double now);
   void present();
   bool may_show(double now);

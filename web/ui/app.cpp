@@ -72,7 +72,7 @@ Theme App::theme() const {
   return make_theme(dark, environment.high_contrast);
 }
 
-void App::frame() {
+bool App::frame() {
   std::vector<PlatformEvent> events;
   for (PlatformEvent& event : platform_.take_events()) {
     const auto* file = std::get_if<FileOpened>(&event);
@@ -91,7 +91,8 @@ void App::frame() {
   draw();
   copy_offer_.update(ui_, session_, state_);
   ui_.end_frame();
-  if (session_.drain()) ui_.again(2);
+  const bool changed = session_.drain();
+  if (changed) ui_.again(2);
   follow_link();
   autosave_.update();
   platform_.set_unsaved(autosave_.unsaved());
@@ -100,6 +101,7 @@ void App::frame() {
     platform_.set_opened();
   }
   take_notices();
+  return !changed;
 }
 
 // Opens the page at the claim that its address names, once it is known what was open last; after

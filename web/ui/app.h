@@ -46,7 +46,8 @@ class App {
 
   // One frame: takes the platform's events, draws everything between ImGui::NewFrame and
   // ImGui::Render, and then does what the views have queued.
-  void frame();
+  // False if that changed what was drawn.
+  bool frame();
 
   // Opens what was open last, or the sample.
   void start();
@@ -100,6 +101,7 @@ class App {
   void add_stories(std::vector<Command>& all);
   void open_reading();
   void show_panel(Panel panel);
+  void review();
   void show_view(View view);
   void follow_link();
   void follow_suggestions();

@@ -23,6 +23,12 @@ void App::show_panel(Panel panel) {
   show_view(View::story);
 }
 
+// From where the reader is.
+void App::review() {
+  show_panel(Panel::suggested);
+  suggestions_.begin_at(session_, state_, article_view().place_of_reader());
+}
+
 std::vector<Command> App::commands() {
   std::vector<Command> all;
   add_marking(all);
@@ -116,7 +122,7 @@ void App::add_places(std::vector<Command>& all) {
       {"voices", "Sourcing: voices", "", Icon::chart, story, chart(SourcingTab::voices)},
       {"timeline", "Sourcing: timeline", "", Icon::chart, story, chart(SourcingTab::timeline)},
       {"split", "Two stories side by side, or one", "b", Icon::story, two, split},
-      {"review", "Review the suggestions", "r", Icon::check, story, panel(Panel::suggested)},
+      {"review", "Review the suggestions", "r", Icon::check, story, [this] { review(); }},
       {"claim", "Panel: the open claim", "", Icon::quote, "", panel(Panel::claim)},
       {"claims", "Panel: all claims", "", Icon::list, "", panel(Panel::claims)},
       {"speakers", "Panel: speakers", "", Icon::person, "", panel(Panel::speakers)},

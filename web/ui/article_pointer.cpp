@@ -14,6 +14,13 @@ constexpr float kDragged = 3;  // pixels, from which on a press is a drag
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
+// A tap presses and lets go in two frames that follow one another. A finger is only down between
+// them after it rested.
+bool is_long_press() {
+  const ImGuiIO& io = ImGui::GetIO();
+  return io.MouseSource == ImGuiMouseSource_TouchScreen && io.MouseDownDuration[0] > 0;
+}
+
 void let_go(TextSelection& selection) { selection.anchor = selection.head; }
 
 }  // namespace
@@ -74,6 +81,7 @@ void ArticleView::press(Ui& ui, ViewState& state, const Article& article, std::u
   const Range range = drag_range(article, from_, byte, grain_);
   state.selection = {article_, range.anchor, range.head};
   moved_ = extends || grain_ != Grain::character;
+  ui.again(2);  // a finger that rests selects, see drag()
 }
 
 void ArticleView::scroll_at_edges(Ui& ui) {
@@ -88,6 +96,10 @@ void ArticleView::scroll_at_edges(Ui& ui) {
 
 void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
   if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragged)) moved_ = true;
+  if (!moved_ && is_long_press()) {
+    grain_ = Grain::word;
+    moved_ = true;
+  }
   if (!moved_) return;
   scroll_at_edges(ui);
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);

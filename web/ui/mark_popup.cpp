@@ -14,6 +14,7 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kWidth = 404;
+constexpr float kEdge = 56;  // as much as the page's bars
 
 const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Unattributed"};
 
@@ -63,7 +64,11 @@ ClaimId claim_to_extend(const Session& session, const ViewState& state) {
 
 Rect popup_rect(Ui& ui, Rect anchor, float height) {
   const Environment& environment = ui.environment();
-  if (ui.narrow()) return {0, environment.height - height - 56, environment.width, height};
+  if (ui.narrow()) {  // where the thumb works, unless it would cover the words
+    const float foot = environment.height - height - kEdge;
+    const bool covers = anchor.bottom() > foot;
+    return {0, covers ? kEdge : foot, environment.width, height};
+  }
   const float x = std::clamp(anchor.x - 40, 8.0F, std::max(8.0F, environment.width - kWidth - 8));
   const bool below = anchor.bottom() + height + 16 < environment.height;
   return {x, below ? anchor.bottom() + 8 : anchor.y - height - 8, kWidth, height};

@@ -78,6 +78,15 @@ bool SuggestionsPanel::go_to(const Session& session, std::uint32_t byte) {
   return true;
 }
 
+void SuggestionsPanel::begin_at(Session& session, ViewState& view, std::uint32_t byte) {
+  refresh(session);
+  const std::vector<Suggestion>& all = suggesting_.suggestions(article_);
+  for (at_ = 0; at_ + 1 < open_.shown.size(); ++at_) {
+    if (all[open_.shown[at_]].content.front().start >= byte) break;
+  }
+  show_current(session, view);
+}
+
 void SuggestionsPanel::show_current(const Session& session, ViewState& view) {
   follow_ = true;
   seen_session_ = 0;  // the marks tell the current one apart

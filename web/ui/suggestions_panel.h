@@ -29,6 +29,10 @@ class SuggestionsPanel {
   // The suggestion at a byte of the open story becomes the current one. True if there is one.
   bool go_to(const Session& session, std::uint32_t byte);
 
+  // The first suggestion from a byte of the open story on becomes the current one; after the last,
+  // the last.
+  void begin_at(Session& session, ViewState& view, std::uint32_t byte);
+
   // How many wait for the user in the open story.
   std::size_t waiting(const Session& session);
 
