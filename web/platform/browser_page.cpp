@@ -64,6 +64,7 @@ bool BrowserPage::create_context() {
   emscripten_webgl_init_context_attributes(&wanted);
   wanted.majorVersion = 2;
   wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  wanted.preserveDrawingBuffer = true;       // only what differs is drawn
   wanted.enableExtensionsByDefault = false;  // none is used, and asking for all takes long
   context_ = static_cast<int>(emscripten_webgl_create_context("#canvas", &wanted));
   if (context_ <= 0) return false;
@@ -133,6 +134,7 @@ void BrowserPage::present() {
   begin_drawing();
   typesetter_.rasterise();
   if (!alive_) return;
+  if (std::exchange(rounds_, typesetter_.rounds()) != rounds_) renderer_.forget();
   renderer_.draw(*ImGui::GetDrawData(), width_, height_, platform_.ground());
 }
 

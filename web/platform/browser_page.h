@@ -81,6 +81,7 @@ class BrowserPage {
   int width_ = 0, height_ = 0;  // device pixels
   float scale_ = 1;
   double last_step_ = 0;
+  std::uint32_t rounds_ = 0;  // of the typesetter's pages in the last picture
   bool telling_ = false;  // within a frame: what the page does for it may call back
   int modifiers_ = 0;
   int context_ = 0;   // of WebGL; 0 when there is none

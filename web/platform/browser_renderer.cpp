@@ -66,18 +66,13 @@ unsigned link(const char* vertex, const char* fragment) {
   return linked != 0 ? program : 0;
 }
 
-// Device pixels, y down; the pixels whose middle is inside.
-struct Box {
-  int x0, y0, x1, y1;
-  bool empty() const { return x0 >= x1 || y0 >= y1; }
-};
-
-Box pixels(float x0, float y0, float x1, float y1, float scale) {
+// The pixels whose middle is inside.
+PixelBox pixels(float x0, float y0, float x1, float y1, float scale) {
   const auto edge = [scale](float at) { return static_cast<int>(std::ceil(at * scale - 0.5F)); };
   return {edge(x0), edge(y0), edge(x1), edge(y1)};
 }
 
-void scissor(const Box& box, int canvas_height) {
+void scissor(const PixelBox& box, int canvas_height) {
   glScissor(box.x0, canvas_height - box.y1, box.x1 - box.x0, box.y1 - box.y0);
 }
 
@@ -107,6 +102,7 @@ void clear(ImU32 colour) {
 }  // namespace
 
 bool BrowserRenderer::create() {
+  forget();
   program_ = link(kVertexShader, kFragmentShader);
   if (program_ == 0) return false;
   place_ = glGetUniformLocation(program_, "place");
@@ -195,11 +191,15 @@ void BrowserRenderer::draw(ImDrawData& data, int width, int height, std::uint32_
       if (texture->Status != ImTextureStatus_OK) update(*texture);
     }
   }
+  if (width == 0 || height == 0) return;
+  boxes_ = changed_.follow(data, width, height, ground);
+  if (boxes_.empty()) return;
   height_ = height;
   glViewport(0, 0, width, height);
-  glScissor(0, 0, width, height);
-  clear(IM_COL32(ground >> 16, (ground >> 8) & 255U, ground & 255U, 255));
-  if (width == 0 || height == 0) return;
+  for (const PixelBox& box : boxes_) {
+    scissor(box, height);
+    clear(IM_COL32(ground >> 16, (ground >> 8) & 255U, ground & 255U, 255));
+  }
   set_up(data);
   for (const ImDrawList* list : data.CmdLists) draw_list(*list, data);
 }
@@ -210,17 +210,17 @@ void BrowserRenderer::draw_list(const ImDrawList& list, const ImDrawData& data) 
   glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data,
                GL_STREAM_DRAW);
   for (const ImDrawCmd& command : list.CmdBuffer) {
-    if (command.UserCallback == nullptr) {
-      draw_command(list, command, data.FramebufferScale.x);
-    } else if (command.UserCallback != ImDrawCallback_ResetRenderState) {
-      command.UserCallback(&list, &command);
+    if (command.UserCallback != nullptr) continue;  // we have none
+    for (const PixelBox& box : boxes_) {
+      draw_command(list, command, box, data.FramebufferScale.x);
     }
   }
 }
 
-void BrowserRenderer::draw_command(const ImDrawList& list, const ImDrawCmd& command, float scale) {
+void BrowserRenderer::draw_command(const ImDrawList& list, const ImDrawCmd& command,
+                                   const PixelBox& within, float scale) {
   const ImVec4& clip = command.ClipRect;
-  const Box box = pixels(clip.x, clip.y, clip.z, clip.w, scale);
+  const PixelBox box = common(pixels(clip.x, clip.y, clip.z, clip.w, scale), within);
   if (box.empty()) return;
   scissor(box, height_);
   glBindTexture(GL_TEXTURE_2D, static_cast<unsigned>(command.GetTexID()));
@@ -236,9 +236,7 @@ void BrowserRenderer::draw_command(const ImDrawList& list, const ImDrawCmd& comm
     draw_elements(command, drawn, at);
     const ImVec2 low = vertices[index[at]].pos;
     const ImVec2 high = vertices[index[at + 2]].pos;
-    const Box all = pixels(low.x, low.y, high.x, high.y, scale);
-    const Box seen{std::max(all.x0, box.x0), std::max(all.y0, box.y0), std::min(all.x1, box.x1),
-                   std::min(all.y1, box.y1)};
+    const PixelBox seen = common(pixels(low.x, low.y, high.x, high.y, scale), box);
     if (!seen.empty()) {
       scissor(seen, height_);
       clear(vertices[index[at]].col);

@@ -35,6 +35,7 @@ class CanvasTypesetter final : public Typesetter {
   void rasterise();
   void forget();                        // a font arrived
   void restore() { pages_.restore(); }  // the textures are gone
+  std::uint32_t rounds() const { return pages_.rounds(); }
 
  private:
   // What is known of a run, in device pixels from its origin on the baseline; y down.

@@ -36,6 +36,8 @@ class TextPages {
 
   Place add(int width, int height);
   bool holds(const Place& place) const;
+  // Another number once a page was emptied or made: places may come to hold other pictures.
+  std::uint32_t rounds() const { return rounds_; }
   void use(const Place& place) { pages_[place.page]->used_in = frame_; }
 
   // Copies RGBA rows of `pitch` bytes to the place. `mask`: only alpha counts, the rest is white.
