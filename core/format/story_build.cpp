@@ -100,6 +100,7 @@ class Builder {
       const Dateline found = parse_dateline(words(i));
       if (found.length == 0) continue;
       keep(details_.dateline, found.place);
+      if (!found.date.empty()) keep(details_.published, found.date);
       if (!found.agency.empty()) keep(details_.publisher, found.agency);
       return;
     }

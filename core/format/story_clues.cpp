@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/text/abbreviations.h"
 #include "core/text/chars.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
@@ -201,6 +202,20 @@ bool is_capitalised_name(std::string_view name) {
   return words >= 1 && words <= 10;
 }
 
+// "J. Smith" and "Dr. Jane Doe Jr." go on after their points; "Jane Doe. She is" does not.
+bool has_sentence_end(std::string_view name) {
+  for (std::size_t at = name.find('.'); at != std::string_view::npos; at = name.find('.', at + 1)) {
+    const std::size_t blank = name.substr(0, at).find_last_of(" .");
+    const std::string_view word =
+        name.substr(blank == std::string_view::npos ? 0 : blank + 1,
+                    at - (blank == std::string_view::npos ? 0 : blank + 1));
+    const bool initial = next_boundary(word, 0) == word.size() && !word.empty();
+    const bool title = abbreviation(word) == Abbreviation::title || word == "Jr" || word == "Sr";
+    if (!initial && !title) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> parse_date(std::string_view line) {
@@ -239,9 +254,8 @@ std::optional<std::string> parse_byline(std::string_view line) {
   const std::string folded = fold_case(line.substr(0, 3));
   if (folded != "by " && !begins(fold_case(line.substr(0, 4)), "by: ")) return std::nullopt;
   std::string_view name = strip(line.substr(line[2] == ':' ? 4 : 3));
-  if (name.empty() || name.find(". ") != std::string_view::npos || !is_capitalised_name(name))
-    return std::nullopt;
-  if (name.back() == '.' || name.back() == '!' || name.back() == '?') return std::nullopt;
+  if (name.empty() || has_sentence_end(name) || !is_capitalised_name(name)) return std::nullopt;
+  if (name.back() == '!' || name.back() == '?') return std::nullopt;
   return std::string(name);
 }
 
@@ -259,7 +273,7 @@ Dateline parse_dateline(std::string_view paragraph) {
     }
   }
   if (at == std::string_view::npos || at < 3) return {};
-  Dateline dateline{at + length, std::string(head.substr(0, at)), {}};
+  Dateline dateline{at + length, std::string(head.substr(0, at)), {}, {}};
   const std::size_t open = dateline.place.find(" (");
   if (open != std::string::npos && dateline.place.back() == ')') {
     dateline.agency = dateline.place.substr(open + 2, dateline.place.size() - open - 3);
@@ -282,8 +296,11 @@ Dateline parse_dateline(std::string_view paragraph) {
                             });
   if (!all_capitals) return {};
   if (comma != std::string::npos) {
-    const std::vector<std::string> after = pieces(dateline.place.substr(comma + 1));
-    if (!after.empty() && month_of(after.front()) != 0) dateline.place.resize(comma);
+    std::vector<std::string> after = pieces(dateline.place.substr(comma + 1));
+    if (!after.empty() && month_of(after.front()) != 0) {
+      dateline.place.resize(comma);
+      dateline.date = whole_date(std::move(after)).value_or("");
+    }
   }
   return dateline;
 }

@@ -31,6 +31,7 @@ struct Dateline {
   std::size_t length = 0;
   std::string place;
   std::string agency;
+  std::string date;  // ISO 8601, where there is a whole one: "CHICAGO, March 3, 2024 — "
 };
 Dateline parse_dateline(std::string_view paragraph);
 

@@ -19,6 +19,8 @@ constexpr double kNobody = 0.4;  // the score where no source is named: shown on
 constexpr std::uint32_t kLongQuotation = 6;              // tokens with marks
 constexpr double kLeastConfidence = 0.4;                 // of what is suggested at all
 constexpr std::int32_t kLeastScore = -kLogOdds * 2 / 3;  // of a cue that is looked at
+constexpr std::int32_t kLeastDenial = -kLogOdds;         // what is denied is what stories are about
+constexpr double kDenial = 0.55;                         // the least score of a name's denial
 constexpr std::int32_t kSecondChance = -4 * kLogOdds;    // beside a quotation that nobody says
 
 struct Candidate {
@@ -138,8 +140,7 @@ class Finder {
     score_tokens();
     std::vector<std::int32_t> order;
     for (std::size_t k = 0; k < scores_.size(); ++k) {
-      const bool sign = view_.token(global(k)).kind == TokenKind::sign;
-      if (scores_[k] > (sign ? 0 : kLeastScore)) order.push_back(global(k));
+      if (scores_[k] > least_score(global(k))) order.push_back(global(k));
     }
     std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
       return scores_[view_.local(a)] > scores_[view_.local(b)];
@@ -157,6 +158,18 @@ class Finder {
  private:
   std::int32_t global(std::size_t k) const {
     return static_cast<std::int32_t>(view_.here.tokens.first + k);
+  }
+
+  std::int32_t least_score(std::int32_t i) const {
+    if (view_.token(i).kind == TokenKind::sign) return 0;
+    return denies(i) ? kLeastDenial : kLeastScore;
+  }
+
+  // A finite verb of denying with a subject of its own.
+  bool denies(std::int32_t i) const {
+    if (static_cast<CueKind>(view_.kind(i)) != CueKind::deny) return false;
+    const auto k = static_cast<std::uint32_t>(i);
+    return has_finite_verb(view_, {k, k + 1});
   }
 
   void score_tokens() {
@@ -185,6 +198,9 @@ class Finder {
     made.kind = quoted_kind(view_, made);
     candidate.clues = clues_of(view_, {candidate.cue, candidate.score, wanted != nullptr}, made);
     made.score = made.source ? confidence(candidate.clues) : candidate.score > 0 ? kNobody : 0;
+    if (denies(i) && made.source && is_proper_noun(view_.token(made.source_token).tag)) {
+      made.score = std::max(made.score, kDenial);
+    }
     made.rule = wanted == nullptr ? "cue" : "quotation-cue";
     const bool likely = made.score >= (made.source ? kLeastConfidence : kNobody);
     if (!likely && !all_) return;

@@ -156,6 +156,27 @@ void finish_clause(const View& view, Range cue, Suggestion& suggestion) {
   suggestion.content = {span_of(view, content.first, last)};
 }
 
+// "Putin, he said, denied any involvement": content goes on around who said it.
+void join_clause(const View& view, Range cue, Suggestion& suggestion) {
+  constexpr std::uint32_t kLongest = 12;  // tokens of a subject
+  if (suggestion.content.size() != 1 || !suggestion.source) return;
+  const Range anchor = anchor_of(view, cue, suggestion);
+  const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
+  if (anchor.size() == 0 || anchor.first < sentence.first + 2) return;
+  const Range subject{sentence.first, anchor.first - 1};
+  Range rest{anchor.last + 1, sentence.last};
+  if (rest.first + 1 >= rest.last || subject.size() > kLongest) return;
+  if (!is_comma(view, subject.last) || !is_comma(view, anchor.last)) return;
+  if (!is_phrase(view, subject) || !has_finite_verb(view, {rest.first, rest.first + 1})) return;
+  if (view.all.tokens[rest.last - 1].kind == TokenKind::sign) --rest.last;
+  const Range content = tokens_of(view, suggestion.content.front());
+  if (content.first == rest.first) rest = content;
+  if (content != rest && content != subject) return;
+  if (has_quotation(view, rest)) return;
+  suggestion.content = {span_of(view, subject.first, subject.last),
+                        span_of(view, rest.first, rest.last)};
+}
+
 }  // namespace
 
 void cut_cue(const View& view, Range& cue, Suggestion& suggestion) {
@@ -182,6 +203,7 @@ void cut_cue(const View& view, Range& cue, Suggestion& suggestion) {
 void finish_content(const View& view, Range cue, Suggestion& suggestion) {
   finish_quotation(view, cue, suggestion);
   finish_clause(view, cue, suggestion);
+  join_clause(view, cue, suggestion);
 }
 
 }  // namespace counterpoint

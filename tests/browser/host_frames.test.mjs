@@ -162,6 +162,57 @@ test('lost graphics come back, in the middle of a drag, too', async (t) => {
   assert.deepEqual(shown, [false, 0]);
 });
 
+// Drawn anew as a whole: lost graphics forget what was there.
+async function wholePicture(page) {
+  await page.evaluate(async () => {
+    const canvas = document.getElementById('canvas');
+    const hear = (name) => new Promise((done) => canvas.addEventListener(name, done, { once: true }));
+    const lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    const lost = hear('webglcontextlost');
+    lose.loseContext();
+    await lost;
+    const restored = hear('webglcontextrestored');
+    setTimeout(() => lose.restoreContext());
+    await restored;
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  });
+  return (await picture(page)).toString('base64');
+}
+
+for (const scale of [1, 1.5]) {
+  test(`drawing only what changed leaves what drawing all would, at ${scale} pixels`, async (t) => {
+    const { page } = await openPage(t, { deviceScaleFactor: scale });
+    const shot = async () => (await picture(page)).toString('base64');
+    const steady = () => atRest(shot, 400); // suggestions have come, the work is saved
+    await steady();
+    const steps = [
+      () => page.mouse.move(500, 300),
+      () => page.mouse.move(1150, 300),
+      () => page.mouse.wheel(0, 260),
+      () => page.mouse.move(500, 330),
+      () => page.mouse.dblclick(500, 330),
+      () => page.keyboard.press('Shift+End'),
+      () => page.keyboard.press('Enter'),
+      () => page.keyboard.press('Control+k'),
+      () => page.keyboard.type('dark'),
+      () => page.keyboard.press('Enter'),
+      () => page.keyboard.press('g'),
+      () => page.mouse.move(640, 300),
+      () => page.keyboard.press('g'),
+      () => page.keyboard.press('Control+z'),
+      () => page.setViewportSize({ width: 1100, height: 700 }),
+      () => page.mouse.move(300, 250),
+    ];
+    for (const [i, step] of steps.entries()) {
+      await step();
+      await page.waitForTimeout(60);
+      const drawn = await steady();
+      if (i % 3 !== 2 && i < steps.length - 1) continue; // the next ones build upon it
+      assert.equal(drawn === await wholePicture(page), true, `after step ${i}`);
+    }
+  });
+}
+
 test('where graphics come back but draw nothing, the story is there to read', async (t) => {
   const { page } = await openPage(t);
   await story(page, 'Headline here\n\nLavrov said that Trump accepted it.');

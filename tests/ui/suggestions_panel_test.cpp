@@ -145,8 +145,10 @@ TEST_P(SuggestionsPanelTest, AllAtOnceIsOneStep) {
   bench_.click(Role::button, "Accept all 3");
   EXPECT_EQ(bench_.project().claims().size(), 3u);
   EXPECT_EQ(bench_.app.session().history().undo_label(), "Accept 3 suggestions");
+  EXPECT_NE(bench_.find(Role::button, "See the claims"), nullptr);
   bench_.key("Ctrl+z");
   EXPECT_TRUE(bench_.project().claims().empty());
+  EXPECT_EQ(rows().size(), 3u) << "they can be looked at one by one";
 }
 
 TEST_P(SuggestionsPanelTest, WhatWasRefusedInOneProjectIsAskedInAnother) {
@@ -226,8 +228,6 @@ TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {
 
 TEST_P(SuggestionsPanelTest, ClashesBecomeDivergences) {
   bench_.click(Role::button, "Accept all 3");
-  bench_.app.state().show(Panel::suggested);
-  bench_.frames();
   bench_.click(Role::button, "Clashes (1)");
   EXPECT_NE(bench_.find(Role::heading, "Contradicts"), nullptr);
   bench_.click(Role::button, "Mark divergence");

@@ -149,7 +149,7 @@ void App::add_reading(std::vector<Command>& all) {
       {"narrower", "Narrower column", "", Icon::none, "", step(ReadingPart::column, -1)},
       {"apart", "Lines further apart", "", Icon::none, "", step(ReadingPart::spacing, 1)},
       {"closer", "Lines closer together", "", Icon::none, "", step(ReadingPart::spacing, -1)},
-      {"reading", "Reading: size, column, spacing, theme…", "", Icon::story, "",
+      {"reading", "Reading: size, column…", "", Icon::story, "",
        [this] { open_reading(); }},
       {"dark", "Dark theme", "", Icon::moon, "", theme(ThemeChoice::dark)},
       {"light", "Light theme", "", Icon::sun, "", theme(ThemeChoice::light)},

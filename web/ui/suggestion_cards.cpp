@@ -106,7 +106,7 @@ float SuggestionsPanel::details(Ui& ui, Rect place, Session& session, ViewState&
   return place.y + height - from;
 }
 
-void SuggestionsPanel::nothing(Ui& ui, Rect area) const {
+void SuggestionsPanel::nothing(Ui& ui, Rect area, ViewState& view) const {
   const float y = area.y + std::min(70.0F, area.height / 5);
   const bool below = open_.below > 0;
   const std::string hint =
@@ -116,6 +116,9 @@ void SuggestionsPanel::nothing(Ui& ui, Rect area) const {
         ui.theme().muted, "Nothing left to decide", 0, Align::centre);
   label(ui, "suggest/hint", {area.x, y + 26, area.width, 20}, chrome(13), ui.theme().muted, hint, 0,
         Align::centre);
+  const float width = button_width(ui, "See the claims");
+  const Rect place{area.x + (area.width - width) / 2, y + 60, width, ui.control_height()};
+  if (button(ui, "suggest/claims", place, "See the claims")) view.show(Panel::claims);
 }
 
 }  // namespace counterpoint::ui

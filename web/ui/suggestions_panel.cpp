@@ -162,23 +162,23 @@ void SuggestionsPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view
                                 tabs, clashes_ ? 1 : 0);
   if (pressed >= 0) clashes_ = pressed == 1;
   if (clashes_) return clash_list(ui, area, session, view);
-  head(ui, cut_top(area, height, 4), session, view);
+  head(ui, cut_top(area, height, 4), session);
   filters(ui, cut_top(area, height, kGap));
   foot(ui, cut_bottom(area, height, 4), session);
   if (reading(ui, area)) return;
-  if (open_.shown.empty()) return nothing(ui, area);
+  if (open_.shown.empty()) return nothing(ui, area, view);
   list(ui, area, session, view);
 }
 
-void SuggestionsPanel::head(Ui& ui, Rect row, Session& session, ViewState& view) {
+void SuggestionsPanel::head(Ui& ui, Rect row, Session& session) {
   ButtonOptions options;
   options.disabled = open_.shown.empty();
   options.tooltip = "One undo step";
   const std::string words = "Accept all " + std::to_string(open_.shown.size());
   const Rect place = cut_right(row, button_width(ui, words, options), kGap);
   if (button(ui, "suggest/all", place, words, options)) {
-    session.queue([this, &view, article = article_, all = open_.shown](Session& s) {
-      if (suggesting_.accept_all(s, article, all)) view.show(Panel::claims);
+    session.queue([this, article = article_, all = open_.shown](Session& s) {
+      suggesting_.accept_all(s, article, all);
     });
   }
   label(ui, "suggest/title", row, chrome(15, Weight::semibold), ui.theme().ink,

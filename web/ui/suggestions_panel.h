@@ -48,7 +48,7 @@ class SuggestionsPanel {
   void refuse(Ui& ui, Session& session, ViewState& view);
   void say(Ui& ui, const Session& session, const std::string& done);
 
-  void head(Ui& ui, Rect row, Session& session, ViewState& view);
+  void head(Ui& ui, Rect row, Session& session);
   void filters(Ui& ui, Rect row);
   bool reading(Ui& ui, Rect& area);
   void no_model(Ui& ui, Rect area);
@@ -56,7 +56,7 @@ class SuggestionsPanel {
   void list(Ui& ui, Rect area, Session& session, ViewState& view);
   float card(Ui& ui, Rect place, Session& session, ViewState& view, std::size_t at);
   float details(Ui& ui, Rect place, Session& session, ViewState& view, const Suggestion& one);
-  void nothing(Ui& ui, Rect area) const;
+  void nothing(Ui& ui, Rect area, ViewState& view) const;
   void clash_list(Ui& ui, Rect area, Session& session, ViewState& view);
   float clash_card(Ui& ui, Rect place, Session& session, ViewState& view, const Clash& clash);
 

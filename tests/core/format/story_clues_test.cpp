@@ -42,6 +42,11 @@ TEST(StoryClues, ReadBylines) {
   const Pair cases[] = {
       {"By Jane Doe", "Jane Doe"},
       {"By Jane Doe and John Roe", "Jane Doe and John Roe"},
+      {"By J. Smith", "J. Smith"},
+      {"By Jane R. Doe Jr.", "Jane R. Doe Jr."},
+      {"By Dr. Jane Doe and J.R.R. Roe", "Dr. Jane Doe and J.R.R. Roe"},
+      {"By Jane Doe. She was there.", ""},
+      {"By Monday.", ""},
       {"by: Łukasz Żak", "Łukasz Żak"},
       {"BY JANE DOE", "JANE DOE"},
       {"Associated Press", "Associated Press"},
@@ -80,6 +85,12 @@ TEST(StoryClues, ReadDatelines) {
     if (found.length == 0) continue;
     EXPECT_EQ(std::string(c.paragraph).substr(found.length), "The two met.");
   }
+}
+
+TEST(StoryClues, DatelinesMayHaveTheDate) {
+  EXPECT_EQ(parse_dateline("CHICAGO, March 3, 2024 — The two met.").date, "2024-03-03");
+  EXPECT_EQ(parse_dateline("CHICAGO, March 3, 2024 — The two met.").place, "CHICAGO");
+  EXPECT_EQ(parse_dateline("MOSCOW, July 7 (TASS) - The two met.").date, "");
 }
 
 TEST(StoryClues, KnowWhatIsNotTheStory) {

@@ -96,6 +96,8 @@ TEST(Constructions, AreFound) {
       {"doubt", "Holm claimed the bridge was safe.", "Holm | claimed | the bridge was safe"},
       {"in a statement", "In a statement, Holm said the road was closed.",
        "Holm | said | the road was closed"},
+      {"broken by who said it, one word before", "Holm, she said, denied any part in the plan.",
+       "she | said | Holm denied any part in the plan"},
       {"nested attribution, outer", "Olsen said Holm denied that the bridge was unsafe.",
        "Olsen | said | Holm denied that the bridge was unsafe"},
       {"nested attribution, inner", "Olsen said Holm denied that the bridge was unsafe.",
@@ -150,6 +152,15 @@ TEST(Constructions, AreFound) {
       found += shown(line.text, s) + "\n";
     }
     EXPECT_TRUE(seen) << line.construction << ": " << line.text << "\nfound:\n" << found;
+  }
+}
+
+// What stories clash about: who denied is shown even inside of what another said.
+TEST(Constructions, InnerDenialsAreShownUnasked) {
+  for (const char* text : {"Olsen said Holm denied any part in the plan.",
+                           "Olsen said that Erik Holm denied any involvement."}) {
+    const std::vector<Suggestion> found = shown_unasked(suggest(text).suggestions);
+    EXPECT_EQ(found.size(), 2u) << text;
   }
 }
 
