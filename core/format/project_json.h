@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/format/json_writer.h"
 #include "core/model/project.h"
 #include "core/text/status.h"
 
@@ -19,10 +20,11 @@ inline constexpr std::uint32_t kProjectVersion = 1;
 inline constexpr std::uint32_t kMaxFileId = 999'999'999;
 
 // The same project gives the same bytes: ids ascend, members have a fixed order, two blanks a
-// level. What is empty, false or unset is left out. Offsets count Unicode code points of the
-// article's text; each span carries the words that it quotes, and up to 32 characters before and
-// after them.
-std::string write_project(const Project& project);
+// level unless the style is compact. What is empty, false or unset is left out. Offsets count
+// Unicode code points of the article's text; each span carries the words that it quotes, and up to
+// 32 characters before and after them.
+std::string write_project(const Project& project, JsonWriter::Style style);
+std::string write_project(const Project& project);  // for people: pretty
 
 // Reads what write_project writes, with members in any order and unknown ones kept. Checks all of
 // it before it gives anything: syntax, types, words, ids, references, spans, quotes, the text's

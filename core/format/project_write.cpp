@@ -5,18 +5,31 @@
 namespace counterpoint {
 namespace {
 
-// A guess that spares the result most of its moves while it grows: texts, and the usual size of the
-// rest.
-std::size_t likely_size(const Project& project) {
-  constexpr std::size_t kClaim = 900;
-  constexpr std::size_t kOther = 400;
-  std::size_t size = kClaim * project.claims().size() +
-                     kOther * (project.speakers().size() + project.positions().size() +
-                               project.divergences().size());
+// As large as the first ones are on the average.
+template <class T>
+std::size_t likely_size(const Project& project, JsonWriter::Style style) {
+  constexpr std::size_t kEnough = 100;
+  const Table<T>& table = project.table<T>();
+  JsonWriter out(style);
+  EntityWriter entities(out, project, EntityWriter::Detail::full);
+  std::size_t written = 0;
+  out.begin_array();
+  table.for_each([&](std::uint32_t id, const T& value) {
+    if (written < kEnough) entities.write(id, value), ++written;
+  });
+  out.end_array();
+  return written == 0 ? 0 : out.take().size() * table.size() / written;
+}
+
+// A guess that spares the result its moves while it grows, and memory that it will not need.
+std::size_t likely_size(const Project& project, JsonWriter::Style style) {
+  std::size_t size = 10'000 + likely_size<Claim>(project, style) +
+                     likely_size<Speaker>(project, style) + likely_size<Position>(project, style) +
+                     likely_size<Divergence>(project, style);
   project.articles().for_each([&](std::uint32_t, const Article& article) {
     size += article.text->size() + 100 * article.blocks.size();
   });
-  return size + size / 8;
+  return size + size / 16;
 }
 
 template <class T>
@@ -39,8 +52,12 @@ void write_info(JsonWriter& out, EntityWriter& entities, const ProjectInfo& info
 }  // namespace
 
 std::string write_project(const Project& project) {
-  JsonWriter out;
-  out.reserve(likely_size(project));
+  return write_project(project, JsonWriter::Style::pretty);
+}
+
+std::string write_project(const Project& project, JsonWriter::Style style) {
+  JsonWriter out(style);
+  out.reserve(likely_size(project, style));
   EntityWriter entities(out, project, EntityWriter::Detail::full);
   out.begin_object();
   out.member("format", kProjectFormat);

@@ -26,16 +26,8 @@ class Project {
   template <class T>
   const Table<T>& table() const;
 
-  // This project with the thing `id` of type T set to `value`, or without it when value is null.
-  // Knows nothing of validity: commands (core/edit) are the way to change a project.
-  template <class T>
-  Project with(std::uint32_t id, std::shared_ptr<const T> value) const {
-    Project next = *this;
-    next.set<T>(id, std::move(value));
-    return next;
-  }
-
-  // The same in this project itself: for building one, as readers of files do.
+  // Sets the thing `id` of type T, or takes it away when the value is null. Knows nothing of
+  // validity: commands (core/edit) are the way to change a project.
   template <class T>
   void set(std::uint32_t id, std::shared_ptr<const T> value) {
     mutable_table<T>().set(id, std::move(value));

@@ -99,7 +99,7 @@ void Autosave::flush() {
 }
 
 void Autosave::write_snapshot() {
-  const std::string bytes = write_project(shadow_);
+  const std::string bytes = write_project(shadow_, JsonWriter::Style::compact);
   const std::uint64_t expected = expected_revision();
   writes_.push_back({next_token_++, true, std::exchange(pending_, {})});
   document_.journal_entries = document_.journal_bytes = 0;

@@ -169,7 +169,7 @@ void App::draw_marks_at_once(Rect& bar) {
   const std::string words = "Marking as you select";
   const Rect at = cut_right(bar, button_width(ui_, words, options), 16);
   if (button(ui_, "status/at-once", at, words, options)) {
-    choose_selecting(platform_, state_, {state_.selecting.whole_words, false});
+    switch_marks_at_once(platform_, state_);
     ui_.again(2);
   }
 }

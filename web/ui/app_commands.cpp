@@ -49,13 +49,11 @@ void App::add_marking(std::vector<Command>& all) {
   const std::string claims = unless(!session_.project().claims().empty(), "There is no claim yet");
   const History& history = session_.history();
   const Selecting selecting = state_.selecting;
-  const auto at_once = [this, selecting] {
-    choose_selecting(platform_, state_, {selecting.whole_words, !selecting.marks_at_once});
+  const auto at_once = [this] {
+    switch_marks_at_once(platform_, state_);
     ui_.again(2);
   };
-  const auto whole = [this, selecting] {
-    choose_selecting(platform_, state_, {!selecting.whole_words, selecting.marks_at_once});
-  };
+  const auto whole = [this] { switch_whole_words(platform_, state_); };
   const auto undo = [this] { session_.queue([](Session& s) { s.undo(); }); };
   const auto redo = [this] { session_.queue([](Session& s) { s.redo(); }); };
   const std::vector<Command> marking = {

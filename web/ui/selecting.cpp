@@ -18,23 +18,27 @@ Selecting read_selecting(Platform& platform) {
   return selecting;
 }
 
-void choose_selecting(Platform& platform, ViewState& state, Selecting selecting) {
-  state.selecting = selecting;
-  platform.set_setting(kWholeWords, selecting.whole_words ? "yes" : "no");
-  platform.set_setting(kMarksAtOnce, selecting.marks_at_once ? "yes" : "no");
+void switch_whole_words(Platform& platform, ViewState& state) {
+  bool& on = state.selecting.whole_words;
+  on = !on;
+  platform.set_setting(kWholeWords, on ? "yes" : "no");
+}
+
+void switch_marks_at_once(Platform& platform, ViewState& state) {
+  bool& on = state.selecting.marks_at_once;
+  on = !on;
+  platform.set_setting(kMarksAtOnce, on ? "yes" : "no");
 }
 
 void draw_selecting(Ui& ui, ViewState& state, Rect first, Rect second) {
-  Selecting wanted = state.selecting;
-  if (checkbox(ui, "selecting/words", first, "Select whole words", wanted.whole_words)) {
-    wanted.whole_words = !wanted.whole_words;
+  const Selecting before = state.selecting;
+  if (checkbox(ui, "selecting/words", first, "Select whole words", before.whole_words)) {
+    switch_whole_words(ui.platform(), state);
   }
-  if (checkbox(ui, "selecting/at-once", second, "Mark as you select", wanted.marks_at_once)) {
-    wanted.marks_at_once = !wanted.marks_at_once;
+  if (checkbox(ui, "selecting/at-once", second, "Mark as you select", before.marks_at_once)) {
+    switch_marks_at_once(ui.platform(), state);
   }
-  if (wanted == state.selecting) return;
-  choose_selecting(ui.platform(), state, wanted);
-  ui.again(2);
+  if (!(before == state.selecting)) ui.again(2);
 }
 
 }  // namespace counterpoint::ui

@@ -8,7 +8,9 @@
 namespace counterpoint::ui {
 
 Selecting read_selecting(Platform& platform);  // what was chosen last; else as it comes
-void choose_selecting(Platform& platform, ViewState& state, Selecting selecting);  // remembers it
+// The other way from now on; remembered.
+void switch_whole_words(Platform& platform, ViewState& state);
+void switch_marks_at_once(Platform& platform, ViewState& state);
 
 // The rows of a popover, two of them.
 void draw_selecting(Ui& ui, ViewState& state, Rect first, Rect second);

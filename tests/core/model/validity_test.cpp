@@ -13,15 +13,18 @@ namespace {
 // The small project with one thing changed.
 template <class T>
 Project changed(std::uint32_t id, const std::function<void(T&)>& change) {
-  const Project project = testing::small_project();
+  Project project = testing::small_project();
   T value = *project.table<T>().find(id);
   change(value);
-  return project.with<T>(id, std::make_shared<const T>(std::move(value)));
+  project.set<T>(id, std::make_shared<const T>(std::move(value)));
+  return project;
 }
 
 template <class T>
 Project without(std::uint32_t id) {
-  return testing::small_project().with<T>(id, nullptr);
+  Project project = testing::small_project();
+  project.set<T>(id, nullptr);
+  return project;
 }
 
 struct Case {
