@@ -144,7 +144,8 @@ TEST_F(AutosaveTest, AProjectOfTheUsersIsSavedAtOnce) {
   const auto tab = opened();
   EXPECT_EQ(tab->said(), "Saved in this browser");
   EXPECT_EQ(document().title, "Hamburg");
-  EXPECT_EQ(document().snapshot, write_project(testing::small_project()));
+  EXPECT_EQ(document().snapshot,
+            write_project(testing::small_project(), JsonWriter::Style::compact));
 }
 
 TEST_F(AutosaveTest, TypingMakesOneEntryAndShowsSavedOnlyWhenItIs) {

@@ -68,6 +68,14 @@ TEST(ProjectJson, GivesBackTheProjectAndTheSameBytes) {
   EXPECT_EQ(write_project(read.value()), file);
 }
 
+TEST(ProjectJson, CompactSaysTheSameInLess) {
+  const Project project = testing::small_project();
+  const std::string compact = write_project(project, JsonWriter::Style::compact);
+  EXPECT_EQ(read_project(compact).value(), project);
+  EXPECT_EQ(json::parse(compact), json::parse(write_project(project)));
+  EXPECT_LT(compact.size(), write_project(project).size() * 3 / 4);
+}
+
 TEST(ProjectJson, OrderOfMembersAndOfThingsDoesNotMatter) {
   json file = small_file();  // nlohmann sorts members: "articles" first, "version" last
   std::reverse(file["claims"].begin(), file["claims"].end());
