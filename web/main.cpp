@@ -1,4 +1,5 @@
 // Wires the page: the browser, the interface and the JavaScript API. Proven by tests/browser.
+#include "web/app/practice.h"
 #include "web/platform/browser_page.h"
 #include "web/ui/app_view.h"
 
@@ -25,6 +26,7 @@ int main() {
   static ui::App app(page.platform(), page.typesetter());
   static ui::AppView view(app);
   static Api api(app.session(), view);
+  static Practice practice;
   PageApp run;
   run.frame = [] {
     const bool current = app.frame();
@@ -41,7 +43,10 @@ int main() {
     for (const ClaimId id : view.claims_at(x, y)) numbers.push_back(id.value);
   };
   run.model = [](std::string_view bytes) { app.take_model(bytes); };
-  run.background = [] { return app.background(); };
+  run.background = [] {
+    if (app.background()) return true;
+    return app.models() != nullptr && practice.work(*app.models());
+  };
   run.settled = [] { return app.settled(); };
   app.session().listen([](const Transaction&) { page.platform().emit("change", "{}"); });
   page.run(std::move(run));

@@ -1,4 +1,7 @@
 // A project as JSON. Proven by tests/core/format/project_json_test.cpp.
+#include <algorithm>
+#include <cstdint>
+
 #include "core/format/entity_write.h"
 #include "core/format/project_json.h"
 
@@ -18,7 +21,10 @@ std::size_t likely_size(const Project& project, JsonWriter::Style style) {
     if (written < kEnough) entities.write(id, value), ++written;
   });
   out.end_array();
-  return written == 0 ? 0 : out.take().size() * table.size() / written;
+  if (written == 0) return 0;
+  constexpr std::uint64_t kMost = 64U << 20;  // a long note among them must not ask for too much
+  const std::uint64_t guess = std::uint64_t{out.take().size()} * table.size() / written;
+  return static_cast<std::size_t>(std::min(guess, kMost));
 }
 
 // A guess that spares the result its moves while it grows, and memory that it will not need.

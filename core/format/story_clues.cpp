@@ -205,12 +205,14 @@ bool is_capitalised_name(std::string_view name) {
 // "J. Smith" and "Dr. Jane Doe Jr." go on after their points; "Jane Doe. She is" does not.
 bool has_sentence_end(std::string_view name) {
   for (std::size_t at = name.find('.'); at != std::string_view::npos; at = name.find('.', at + 1)) {
+    if (at + 1 < name.size() && name[at + 1] != ' ') continue;  // "Cleveland.com"
     const std::size_t blank = name.substr(0, at).find_last_of(" .");
     const std::string_view word =
         name.substr(blank == std::string_view::npos ? 0 : blank + 1,
                     at - (blank == std::string_view::npos ? 0 : blank + 1));
     const bool initial = next_boundary(word, 0) == word.size() && !word.empty();
-    const bool title = abbreviation(word) == Abbreviation::title || word == "Jr" || word == "Sr";
+    const bool title =
+        abbreviation(word) == Abbreviation::title || word == "Jr" || word == "Sr" || word == "D";
     if (!initial && !title) return true;
   }
   return false;

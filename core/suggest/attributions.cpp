@@ -2,6 +2,7 @@
 #include "core/suggest/attributions.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/suggest/confidence.h"
 #include "core/suggest/contents.h"
@@ -165,9 +166,12 @@ class Finder {
     return denies(i) ? kLeastDenial : kLeastScore;
   }
 
-  // A finite verb of denying with a subject of its own.
+  // "denied", as a finite verb; not "rejected", which is also what is done to budgets.
   bool denies(std::int32_t i) const {
-    if (static_cast<CueKind>(view_.kind(i)) != CueKind::deny) return false;
+    static const std::array<std::uint32_t, 8> kDenies = {
+        hash_text("denied"),   hash_text("denies"),  hash_text("deny"),    hash_text("disputed"),
+        hash_text("disputes"), hash_text("refuted"), hash_text("refutes"), hash_text("rebutted")};
+    if (std::find(kDenies.begin(), kDenies.end(), view_.lower(i)) == kDenies.end()) return false;
     const auto k = static_cast<std::uint32_t>(i);
     return has_finite_verb(view_, {k, k + 1});
   }
@@ -198,7 +202,8 @@ class Finder {
     made.kind = quoted_kind(view_, made);
     candidate.clues = clues_of(view_, {candidate.cue, candidate.score, wanted != nullptr}, made);
     made.score = made.source ? confidence(candidate.clues) : candidate.score > 0 ? kNobody : 0;
-    if (denies(i) && made.source && is_proper_noun(view_.token(made.source_token).tag)) {
+    const bool named = made.source && is_proper_noun(view_.token(made.source_token).tag);
+    if (named && denies(i)) {
       made.score = std::max(made.score, kDenial);
     }
     made.rule = wanted == nullptr ? "cue" : "quotation-cue";

@@ -156,10 +156,21 @@ void finish_clause(const View& view, Range cue, Suggestion& suggestion) {
   suggestion.content = {span_of(view, content.first, last)};
 }
 
+// "said | that | Putin denied | meddling": the outer cue's "that" is no part of what was denied.
+void drop_that(const View& view, Suggestion& suggestion) {
+  if (suggestion.content.size() < 2) return;
+  const Range first = tokens_of(view, suggestion.content.front());
+  const auto word = static_cast<std::int32_t>(first.first);
+  if (first.size() != 1 || view.lower(word) != hash_text("that")) return;
+  suggestion.content.erase(suggestion.content.begin());
+}
+
 // "Putin, he said, denied any involvement": content goes on around who said it.
 void join_clause(const View& view, Range cue, Suggestion& suggestion) {
   constexpr std::uint32_t kLongest = 12;  // tokens of a subject
   if (suggestion.content.size() != 1 || !suggestion.source) return;
+  const auto kind = static_cast<CueKind>(view.kind(suggestion.cue_token));
+  if (kind != CueKind::say && kind != CueKind::claim) return;
   const Range anchor = anchor_of(view, cue, suggestion);
   const Range sentence = view.all.sentences[view.sentence[view.local(suggestion.cue_token)]];
   if (anchor.size() == 0 || anchor.first < sentence.first + 2) return;
@@ -204,6 +215,7 @@ void finish_content(const View& view, Range cue, Suggestion& suggestion) {
   finish_quotation(view, cue, suggestion);
   finish_clause(view, cue, suggestion);
   join_clause(view, cue, suggestion);
+  drop_that(view, suggestion);
 }
 
 }  // namespace counterpoint

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -58,6 +59,7 @@ class Features {
     end(begin_feature(kind), values);
   }
   void end(std::uint32_t begun, std::initializer_list<std::uint32_t> values) {
+    assert(size_ < numbers_.size());
     numbers_[size_++] = end_feature(begun, values);
   }
   void clear() { size_ = 0; }

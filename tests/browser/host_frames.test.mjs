@@ -202,12 +202,14 @@ for (const scale of [1, 1.5]) {
       () => page.keyboard.press('Control+z'),
       () => page.setViewportSize({ width: 1100, height: 700 }),
       () => page.mouse.move(300, 250),
+      () => page.emulateMedia({ media: 'print' }), // the canvas has no size
+      () => page.emulateMedia({ media: null }),
     ];
     for (const [i, step] of steps.entries()) {
       await step();
       await page.waitForTimeout(60);
       const drawn = await steady();
-      if (i % 3 !== 2 && i < steps.length - 1) continue; // the next ones build upon it
+      if (i % 3 !== 2 && i !== 16 && i < steps.length - 1) continue; // the next ones build upon it
       assert.equal(drawn === await wholePicture(page), true, `after step ${i}`);
     }
   });

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string_view>
+#include <utility>
 
 #include "tests/support/view_bench.h"
 #include "web/ui/app.h"
@@ -45,9 +46,11 @@ class AppBench : public Bench {
     const auto middle = [](Rect rect) {
       return ImVec2{rect.x + rect.width / 2, rect.y + rect.height / 2};
     };
+    const bool coarse = std::exchange(platform.env.coarse_pointer, true);
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     drag(middle(rects_of(words).front()), middle(rects_of(to).front()));
     ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    platform.env.coarse_pointer = coarse;
   }
 
   // Clicks in the middle of words of the open article.

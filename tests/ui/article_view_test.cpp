@@ -53,6 +53,15 @@ TEST_P(ArticleViewTest, AFingerThatRestsTakesTheWordAndMovesOverMore) {
   EXPECT_EQ(bench_.selected(), "assurances were accepted");
 }
 
+TEST_P(ArticleViewTest, ATapOnATouchScreenBesideAMouseChoosesTheClaim) {
+  bench_.platform.env.coarse_pointer = false;
+  bench_.frames();
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  bench_.click_words("denied such involvement");  // down for some frames
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+  EXPECT_EQ(focus().chosen, EntityId(made_.denial));
+}
+
 TEST_P(ArticleViewTest, NothingLiesOverTheEndOfWhatIsSelected) {
   paste_long_story();
   for (const int line : {2, 5, 8, 11, 14}) {

@@ -93,6 +93,37 @@ TEST_F(ChangedBoxesTest, ClippingCounts) {
   EXPECT_EQ(area(boxes), kWidth * kHeight);
 }
 
+TEST_F(ChangedBoxesTest, AClipThatMovesByLittleCounts) {
+  data_.FramebufferScale = {1.25F, 1.25F};
+  begin();
+  list_.PushClipRect({0, 0}, {100.38F, 100});
+  fill({0, 0, 200, 90}, 0xFF0000FF);
+  follow();
+  begin();
+  list_.PushClipRect({0, 0}, {100.41F, 100});  // the edge falls on another pixel
+  fill({0, 0, 200, 90}, 0xFF0000FF);
+  const std::vector<PixelBox> boxes = follow();
+  ASSERT_EQ(boxes.size(), 1u);
+  EXPECT_GE(boxes[0].x1, 126);
+}
+
+TEST_F(ChangedBoxesTest, AnotherTextureCounts) {
+  list_.PushTexture(ImTextureRef(ImTextureID{8}));
+  fill({0, 0, 20, 20}, 0xFF0000FF);
+  follow();
+  begin();
+  list_.PushTexture(ImTextureRef(ImTextureID{9}));
+  fill({0, 0, 20, 20}, 0xFF0000FF);
+  EXPECT_EQ(follow(), (std::vector<PixelBox>{{0, 0, 32, 32}}));
+}
+
+TEST_F(ChangedBoxesTest, WhatLiesOutsideIsNothing) {
+  follow();
+  fill({-300, -300, -10, -10}, 0xFF0000FF);
+  fill({kWidth, 0, kWidth + 50, 50}, 0xFF0000FF);
+  EXPECT_TRUE(follow().empty());
+}
+
 // Against pixels: shapes come, go and change at random, each pixel of which belongs to the last
 // shape over it.
 TEST_F(ChangedBoxesTest, AllThatDiffersIsInside) {

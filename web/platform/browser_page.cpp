@@ -134,7 +134,9 @@ void BrowserPage::present() {
   begin_drawing();
   typesetter_.rasterise();
   if (!alive_) return;
-  if (std::exchange(rounds_, typesetter_.rounds()) != rounds_) renderer_.forget();
+  const std::uint32_t rounds = typesetter_.rounds();
+  if (rounds != rounds_) renderer_.forget();
+  rounds_ = rounds;
   renderer_.draw(*ImGui::GetDrawData(), width_, height_, platform_.ground());
 }
 

@@ -191,7 +191,7 @@ void BrowserRenderer::draw(ImDrawData& data, int width, int height, std::uint32_
       if (texture->Status != ImTextureStatus_OK) update(*texture);
     }
   }
-  if (width == 0 || height == 0) return;
+  if (width == 0 || height == 0) return forget();  // it is blank when it has a size again
   boxes_ = changed_.follow(data, width, height, ground);
   if (boxes_.empty()) return;
   height_ = height;

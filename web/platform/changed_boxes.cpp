@@ -16,9 +16,11 @@ std::uint32_t mix(std::uint32_t hash, std::uint32_t value) {
   return hash ^ (hash >> 15);
 }
 
-std::uint32_t hash_of(const ImDrawVert& vertex, std::uint32_t hash) {
-  std::uint32_t words[sizeof(ImDrawVert) / sizeof(std::uint32_t)];
-  std::memcpy(words, &vertex, sizeof words);
+// Of the bits of a vertex or a rectangle.
+template <class T>
+std::uint32_t hash_of(const T& value, std::uint32_t hash) {
+  std::uint32_t words[sizeof(T) / sizeof(std::uint32_t)];
+  std::memcpy(words, &value, sizeof words);
   for (const std::uint32_t word : words) hash = mix(hash, word);
   return hash;
 }
@@ -34,7 +36,11 @@ PixelBox pixels(ImVec2 low, ImVec2 high, const ImDrawData& data) {
           pixel(std::ceil(y(high.y)))};
 }
 
-// Rows of cells that differ, in runs, and runs below one another of the same width as one box.
+// So many that finding the best way to join them would take longer than drawing more.
+constexpr std::size_t kMany = 40;
+
+// Rows of cells that differ, in runs, and runs below one another of the same width as one box. All
+// cells where there would be very many.
 std::vector<PixelBox> boxes_of(const std::vector<std::uint32_t>& a,
                                const std::vector<std::uint32_t>& b, int columns, int rows) {
   std::vector<PixelBox> boxes;  // in cells
@@ -54,6 +60,7 @@ std::vector<PixelBox> boxes_of(const std::vector<std::uint32_t>& a,
         above->y1 = y + 1;
       } else {
         boxes.push_back({first, y, x + 1, y + 1});
+        if (boxes.size() > kMany) return {{0, 0, columns, rows}};
       }
     }
   }
@@ -107,13 +114,6 @@ std::vector<PixelBox> ChangedBoxes::follow(const ImDrawData& data, int width, in
   std::swap(cells_, next_);
   if (!known) return {canvas};
   std::vector<PixelBox> boxes = boxes_of(cells_, next_, columns_, rows_);
-  // So many that finding the best way to join them would take longer than drawing more.
-  constexpr std::size_t kMany = 40;
-  if (boxes.size() > kMany) {
-    PixelBox all = boxes.front();
-    for (const PixelBox& box : boxes) all = around(all, box);
-    boxes = {all};
-  }
   join(boxes, kMostBoxes);
   for (PixelBox& box : boxes) {
     box = common({box.x0 * kCell, box.y0 * kCell, box.x1 * kCell, box.y1 * kCell}, canvas);
@@ -127,10 +127,8 @@ void ChangedBoxes::take(const ImDrawList& list, const ImDrawData& data) {
     const ImVec4& clip = command.ClipRect;
     const PixelBox seen = common(pixels({clip.x, clip.y}, {clip.z, clip.w}, data), canvas_);
     if (seen.empty()) continue;
-    std::uint32_t begun = mix(0, static_cast<std::uint32_t>(command.GetTexID()));
-    for (const float edge : {clip.x, clip.y, clip.z, clip.w}) {
-      begun = mix(begun, static_cast<std::uint32_t>(pixel(edge * 16)));
-    }
+    const std::uint32_t begun =
+        hash_of(clip, mix(0, static_cast<std::uint32_t>(command.GetTexID())));
     const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     for (unsigned at = 0; at + 3 <= command.ElemCount; at += 3) {

@@ -61,6 +61,7 @@ class App {
 
   // The weights that were asked for at the start have come, or bytes that are none.
   void take_model(std::string_view bytes);
+  const Models* models() const { return models_ ? &*models_ : nullptr; }  // once they are read
 
   // All that can be done now or at another time, in app_commands.cpp.
   std::vector<Command> commands();

@@ -15,10 +15,11 @@ constexpr float kDragged = 3;  // pixels, from which on a press is a drag
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
 // A tap presses and lets go in two frames that follow one another. A finger is only down between
-// them after it rested.
-bool is_long_press() {
+// them after it rested: where it is what the page is operated by, nothing is dragged before.
+bool is_long_press(const Environment& environment) {
   const ImGuiIO& io = ImGui::GetIO();
-  return io.MouseSource == ImGuiMouseSource_TouchScreen && io.MouseDownDuration[0] > 0;
+  return environment.coarse_pointer && io.MouseSource == ImGuiMouseSource_TouchScreen &&
+         io.MouseDownDuration[0] > 0;
 }
 
 void let_go(TextSelection& selection) { selection.anchor = selection.head; }
@@ -96,7 +97,7 @@ void ArticleView::scroll_at_edges(Ui& ui) {
 
 void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
   if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragged)) moved_ = true;
-  if (!moved_ && is_long_press()) {
+  if (!moved_ && is_long_press(ui.environment())) {
     grain_ = Grain::word;
     moved_ = true;
   }

@@ -65,8 +65,8 @@ ClaimId claim_to_extend(const Session& session, const ViewState& state) {
 Rect popup_rect(Ui& ui, Rect anchor, float height) {
   const Environment& environment = ui.environment();
   if (ui.narrow()) {  // where the thumb works, unless it would cover the words
-    const float foot = environment.height - height - kEdge;
-    const bool covers = anchor.bottom() > foot;
+    const float foot = std::max(0.0F, environment.height - height - kEdge);
+    const bool covers = anchor.bottom() > foot && anchor.y >= kEdge + height;
     return {0, covers ? kEdge : foot, environment.width, height};
   }
   const float x = std::clamp(anchor.x - 40, 8.0F, std::max(8.0F, environment.width - kWidth - 8));

@@ -25,12 +25,14 @@ void SuggestionsPanel::refresh(const Session& session) {
   if (article_ != article) {
     at_ = 0;
     scroll_ = {};
+    if (article_) begin_.reset();
   }
   article_ = article;
   seen_session_ = session.edits();
   seen_filter_ = filter_;
   open_ = suggesting_.open(session, article, filter_);
   seen_proposals_ = suggesting_.revision();
+  begin();
   if (at_ >= open_.shown.size()) at_ = open_.shown.empty() ? 0 : open_.shown.size() - 1;
   heights_.resize(open_.shown.size(), kCard);
   marks_.clear();
@@ -79,12 +81,21 @@ bool SuggestionsPanel::go_to(const Session& session, std::uint32_t byte) {
 }
 
 void SuggestionsPanel::begin_at(Session& session, ViewState& view, std::uint32_t byte) {
+  clashes_ = false;
+  begin_ = byte;
+  seen_session_ = 0;
   refresh(session);
+  show_current(session, view);
+}
+
+// Where the reader was when the review was asked for, once there is something to review.
+void SuggestionsPanel::begin() {
+  if (!begin_ || open_.shown.empty()) return;
   const std::vector<Suggestion>& all = suggesting_.suggestions(article_);
   for (at_ = 0; at_ + 1 < open_.shown.size(); ++at_) {
-    if (all[open_.shown[at_]].content.front().start >= byte) break;
+    if (all[open_.shown[at_]].content.back().end > *begin_) break;
   }
-  show_current(session, view);
+  begin_.reset();
 }
 
 void SuggestionsPanel::show_current(const Session& session, ViewState& view) {

@@ -29,8 +29,8 @@ class SuggestionsPanel {
   // The suggestion at a byte of the open story becomes the current one. True if there is one.
   bool go_to(const Session& session, std::uint32_t byte);
 
-  // The first suggestion from a byte of the open story on becomes the current one; after the last,
-  // the last.
+  // The first suggestion that does not end before a byte of the open story becomes the current one,
+  // as soon as there are any; after the last, the last.
   void begin_at(Session& session, ViewState& view, std::uint32_t byte);
 
   // How many wait for the user in the open story.
@@ -41,6 +41,7 @@ class SuggestionsPanel {
 
   // What is decided waits until the list is drawn: it shrinks by it.
   void refresh(const Session& session);
+  void begin();
   const Suggestion* current() const;
   void step(Session& session, ViewState& view, int by);
   void show_current(const Session& session, ViewState& view);
@@ -64,8 +65,9 @@ class SuggestionsPanel {
   SuggestFilter filter_;
   bool clashes_ = false;  // shows these instead
   OpenProposals open_;
-  std::size_t at_ = 0;   // the current one, in open_.shown
-  bool follow_ = false;  // the list scrolls to it once
+  std::size_t at_ = 0;                  // the current one, in open_.shown
+  std::optional<std::uint32_t> begin_;  // byte, until there is a current one
+  bool follow_ = false;                 // the list scrolls to it once
   Scroll scroll_, clash_scroll_;
   std::vector<float> heights_;  // of the cards, as they were drawn
   std::vector<ProposedMark> marks_;
