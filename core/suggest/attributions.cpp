@@ -112,9 +112,9 @@ ClaimKind quoted_kind(const View& view, const Suggestion& suggestion) {
   bool outside = false;
   const std::int32_t own = suggestion.cue_token < 0 ? -1 : view.quotation(suggestion.cue_token);
   for (const Span& content : suggestion.content) {
-    for (std::uint32_t i = view.here.tokens.first; i < view.here.tokens.last; ++i) {
+    const Range range = tokens_of(view, content);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
       const Token& token = view.all.tokens[i];
-      if (!content.overlaps(token.span)) continue;
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       const std::int32_t q = view.quotation(static_cast<std::int32_t>(i));
       (q >= 0 && q != own ? inside : outside) = true;

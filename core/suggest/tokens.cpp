@@ -201,6 +201,23 @@ bool ends_sentence(std::string_view line) {
   return !line.empty() && line.back() == '.';
 }
 
+// What was pasted without breaks is read in pieces that end with sentences, so that no step of the
+// reading takes long.
+void add_in_pieces(std::string_view text, Paragraph paragraph, std::vector<Paragraph>& found) {
+  constexpr std::uint32_t kLong = 8'000;  // bytes
+  Span rest = paragraph.span;
+  while (rest.length() > kLong) {
+    const auto end = static_cast<std::uint32_t>(floor_boundary(text, rest.start + kLong));
+    const std::vector<Span> whole = sentences(text, {rest.start, end});
+    if (whole.size() < 2) break;  // no sentence ends there
+    paragraph.span = {rest.start, whole.back().start};
+    found.push_back(paragraph);
+    rest.start = whole.back().start;
+  }
+  paragraph.span = rest;
+  found.push_back(paragraph);
+}
+
 std::vector<Paragraph> paragraphs_of(const Article& article) {
   std::vector<Paragraph> found;
   for (const Block& block : article.blocks) {
@@ -208,7 +225,7 @@ std::vector<Paragraph> paragraphs_of(const Article& article) {
     Paragraph paragraph;
     paragraph.span = block.span;
     paragraph.heading = is_heading(block.kind);
-    found.push_back(paragraph);
+    add_in_pieces(article.text->bytes(), paragraph, found);
   }
   return found;
 }
@@ -223,7 +240,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
       paragraph.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
       paragraph.heading = found.empty() && end - start < kLongHeading &&
                           !ends_sentence(slice(text, paragraph.span));
-      found.push_back(paragraph);
+      add_in_pieces(text, paragraph, found);
     }
     start = end + 1;
   }

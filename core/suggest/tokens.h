@@ -22,7 +22,8 @@ void add_paragraph(Analysis& analysis, Span span, bool heading);
 bool ends_sentence(std::string_view line);
 
 // One paragraph for each block of a story (bylines, datelines and boilerplate are left out), or for
-// each line of a text. The first line is a heading if it is short and no sentence.
+// each line of a text; very long ones are cut between sentences. The first line is a heading if it
+// is short and no sentence.
 std::vector<Paragraph> paragraphs_of(const Article& article);
 std::vector<Paragraph> paragraphs_of(std::string_view text);
 

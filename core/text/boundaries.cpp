@@ -112,6 +112,13 @@ Span word_at(std::string_view text, std::uint32_t offset) {
   return span_of(start, end);
 }
 
+Span word_near(std::string_view text, std::uint32_t offset) {
+  if (offset == 0 || offset > text.size()) return word_at(text, offset);
+  const std::uint32_t before = previous_grapheme(text, offset);
+  const bool behind = in_word(text, before) && (offset == text.size() || !in_word(text, offset));
+  return word_at(text, behind ? before : offset);
+}
+
 std::uint32_t next_word_start(std::string_view text, std::uint32_t offset) {
   std::uint32_t at = offset;
   while (at < text.size()) {

@@ -24,6 +24,10 @@ std::uint32_t previous_grapheme(std::string_view text, std::uint32_t offset);
 // abbreviations the points between their letters ("U.S", "p.m"). An ideograph is a word.
 Span word_at(std::string_view text, std::uint32_t offset);
 
+// The word that a press near this place means: a press on the last half of a word's last letter is
+// nearest to the place behind it. Else as word_at().
+Span word_near(std::string_view text, std::uint32_t offset);
+
 // The start of the next word, and of this or the previous one.
 std::uint32_t next_word_start(std::string_view text, std::uint32_t offset);
 std::uint32_t previous_word_start(std::string_view text, std::uint32_t offset);

@@ -53,6 +53,25 @@ TEST_P(ArticleViewTest, AFingerThatRestsTakesTheWordAndMovesOverMore) {
   EXPECT_EQ(bench_.selected(), "assurances were accepted");
 }
 
+TEST_P(ArticleViewTest, TheLastHalfOfALetterIsOfItsWord) {
+  bench_.frames(30);
+  const Rect letter = bench_.rects_of("assurances").back();
+  const ImVec2 at{letter.right() - 1, letter.y + letter.height / 2};
+  bench_.drag(at, at);
+  bench_.drag(at, at);  // a double click
+  EXPECT_EQ(bench_.selected(), "assurances");
+}
+
+TEST_P(ArticleViewTest, AFingerThatRestsAtTheEdgeDoesNotScroll) {
+  paste_long_story();
+  const Rect view = bench_.find(Role::article, "Title")->rect;
+  const float y = view.bottom() - 6;
+  ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  bench_.platform.env.coarse_pointer = true;
+  bench_.drag({view.x + 60, y}, {view.x + 60, y});
+  EXPECT_EQ(bench_.app.article_view().scroll_top(), 0);
+}
+
 TEST_P(ArticleViewTest, ATapOnATouchScreenBesideAMouseChoosesTheClaim) {
   bench_.platform.env.coarse_pointer = false;
   bench_.frames();

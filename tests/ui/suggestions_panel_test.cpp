@@ -202,6 +202,17 @@ TEST_P(SuggestionsPanelTest, BeginsWhereTheReaderIs) {
   EXPECT_EQ(chosen_row(), kSafe);
 }
 
+TEST_P(SuggestionsPanelTest, UndoTakesBackARefusalThatWasTheLastThingDone) {
+  bench_.key("Enter");
+  bench_.key("Backspace");
+  EXPECT_EQ(rows().size(), 1u);
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(rows().size(), 2u);
+  EXPECT_EQ(bench_.project().claims().size(), 1u);
+  bench_.key("Ctrl+z");
+  EXPECT_TRUE(bench_.project().claims().empty());
+}
+
 TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {
   bench_.app.suggesting() = {};
   bench_.frames();

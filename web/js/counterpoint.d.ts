@@ -77,9 +77,13 @@ export interface Rect {
   height: number;
 }
 
-export interface Item extends Rect {
+/** A control or a text of the interface, as assistive technology is told of it. */
+export interface Item {
+  key: string;
   role: string;
   name: string;
+  /** CSS pixels of the window. */
+  rect: Rect;
 }
 
 /** Offsets in code points of the story. */

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMostRuns = 300000;  // past it everything is forgotten, and measured anew
 constexpr std::size_t kMostCarets = 4096;
 constexpr char kTatweel[] = "\u0640";  // the stroke that draws out an Arabic word
+constexpr int kTallest = 900;          // device pixels of a picture: less than any page
 constexpr int kBorder = 1;             // device pixels around a picture, for smoothed edges
 
 // At coarse pixels the eye sees half a pixel of a word's place; at fine ones it does not.
@@ -146,6 +147,7 @@ void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const TextStyle& style,
   const std::uint32_t run = run_of(style, words);
   const Ink& ink = inks_[run];
   if (ink.right <= ink.left) return;
+  if (ink.bottom - ink.top > kTallest) return;  // hundreds of marks over one letter: left out
   if (ink.right - ink.left > pages_.max_width()) {
     return draw_in_halves(list, at, style, words, colour);
   }
@@ -212,7 +214,7 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
                           static_cast<float>(picture.shift) / static_cast<float>(shifts_),
                       static_cast<float>(place->y - ink.top)});
   }
-  if (places.empty()) return pending_.size();  // higher than a sheet: there is no such letter
+  if (places.empty()) return first + 1;  // higher than a sheet: left out
   pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(bottom) * 4);
   js_rasterise(texts.data(), texts.size(), orders.data(), texts.count(), width, bottom,
                pixels_.data());

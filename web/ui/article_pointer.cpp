@@ -89,20 +89,20 @@ void ArticleView::scroll_at_edges(Ui& ui) {
   // At the edges the text comes towards the pointer, faster the further it is outside.
   const float over = std::max(0.0F, pointer().y - (view_.bottom() - 24)) -
                      std::max(0.0F, view_.y + 24 - pointer().y);
-  if (over != 0) {
-    scroll_.offset = std::clamp(scroll_.offset + over * 0.35F, 0.0F, max_scroll());
-    ui.again(2);
-  }
+  const float before = scroll_.offset;
+  scroll_.offset = std::clamp(scroll_.offset + over * 0.35F, 0.0F, max_scroll());
+  if (scroll_.offset != before) ui.again(2);
 }
 
 void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
-  if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragged)) moved_ = true;
+  const bool dragged = ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragged);
+  if (dragged) moved_ = true;
   if (!moved_ && is_long_press(ui.environment())) {
     grain_ = Grain::word;
     moved_ = true;
   }
   if (!moved_) return;
-  scroll_at_edges(ui);
+  if (dragged) scroll_at_edges(ui);
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
   const Range range = drag_range(article, from_, byte, grain_);
   state.selection = {article_, range.anchor, range.head};

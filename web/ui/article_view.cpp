@@ -78,7 +78,9 @@ void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   const Rect before = popup_.rect;
   const bool own = state.selection.article == article_;
   if (own && !state.selection.empty() && !dragging_ && !handles_.dragging()) {
-    draw_mark_popup(ui, session, state, popup_, end_of_selection(ui, state.selection.span()));
+    const Span words = state.selection.span();
+    const float top = place_.top + layout_.caret(ui.type(), words.start).y0;
+    draw_mark_popup(ui, session, state, popup_, end_of_selection(ui, words), top);
   } else {
     popup_ = {};
   }

@@ -14,7 +14,8 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kWidth = 404;
-constexpr float kEdge = 56;  // as much as the page's bars
+constexpr float kEdge = 56;    // as much as the page's bars
+constexpr float kHandle = 44;  // below the last line
 
 const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Unattributed"};
 
@@ -62,11 +63,12 @@ ClaimId claim_to_extend(const Session& session, const ViewState& state) {
   return claim != nullptr && claim->article == state.selection.article ? id : ClaimId{};
 }
 
-Rect popup_rect(Ui& ui, Rect anchor, float height) {
+// `top`: of the first selected line.
+Rect popup_rect(Ui& ui, Rect anchor, float top, float height) {
   const Environment& environment = ui.environment();
-  if (ui.narrow()) {  // where the thumb works, unless it would cover the words
+  if (ui.narrow()) {  // where the thumb works, unless the words and their handles are there
     const float foot = std::max(0.0F, environment.height - height - kEdge);
-    const bool covers = anchor.bottom() > foot && anchor.y >= kEdge + height;
+    const bool covers = anchor.bottom() + kHandle > foot && top >= kEdge + height;
     return {0, covers ? kEdge : foot, environment.width, height};
   }
   const float x = std::clamp(anchor.x - 40, 8.0F, std::max(8.0F, environment.width - kWidth - 8));
@@ -96,7 +98,8 @@ void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::s
   });
 }
 
-void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor) {
+void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor,
+                     float top) {
   const Article* article = session.project().find(state.selection.article);
   if (state.selection.empty() || article == nullptr) {
     popup = {};
@@ -106,7 +109,7 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   const ClaimId chosen = claim_to_extend(session, state);
   const float control = ui.control_height();
   const float height = 20 + control * 2 + kGap + (chosen ? control + kGap : 0.0F);
-  popup.rect = popup_rect(ui, anchor, height);
+  popup.rect = popup_rect(ui, anchor, top, height);
   ui.begin_layer("mark", popup.rect, true);
   fill(ui, popup.rect, ui.theme().raised, 10);
   frame(ui, popup.rect, fade(ui.theme().line_strong, 0.6F), 10);

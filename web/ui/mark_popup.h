@@ -19,10 +19,12 @@ struct MarkPopup {
   Rect rect;                      // where it stands, for hit tests; empty while it is not shown
 };
 
-// Draws the popup at `anchor` (the end of the selection, in the window) and handles its keys: Enter
+// Draws the popup at `anchor` (the end of the selection, in the window; its first line begins at
+// `top`) and handles its keys: Enter
 // or "a" marks, "h" marks without asking who, digits choose the kind, Escape lets go of the
 // selection.
-void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor);
+void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor,
+                     float top);
 
 // Marks the selection as a claim, by a speaker if one is named, and opens it. The selection ends.
 void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker);

@@ -14,6 +14,8 @@ void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view
       if (i != at_) heights_[i] = kCard;
     }
     const float top = kCard * static_cast<float>(at_);
+    // As high as it will be: what was drawn last may have been shorter, or nothing.
+    scroll_.content = kCard * static_cast<float>(heights_.size()) + area.height;
     scroll_.offset = std::max(0.0F, top - kCard);
     follow_ = false;
     ui.again(2);

@@ -144,6 +144,7 @@ void SuggestionsPanel::refuse(Ui& ui, Session& session, ViewState& view) {
   if (current() == nullptr) return;
   session.queue([this, &ui, &view, index = open_.shown[at_], article = article_](Session& s) {
     suggesting_.refuse(article, index);
+    refused_at_ = s.edits();
     refresh(s);
     show_current(s, view);
     say(ui, s, "Refused.");
@@ -157,6 +158,10 @@ void SuggestionsPanel::take_keys(Ui& ui, Session& session, ViewState& view) {
     if (ui.take_key("Enter")) return accept(ui, session, view, false);
     if (ui.take_key("Backspace")) return refuse(ui, session, view);
     if (ui.take_key("e")) return accept(ui, session, view, true);
+  }
+  // The last thing that was done was to refuse one.
+  if (refused_at_ == session.edits() && suggesting_.can_take_back() && ui.take_key("Ctrl+z")) {
+    session.queue([this](Session&) { suggesting_.take_back(); });
   }
   if (ui.take_key("ArrowDown") || ui.take_key("ArrowRight")) step(session, view, 1);
   if (ui.take_key("ArrowUp") || ui.take_key("ArrowLeft")) step(session, view, -1);

@@ -69,7 +69,8 @@ class SuggestionsPanel {
   std::optional<std::uint32_t> begin_;  // byte, until there is a current one
   bool follow_ = false;                 // the list scrolls to it once
   Scroll scroll_, clash_scroll_;
-  std::vector<float> heights_;  // of the cards, as they were drawn
+  std::optional<std::uint64_t> refused_at_;  // Session::edits() when one was refused last
+  std::vector<float> heights_;               // of the cards, as they were drawn
   std::vector<ProposedMark> marks_;
 
   // What open_ was made for.

@@ -54,7 +54,7 @@ Span unit_at(const Article& article, std::uint32_t byte, Grain grain) {
     case Grain::character:
       return {byte, byte};
     case Grain::word:
-      return word_at(article.text->bytes(), byte);
+      return word_near(article.text->bytes(), byte);
     case Grain::sentence:
       return sentence_at(article, byte);
     case Grain::block:

@@ -82,5 +82,22 @@ TEST(Paragraphs, TakeAFirstLineForAHeadingUnlessItIsASentence) {
   EXPECT_FALSE(paragraphs_of("“The bridge will close.”\nIt is old.").front().heading);
 }
 
+TEST(Paragraphs, WithoutBreaksAreReadInPieces) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i)
+    text += "Mr. Holm said that day " + std::to_string(i) + " was long. ";
+  const std::vector<Paragraph> pieces = paragraphs_of(text);
+  ASSERT_GT(pieces.size(), 5u);
+  std::uint32_t end = 0;
+  for (const Paragraph& piece : pieces) {
+    EXPECT_EQ(piece.span.start, end) << "nothing is lost";
+    EXPECT_LE(piece.span.length(), 8000u);
+    EXPECT_EQ(slice(text, piece.span).substr(0, 3), "Mr.");
+    end = piece.span.end;
+  }
+  EXPECT_EQ(end, text.size());
+  EXPECT_EQ(paragraphs_of(std::string(20'000, 'x')).size(), 1u) << "no sentence ends in it";
+}
+
 }  // namespace
 }  // namespace counterpoint
