@@ -130,3 +130,22 @@ test('after a thousand different words the first ones are still there', async (t
   });
   assert.ok(before.equals(await page.screenshot({ clip })));
 });
+
+test('a word with hundreds of marks leaves out itself and nothing else', async (t) => {
+  const { page, heard } = await openPage(t);
+  const tall = `Z${'\u0301\u0316'.repeat(400)}`;
+  await open(page, `Headline of it\n\nBefore it ${tall} after it.\n\nAnother paragraph zygote.`);
+  for (const words of ['after', 'zygote']) {
+    const seen = await pixels(page, await place(page, words));
+    const ground = seen[0].join();
+    assert.ok(seen.filter((pixel) => pixel.join() !== ground).length > 40, words);
+  }
+  await page.keyboard.press('Control+k');
+  await page.evaluate(() => window.counterpoint.settled());
+  const [command] = await page.evaluate(() => window.counterpoint.find({ role: 'option' }));
+  const { x, y, width, height } = command.rect;
+  const label = await pixels(page, { x: x + 36, y: y + 4, width: Math.min(200, width - 40), height: height - 8 });
+  const ground = label[0].join();
+  assert.ok(label.filter((pixel) => pixel.join() !== ground).length > 60);
+  assert.deepEqual(heard.errors, []);
+});

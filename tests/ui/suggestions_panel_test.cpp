@@ -213,6 +213,27 @@ TEST_P(SuggestionsPanelTest, UndoTakesBackARefusalThatWasTheLastThingDone) {
   EXPECT_TRUE(bench_.project().claims().empty());
 }
 
+TEST_P(SuggestionsPanelTest, TheListShowsTheOneThatAReviewBeginsWith) {
+  std::string story = "Dams\n\n";
+  for (int i = 0; i < 60; ++i) {
+    story += "Engineer Paul Reyes said dam number " + std::to_string(i) + " was not safe.\n\n";
+  }
+  bench_.app.session().open_project({});
+  Import import = import_paste(Pasted{story, {}});
+  ASSERT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
+  bench_.app.state().panel_open = false;
+  bench_.frames();
+  while (bench_.app.background()) {
+  }
+  bench_.key("Ctrl+End");  // scrolls
+  bench_.key("r");
+  bench_.frames();
+  const UiNode* accept = bench_.find(Role::button, "Accept");
+  ASSERT_NE(accept, nullptr);
+  EXPECT_GT(accept->rect.y, 0);
+  EXPECT_LT(accept->rect.bottom(), GetParam().second);
+}
+
 TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {
   bench_.app.suggesting() = {};
   bench_.frames();
