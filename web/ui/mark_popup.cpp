@@ -98,6 +98,68 @@ void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::s
   });
 }
 
+namespace {
+
+// Who says it, and the button. A speaker, empty for nobody, once the words are to be marked.
+std::optional<std::string> draw_speaker(Ui& ui, Session& session, ViewState& state,
+                                        MarkPopup& popup, Rect row) {
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  primary.shortcut = "Enter";
+  const Rect mark = cut_right(row, button_width(ui, "Mark claim", primary), kGap);
+  std::optional<std::string> speaker;
+  if (std::optional<Picked> picked =
+          picker(ui, "mark/speaker", row, "Who says it?", popup.typed, popup.speaker,
+                 likely(session.project(), state), "Who says it?")) {
+    speaker = picked->words;
+  }
+  if (popup.speaker.open) popup.typed = popup.speaker.typed;
+  if (button(ui, "mark/claim", mark, "Mark claim", primary)) speaker = popup.typed;
+  return speaker;
+}
+
+// What else the words can be to the chosen claim.
+void draw_uses(Ui& ui, Session& session, ViewState& state, ClaimId chosen, Rect row) {
+  const float width = (row.width - 2 * kGap) / 3;
+  ButtonOptions plain;
+  plain.tooltip = "Give these words to the claim that is open";
+  if (button(ui, "mark/source", cut_left(row, width, kGap), "As source", plain))
+    queue_use(session, state, chosen, Use::source);
+  if (button(ui, "mark/cue", cut_left(row, width, kGap), "As cue", plain))
+    queue_use(session, state, chosen, Use::cue);
+  plain.shortcut = "+";
+  if (button(ui, "mark/more", row, "More words", plain) || ui.take_key("+"))
+    queue_use(session, state, chosen, Use::more);
+}
+
+void draw_kind(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, ClaimKind kind,
+               Rect row) {
+  const Rect copy = cut_right(row, ui.control_height(), kGap);
+  if (icon_button(ui, "mark/copy", copy, Icon::copy, "Copy with the source")) {
+    copy_citation(ui, session, state);
+  }
+  const int pressed = segmented(ui, "mark/kind", row, "Kind", kKindWords, static_cast<int>(kind));
+  if (pressed >= 0) popup.kind = static_cast<ClaimKind>(pressed);
+}
+
+void take_keys(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, ClaimKind kind) {
+  for (int digit = 1; digit <= 4; ++digit) {
+    if (ui.take_key(std::to_string(digit))) popup.kind = static_cast<ClaimKind>(digit - 1);
+  }
+  if (ui.take_key("a")) {  // with the likeliest at hand, so that Enter is enough
+    ui.want_focus("mark/speaker");
+    popup.speaker = {"", 0, true};
+  }
+  if (ui.take_key("h")) queue_mark(session, state, ClaimKind::unattributed, {});
+  if (ui.take_key("Enter")) {
+    queue_mark(session, state, popup.kind.value_or(kind), {});
+    popup.typed.clear();
+  }
+  if (ui.take_key("Escape")) state.selection.anchor = state.selection.head;
+}
+
+}  // namespace
+
 void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor,
                      float top) {
   const Article* article = session.project().find(state.selection.article);
@@ -114,60 +176,17 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   fill(ui, popup.rect, ui.theme().raised, 10);
   frame(ui, popup.rect, fade(ui.theme().line_strong, 0.6F), 10);
   Column column(inset(popup.rect, 10));
-  Rect first = column.row(control);
-  ButtonOptions primary;
-  primary.look = ButtonLook::primary;
-  primary.shortcut = "Enter";
-  const Rect mark = cut_right(first, button_width(ui, "Mark claim", primary), kGap);
-  std::string speaker;
-  bool marks = false;
-  if (std::optional<Picked> picked =
-          picker(ui, "mark/speaker", first, "Who says it?", popup.typed, popup.speaker,
-                 likely(session.project(), state), "Who says it?")) {
-    speaker = picked->words;
-    marks = true;
-  }
-  if (popup.speaker.open) popup.typed = popup.speaker.typed;
-  if (button(ui, "mark/claim", mark, "Mark claim", primary)) {
-    speaker = popup.typed;
-    marks = true;
-  }
-  Rect second = column.row(control);
-  const Rect copy = cut_right(second, control, kGap);
-  if (icon_button(ui, "mark/copy", copy, Icon::copy, "Copy with the source")) {
-    copy_citation(ui, session, state);
-  }
-  const int pressed =
-      segmented(ui, "mark/kind", second, "Kind", kKindWords, static_cast<int>(kind));
-  if (pressed >= 0) popup.kind = static_cast<ClaimKind>(pressed);
-  if (chosen) {
-    Rect uses = column.row(control);
-    const float width = (uses.width - 2 * kGap) / 3;
-    ButtonOptions plain;
-    plain.tooltip = "Give these words to the claim that is open";
-    if (button(ui, "mark/source", cut_left(uses, width, kGap), "As source", plain))
-      queue_use(session, state, chosen, Use::source);
-    if (button(ui, "mark/cue", cut_left(uses, width, kGap), "As cue", plain))
-      queue_use(session, state, chosen, Use::cue);
-    plain.shortcut = "+";
-    if (button(ui, "mark/more", uses, "More words", plain) || ui.take_key("+"))
-      queue_use(session, state, chosen, Use::more);
-  }
+  const std::optional<std::string> speaker =
+      draw_speaker(ui, session, state, popup, column.row(control));
+  draw_kind(ui, session, state, popup, kind, column.row(control));
+  if (chosen) draw_uses(ui, session, state, chosen, column.row(control));
   ui.end_layer();
-  for (int digit = 1; digit <= 4; ++digit) {
-    if (ui.take_key(std::to_string(digit))) popup.kind = static_cast<ClaimKind>(digit - 1);
-  }
-  if (ui.take_key("a")) {  // with the likeliest at hand, so that Enter is enough
-    ui.want_focus("mark/speaker");
-    popup.speaker = {"", 0, true};
-  }
-  if (ui.take_key("h")) {
-    queue_mark(session, state, ClaimKind::unattributed, {});
-  } else if (marks || ui.take_key("Enter")) {
-    queue_mark(session, state, popup.kind.value_or(kind), speaker);
+  if (speaker) {
+    queue_mark(session, state, popup.kind.value_or(kind), *speaker);
     popup.typed.clear();
+  } else {
+    take_keys(ui, session, state, popup, kind);
   }
-  if (ui.take_key("Escape")) state.selection.anchor = state.selection.head;
 }
 
 }  // namespace counterpoint::ui
