@@ -53,6 +53,9 @@ test('keys go through the suggestions', { timeout: 120000 }, async (t) => {
   assert.equal(project.claims.length, 1);
   assert.equal(project.claims[0].chain.length, 1);
   assert.equal((await user.find({ role: 'text', name: '1 right, 1 refused: 50 % right' })).length, 1);
+  await user.press('Control+z'); // the refusal was the last thing done
+  assert.equal((await user.project()).claims.length, 1);
+  assert.equal((await rows(user)).length, before.length - 1);
   await user.press('Control+z');
   assert.deepEqual((await user.project()).claims, []);
   await user.press('e');
