@@ -70,7 +70,7 @@ async function openPage() {
   await page.addInitScript(noteSlices);
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.evaluate(() => window.counterpoint.ready);
-  await page.waitForTimeout(1500); // the sample has been read
+  await page.waitForTimeout(3000); // the sample has been read, and more for practice
   return page;
 }
 
