@@ -206,10 +206,8 @@ bool is_capitalised_name(std::string_view name) {
 bool has_sentence_end(std::string_view name) {
   for (std::size_t at = name.find('.'); at != std::string_view::npos; at = name.find('.', at + 1)) {
     if (at + 1 < name.size() && name[at + 1] != ' ') continue;  // "Cleveland.com"
-    const std::size_t blank = name.substr(0, at).find_last_of(" .");
-    const std::string_view word =
-        name.substr(blank == std::string_view::npos ? 0 : blank + 1,
-                    at - (blank == std::string_view::npos ? 0 : blank + 1));
+    std::string_view word = name.substr(0, at);
+    word.remove_prefix(word.find_last_of(" .") + 1);  // npos + 1 is 0
     const bool initial = next_boundary(word, 0) == word.size() && !word.empty();
     const bool title =
         abbreviation(word) == Abbreviation::title || word == "Jr" || word == "Sr" || word == "D";

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/suggest/types.h"
+#include "core/text/mix.h"
 
 namespace counterpoint {
 
@@ -28,11 +29,6 @@ WordForm word_form(std::string_view word);
 class Weights;
 // With the clusters of words that `clusters` holds (Models::clusters).
 std::vector<WordForm> word_forms(const Weights& clusters, const Analysis& analysis, Range tokens);
-
-constexpr std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
-  h = (h ^ value) * 0x9E3779B1u;
-  return h ^ (h >> 15);
-}
 
 // One feature: the number of its template and the values that it joins, of which the first ones
 // may be joined before. Never 0.

@@ -1,5 +1,5 @@
 // Browsers compile a program in full only where it runs much. So a sample story is read a few times
-// while the page rests: the user's first story then takes a third of the time that it would.
+// while the page rests: the user's first story then takes about half of the time that it would.
 // Proven by tests/app/practice_test.cpp.
 #pragma once
 

@@ -6,15 +6,10 @@
 #include <cstring>
 #include <utility>
 
+#include "core/text/mix.h"
+
 namespace counterpoint {
 namespace {
-
-constexpr std::uint32_t kPrime = 0x9E3779B1;
-
-std::uint32_t mix(std::uint32_t hash, std::uint32_t value) {
-  hash = (hash ^ value) * kPrime;
-  return hash ^ (hash >> 15);
-}
 
 // Of the bits of a vertex or a rectangle.
 template <class T>
