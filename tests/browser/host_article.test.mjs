@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openModules, openPage } from './support/chromium.mjs';
+import { eventually } from './support/eventually.mjs';
 
 const block = (id, text, more = {}) => ({ id, x: 0, y: id * 100, level: 0, size: 18, lineHeight: 30,
   text, lines: [[0, Buffer.byteLength(text), 0, 300]], marks: [], ...more });
@@ -73,6 +74,30 @@ test('the browser’s find reaches the words, and the canvas follows', async (t)
   const wheel = await page.waitForFunction(() => window.link.ran.find(([name]) => name === 'wheel'));
   assert.ok((await wheel.jsonValue())[2] > 100, 'down to what was found');
   assert.equal(await page.evaluate(() => document.querySelector('.article-text').scrollTop), 0);
+});
+
+test('while it moves it is not drawn, unless the browser shows something on it', async (t) => {
+  const { page } = await openText(t);
+  const opacity = () => page.evaluate(() => getComputedStyle(document.querySelector('.article-text')).opacity);
+  const drawn = async () => (await opacity()) === '1';
+  const move = (y) => page.evaluate((place) => window.link.ask('article-at', place),
+    JSON.stringify([50, 20, 600, 400, 60, y]));
+  await show(page, article([block(0, 'Found here')]));
+  await eventually(drawn, Boolean);
+  await move(20);
+  assert.equal(await opacity(), '1', 'the same place is no move');
+  await move(-30);
+  assert.equal(await opacity(), '0');
+  assert.equal(await page.getByText('Found here').isVisible(), true, 'to screen readers it is there');
+  for (let y = -31; y > -36; --y) {
+    await move(y);
+    await page.waitForTimeout(60);
+    assert.equal(await opacity(), '0', 'for as long as it goes on');
+  }
+  await eventually(drawn, Boolean);
+  await page.evaluate(() => window.find('Found'));
+  await move(-60);
+  assert.equal(await opacity(), '1');
 });
 
 test('in the page, the text lies on its picture', async (t) => {

@@ -149,3 +149,38 @@ test('a word with hundreds of marks leaves out itself and nothing else', async (
   assert.ok(label.filter((pixel) => pixel.join() !== ground).length > 60);
   assert.deepEqual(heard.errors, []);
 });
+
+// Each change of the texture is a call to the graphics of its own: word by word, they took longer
+// than all the rest of a frame.
+test('words are drawn in few calls, on however many textures they lie', async (t) => {
+  const init = () => {
+    const { drawElements, bindTexture } = WebGL2RenderingContext.prototype;
+    window.calls = 0;
+    window.textures = new Set();
+    WebGL2RenderingContext.prototype.drawElements = function counted(...given) {
+      ++window.calls;
+      return drawElements.apply(this, given);
+    };
+    WebGL2RenderingContext.prototype.bindTexture = function counted(...given) {
+      window.textures.add(given[1]);
+      return bindTexture.apply(this, given);
+    };
+  };
+  const { page } = await openPage(t, { init });
+  const word = (n) => [...String(n)].map((digit) => 'bcdfghklmn'[digit] + 'aeiou'[n % 5]).join('');
+  const words = Array.from({ length: 4000 }, (_, n) => (n % 3 === 0 ? 'the' : word(n * 7919)));
+  await open(page, `Head\n\n${words.join(' ')}`);
+  const most = await page.evaluate(async () => {
+    let calls = 0;
+    window.textures.clear();
+    for (let y = 0; y < counterpoint.scrollHeight; y += 500) {
+      window.calls = 0;
+      counterpoint.scrollTop = y;
+      await counterpoint.settled();
+      calls = Math.max(calls, window.calls);
+    }
+    return calls;
+  });
+  assert.ok(await page.evaluate(() => window.textures.size) > 1, 'words lie on several textures');
+  assert.ok(most < 60, `${most} calls`);
+});

@@ -124,6 +124,27 @@ TEST_F(ChangedBoxesTest, WhatLiesOutsideIsNothing) {
   EXPECT_TRUE(follow().empty());
 }
 
+TEST_F(ChangedBoxesTest, WhatIsNearIsOneBox) {
+  follow();
+  fill({10, 10, 20, 20}, 0xFF0000FF);
+  fill({100, 40, 120, 60}, 0xFF0000FF);
+  EXPECT_EQ(follow(), (std::vector<PixelBox>{{0, 0, 128, 64}}));
+  fill({600, 10, 610, 470}, 0xFF0000FF);
+  fill({10, 440, 20, 460}, 0xFF0000FF);
+  EXPECT_GT(follow().size(), 1u) << "what is far apart is not";
+}
+
+// As when a page of words is scrolled, beside which nothing moves.
+TEST_F(ChangedBoxesTest, ManyPiecesLeaveOutWhatIsTheSameBesideThem) {
+  follow();
+  for (int y = 0; y < kHeight; y += ChangedBoxes::kCell) {
+    for (int x = (y / ChangedBoxes::kCell % 2) * ChangedBoxes::kCell; x < 320; x += 64) {
+      fill({x + 4, y + 4, x + 20, y + 20}, 0xFF0000FF);
+    }
+  }
+  EXPECT_EQ(follow(), (std::vector<PixelBox>{{0, 0, 320, kHeight}}));
+}
+
 // Against pixels: shapes come, go and change at random, each pixel of which belongs to the last
 // shape over it.
 TEST_F(ChangedBoxesTest, AllThatDiffersIsInside) {

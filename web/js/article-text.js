@@ -3,6 +3,8 @@
 
 import { familyOf } from './fonts.js';
 
+const kRest = 150; // ms without a move: the scrolling is over
+
 export function createArticleText(link, mirror) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
@@ -92,7 +94,26 @@ export function createArticleText(link, mirror) {
     const [x, y, width, height, left, top] = JSON.parse(numbers);
     Object.assign(view.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`,
       height: `${height}px` });
-    column.style.transform = `translate(${left - x}px, ${top - y}px)`;
+    const transform = `translate(${left - x}px, ${top - y}px)`;
+    if (column.style.transform === transform) return;
+    column.style.transform = transform;
+    spare();
+  }
+
+  // While it moves it is not drawn, transparent as it is: the browser would set all that comes into
+  // view, for nothing. Unless it shows something there itself, such as what its own find has found.
+  let resting = 0; // a timer
+  let movedAt = 0;
+  function spare() {
+    movedAt = performance.now();
+    if (resting || !document.hasFocus() || !getSelection().isCollapsed) return;
+    view.style.opacity = '0';
+    resting = setTimeout(rest, kRest);
+  }
+  function rest() {
+    const still = performance.now() - movedAt;
+    resting = still < kRest ? setTimeout(rest, kRest - still) : 0;
+    if (resting === 0) view.style.opacity = '';
   }
 
   // The browser's find scrolls what it has found into view: the canvas is to follow.

@@ -169,8 +169,28 @@ void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const TextStyle& style,
   const ImU32 tint = colourful ? colour | ~IM_COL32_A_MASK : colour;
   const TextPages::Place place = pictures_[picture_of(run, shift, tone)].place;
   if (place.round == 0) return;
-  list.AddImage(pages_.texture(place), {x0, y0}, {x1, y1}, pages_.uv(place, 0, 0),
-                pages_.uv(place, place.width, place.height), tint);
+  const Quad quad{place, {x0, y0}, {x1, y1}, tint};
+  if (gathers_) {
+    gathered_.push_back(quad);
+  } else {
+    draw_quad(list, quad);
+  }
+}
+
+void CanvasTypesetter::draw_quad(ImDrawList& list, const Quad& quad) const {
+  const TextPages::Place& place = quad.place;
+  list.AddImage(pages_.texture(place), quad.low, quad.high, pages_.uv(place, 0, 0),
+                pages_.uv(place, place.width, place.height), quad.tint);
+}
+
+// Page by page: another texture is another call to the graphics, and words that follow one another
+// in a text lie on pages of any age.
+void CanvasTypesetter::end_words(ImDrawList& list) {
+  gathers_ = false;
+  std::stable_sort(gathered_.begin(), gathered_.end(),
+                   [](const Quad& a, const Quad& b) { return a.place.page < b.place.page; });
+  for (const Quad& quad : gathered_) draw_quad(list, quad);
+  gathered_.clear();
 }
 
 // A run that is wider than a texture page, such as a word of a thousand letters.

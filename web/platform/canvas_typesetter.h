@@ -25,6 +25,8 @@ class CanvasTypesetter final : public Typesetter {
                    std::vector<float>& widths) override;
   void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
             ImU32 colour) override;
+  void begin_words() override { gathers_ = true; }
+  void end_words(ImDrawList& list) override;
   float caret_x(const TextStyle& style, std::string_view run, std::size_t offset) override;
   std::size_t caret_at(const TextStyle& style, std::string_view run, float x) override;
 
@@ -63,6 +65,12 @@ class CanvasTypesetter final : public Typesetter {
   struct Pending {
     std::uint32_t run, picture;
   };
+  // A picture to be drawn, CSS pixels.
+  struct Quad {
+    TextPages::Place place;
+    ImVec2 low, high;
+    ImU32 tint = 0;
+  };
   static constexpr std::uint32_t kNone = RunTable::kNone;
 
   std::uint32_t font_of(const TextStyle& style);
@@ -71,6 +79,7 @@ class CanvasTypesetter final : public Typesetter {
   std::uint32_t picture_of(std::uint32_t run, int shift, std::uint32_t tone);
   void draw_in_halves(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view words,
                       ImU32 colour);
+  void draw_quad(ImDrawList& list, const Quad& quad) const;
   const Carets& carets_of(const TextStyle& style, std::string_view words);
   std::size_t rasterise_some(std::size_t first);
   void clear();
@@ -83,6 +92,8 @@ class CanvasTypesetter final : public Typesetter {
   std::vector<Ink> inks_;  // by run
   std::vector<Picture> pictures_;
   std::vector<Pending> pending_;
+  bool gathers_ = false;       // between begin_words() and end_words()
+  std::vector<Quad> gathered_;
   std::unordered_map<std::uint32_t, Carets> carets_;  // by run
   TextPages pages_;
   std::vector<std::uint8_t> pixels_;

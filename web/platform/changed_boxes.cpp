@@ -34,35 +34,56 @@ PixelBox pixels(ImVec2 low, ImVec2 high, const ImDrawData& data) {
 // So many that finding the best way to join them would take longer than drawing more.
 constexpr std::size_t kMany = 40;
 
-// Rows of cells that differ, in runs, and runs below one another of the same width as one box. All
-// cells where there would be very many.
-std::vector<PixelBox> boxes_of(const std::vector<std::uint32_t>& a,
-                               const std::vector<std::uint32_t>& b, int columns, int rows) {
-  std::vector<PixelBox> boxes;  // in cells
+using Cells = std::vector<std::uint32_t>;
+
+// Adds a run of cells in one row: to the box above it where that is as wide.
+void add_run(std::vector<PixelBox>& boxes, const PixelBox& run) {
+  const auto above = std::find_if(boxes.begin(), boxes.end(), [&](const PixelBox& box) {
+    return box.y1 == run.y0 && box.x0 == run.x0 && box.x1 == run.x1;
+  });
+  if (above != boxes.end()) {
+    above->y1 = run.y1;
+  } else {
+    boxes.push_back(run);
+  }
+}
+
+// The cells that differ, in boxes; `whole`: rows are not cut where cells within are the same.
+std::vector<PixelBox> boxes_of(const Cells& a, const Cells& b, int columns, int rows, bool whole) {
+  std::vector<PixelBox> boxes;
   for (int y = 0; y < rows; ++y) {
+    const auto differs = [&](int x) {
+      const auto i = static_cast<std::size_t>(y * columns + x);
+      return a[i] != b[i];
+    };
+    PixelBox run{0, y, 0, y + 1};
     for (int x = 0; x < columns; ++x) {
-      const auto differs = [&](int at) {
-        const auto i = static_cast<std::size_t>(y * columns + at);
-        return a[i] != b[i];
-      };
       if (!differs(x)) continue;
-      const int first = x;
-      while (x + 1 < columns && differs(x + 1)) ++x;
-      const auto above = std::find_if(boxes.begin(), boxes.end(), [&](const PixelBox& box) {
-        return box.y1 == y && box.x0 == first && box.x1 == x + 1;
-      });
-      if (above != boxes.end()) {
-        above->y1 = y + 1;
-      } else {
-        boxes.push_back({first, y, x + 1, y + 1});
-        if (boxes.size() > kMany) return {{0, 0, columns, rows}};
-      }
+      const bool goes_on = !run.empty() && (whole || run.x1 == x);
+      if (!goes_on && !run.empty()) add_run(boxes, run);
+      if (!goes_on) run.x0 = x;
+      run.x1 = x + 1;
     }
+    if (!run.empty()) add_run(boxes, run);
   }
   return boxes;
 }
 
-// Joins boxes where that adds least, until there are few and none has a pixel of another.
+// In cells. Fewer and larger boxes where there would be very many.
+std::vector<PixelBox> boxes_of(const Cells& a, const Cells& b, int columns, int rows) {
+  std::vector<PixelBox> boxes = boxes_of(a, b, columns, rows, false);
+  if (boxes.size() > kMany) boxes = boxes_of(a, b, columns, rows, true);
+  if (boxes.size() <= kMany) return boxes;
+  PixelBox all = boxes.front();
+  for (const PixelBox& box : boxes) all = around(all, box);
+  return {all};
+}
+
+// Cells: a box more costs about what drawing so many more does.
+constexpr std::int64_t kWorthABox = 48;
+
+// Joins boxes where that adds least, until there are few, each is worth it, and none has a pixel of
+// another.
 void join(std::vector<PixelBox>& boxes, std::size_t most) {
   for (;;) {
     std::size_t best_a = 0;
@@ -81,7 +102,8 @@ void join(std::vector<PixelBox>& boxes, std::size_t most) {
         overlap = over;
       }
     }
-    if (best_b == 0 || (!overlap && boxes.size() <= most)) return;
+    const bool needed = overlap || boxes.size() > most || least <= kWorthABox;
+    if (best_b == 0 || !needed) return;
     boxes[best_a] = around(boxes[best_a], boxes[best_b]);
     boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(best_b));
   }

@@ -128,14 +128,12 @@ void TextPages::write(const Place& place, const std::uint8_t* pixels, int pitch,
   const ImTextureRect rect{
       static_cast<unsigned short>(place.x), static_cast<unsigned short>(place.y),
       static_cast<unsigned short>(place.width), static_cast<unsigned short>(place.height)};
-  // Neighbours on a shelf, written one after the other, are sent as one.
-  if (!texture.Updates.empty()) {
-    ImTextureRect& last = texture.Updates.back();
-    if (last.y == rect.y && last.x + last.w == rect.x) {
-      last.w = static_cast<unsigned short>(last.w + rect.w);
-      last.h = std::max(last.h, rect.h);
-      return;
-    }
+  // What follows on the same shelf is sent as one.
+  for (ImTextureRect& other : texture.Updates) {
+    if (other.y != rect.y || other.x + other.w != rect.x) continue;
+    other.w = static_cast<unsigned short>(other.w + rect.w);
+    other.h = std::max(other.h, rect.h);
+    return;
   }
   texture.Updates.push_back(rect);
 }

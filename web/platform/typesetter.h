@@ -48,6 +48,11 @@ class Typesetter {
   virtual void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
                     ImU32 colour) = 0;
 
+  // What is drawn between the two calls, all of it on `list`, does not overlap: it may be drawn in
+  // another order, in fewer calls.
+  virtual void begin_words() {}
+  virtual void end_words(ImDrawList& /*list*/) {}
+
   float measure(const TextStyle& style, std::string_view run);
 
   // The x of the caret before the character at `offset`, from the run's left edge whichever way it

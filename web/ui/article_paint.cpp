@@ -54,6 +54,7 @@ class Painter {
   }
 
   void words() {
+    ui_.type().begin_words();
     const std::string_view bytes = article_.text->bytes();
     layout_.for_each_between(
         place_.y0 - place_.top, place_.y1 - place_.top,
@@ -69,9 +70,11 @@ class Painter {
             }
           }
         });
+    ui_.type().end_words(ui_.list());
   }
 
   void underlines() {
+    ui_.type().begin_words();  // the tags
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       const Speaker* speaker = speaker_of(session_.project(), marks_[i]);
       const bool passes = painted_.sieve == nullptr || painted_.sieve->passes(marks_[i].claim);
@@ -85,6 +88,7 @@ class Painter {
       }
       if (marks_[i].role == MarkRole::content) tag(marks_[i], speaker, colour);
     }
+    ui_.type().end_words(ui_.list());
   }
 
   // Proposals: round dots, wider apart than those of a source, in the accent; the current one with
