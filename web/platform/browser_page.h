@@ -82,7 +82,7 @@ class BrowserPage {
   float scale_ = 1;
   double last_step_ = 0;
   std::uint32_t rounds_ = 0;  // of the typesetter's pages in the last picture
-  bool telling_ = false;  // within a frame: what the page does for it may call back
+  bool telling_ = false;      // within a frame: what the page does for it may call back
   int modifiers_ = 0;
   int context_ = 0;   // of WebGL; 0 when there is none
   double began_ = 0;  // time of the first frame, ms

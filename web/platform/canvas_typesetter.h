@@ -92,7 +92,7 @@ class CanvasTypesetter final : public Typesetter {
   std::vector<Ink> inks_;  // by run
   std::vector<Picture> pictures_;
   std::vector<Pending> pending_;
-  bool gathers_ = false;       // between begin_words() and end_words()
+  bool gathers_ = false;  // between begin_words() and end_words()
   std::vector<Quad> gathered_;
   std::unordered_map<std::uint32_t, Carets> carets_;  // by run
   TextPages pages_;

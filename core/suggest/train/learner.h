@@ -78,8 +78,7 @@ class Learner {
   }
 
   // AdaGrad: goes against the gradient of one class; `sum_` holds the squares. L1 by truncation.
-  void descend(FeatureSpan features, std::uint32_t klass, float gradient, float rate,
-               float l1) {
+  void descend(FeatureSpan features, std::uint32_t klass, float gradient, float rate, float l1) {
     for (const std::uint32_t f : features) {
       if (!knows(f)) continue;
       const std::size_t cell = std::size_t{f & mask_} * classes_ + klass;
