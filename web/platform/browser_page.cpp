@@ -113,7 +113,7 @@ bool BrowserPage::step(double now) {
   ImGui::NewFrame();
   const bool current = !app_.frame || app_.frame();
   ImGui::Render();
-  platform_.end_frame();
+  if (presented_) platform_.end_frame();
   telling_ = false;
   if (input_is_queued()) platform_.request_frames(1);
   return current;
@@ -133,7 +133,14 @@ void BrowserPage::steps(double now) {
 void BrowserPage::present() {
   begin_drawing();
   typesetter_.rasterise();
-  if (!alive_) return;
+  if (alive_) draw_picture();
+  if (std::exchange(presented_, true)) return;
+  telling_ = true;
+  platform_.end_frame();
+  telling_ = false;
+}
+
+void BrowserPage::draw_picture() {
   const std::uint32_t rounds = typesetter_.rounds();
   if (rounds != rounds_) renderer_.forget();
   rounds_ = rounds;

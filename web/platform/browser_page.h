@@ -67,6 +67,7 @@ class BrowserPage {
   bool step(double now);  // as PageApp::frame
   void steps(double now);
   void present();
+  void draw_picture();
   bool may_show(double now);
   void begin_drawing();
   bool create_context();
@@ -88,6 +89,9 @@ class BrowserPage {
   double began_ = 0;  // time of the first frame, ms
   bool told_opened_ = false;
   bool drawing_ = false;  // the context was asked for
+  // A picture was shown. The mirror comes after the first one, which would otherwise wait until the
+  // browser has set it in lines and drawn it.
+  bool presented_ = false;
   bool alive_ = false;    // it is there and not lost
 };
 
