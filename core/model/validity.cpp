@@ -15,88 +15,88 @@ Status wrong(std::string code, std::string message, std::string subject) {
   return {std::move(code), std::move(message), std::move(subject)};
 }
 
-std::string item(const std::string& path, std::string_view list, std::size_t index) {
-  return path + "/" + std::string(list) + "/" + std::to_string(index);
+// What is wrong with a part, told of the whole. The checks below name the place within what they
+// check; only what is wrong has a path written for it.
+Status under(std::string_view part, Status status) {
+  if (!status.ok()) status.subject.insert(0, part);
+  return status;
+}
+
+Status under(std::string_view list, std::size_t index, Status status) {
+  if (status.ok()) return status;
+  return under(std::string(list) + "/" + std::to_string(index), std::move(status));
 }
 
 template <EntityKind K>
-Status check_reference(const Project& project, Id<K> id, const std::string& path) {
+Status check_reference(const Project& project, Id<K> id) {
   if (project.has(id)) return {};
   return wrong(
       "dangling-reference",
       "There is no " + std::string(noun(K)) + " " + to_string(EntityId(id)) + " in this project.",
-      path);
+      {});
 }
 
-Status check_span(const Project& project, ArticleId id, Span span, const std::string& path) {
+Status check_span(const Project& project, ArticleId id, Span span) {
   const Article* article = project.find(id);
-  if (article == nullptr) return check_reference(project, id, path);
+  if (article == nullptr) return check_reference(project, id);
   const std::string_view bytes = article->text->bytes();
-  if (span.start >= span.end) return wrong("empty-span", "The span has no words.", path);
+  if (span.start >= span.end) return wrong("empty-span", "The span has no words.", {});
   if (span.end > bytes.size()) {
-    return wrong("span-outside-text", "The span ends after the end of its article.", path);
+    return wrong("span-outside-text", "The span ends after the end of its article.", {});
   }
   if (!is_boundary(bytes, span.start) || !is_boundary(bytes, span.end)) {
-    return wrong("span-splits-character", "The span begins or ends inside a character.", path);
+    return wrong("span-splits-character", "The span begins or ends inside a character.", {});
   }
   return {};
 }
 
 Status check_places(const Project& project, const std::vector<Place>& places,
-                    const std::string& path, std::string_view list) {
+                    std::string_view list) {
   for (std::size_t i = 0; i < places.size(); ++i) {
-    Status status = check_span(project, places[i].article, places[i].span, item(path, list, i));
-    if (!status.ok()) return status;
+    Status status = check_span(project, places[i].article, places[i].span);
+    if (!status.ok()) return under(list, i, std::move(status));
   }
   return {};
 }
 
-Status check_one(const Project&, const ProjectInfo&, const std::string&) { return {}; }
+Status check_one(const Project&, const ProjectInfo&) { return {}; }
 
-Status check_one(const Project&, const Article& article, const std::string& path) {
-  Status status = check(article);
-  if (!status.ok()) status.subject = path + "/" + status.subject;
-  return status;
-}
+Status check_one(const Project&, const Article& article) { return under("/", check(article)); }
 
-Status check_one(const Project& project, const Speaker& speaker, const std::string& path) {
-  if (speaker.name.empty()) return wrong("empty-name", "A speaker needs a name.", path + "/name");
-  if (speaker.tag.empty()) {
-    return wrong("empty-tag", "A speaker needs a letter tag.", path + "/tag");
-  }
+Status check_one(const Project& project, const Speaker& speaker) {
+  if (speaker.name.empty()) return wrong("empty-name", "A speaker needs a name.", "/name");
+  if (speaker.tag.empty()) return wrong("empty-tag", "A speaker needs a letter tag.", "/tag");
   if (speaker.colour < 0 || speaker.colour >= kSpeakerColours) {
-    return wrong("bad-colour", "A speaker's colour is a number from 0 to 7.", path + "/colour");
+    return wrong("bad-colour", "A speaker's colour is a number from 0 to 7.", "/colour");
   }
-  return check_places(project, speaker.mentions, path, "mentions");
+  return check_places(project, speaker.mentions, "/mentions");
 }
 
-Status check_content(const Project& project, const Claim& claim, const std::string& path) {
+Status check_content(const Project& project, const Claim& claim) {
   if (claim.content.empty()) {
-    return wrong("no-content", "A claim needs at least one span of words.", path + "/content");
+    return wrong("no-content", "A claim needs at least one span of words.", "/content");
   }
   for (std::size_t i = 0; i < claim.content.size(); ++i) {
-    const std::string place = item(path, "content", i);
-    Status status = check_span(project, claim.article, claim.content[i].span, place);
-    if (!status.ok()) return status;
-    if (i > 0 && claim.content[i].span.start < claim.content[i - 1].span.end) {
-      return wrong("spans-not-sorted", "The spans of a claim follow one another without overlap.",
-                   place);
+    Status status = check_span(project, claim.article, claim.content[i].span);
+    if (status.ok() && i > 0 && claim.content[i].span.start < claim.content[i - 1].span.end) {
+      status = wrong("spans-not-sorted",
+                     "The spans of a claim follow one another without overlap.", {});
     }
+    if (!status.ok()) return under("/content", i, std::move(status));
   }
   return {};
 }
 
-Status check_link(const Project& project, ArticleId article, const Attribution& link,
-                  const std::string& path) {
+Status check_link(const Project& project, ArticleId article, const Attribution& link) {
   if (link.speaker) {
-    Status status = check_reference(project, link.speaker, path + "/speaker");
-    if (!status.ok()) return status;
+    Status status = check_reference(project, link.speaker);
+    if (!status.ok()) return under("/speaker", std::move(status));
   }
   for (const auto& [span, name] :
        {std::pair(link.source, "/source"), std::pair(link.cue, "/cue")}) {
     if (span == Span{}) continue;
-    Status status = check_span(project, article, span, path + name);
-    if (!status.ok()) return status;
+    Status status = check_span(project, article, span);
+    if (!status.ok()) return under(name, std::move(status));
   }
   return {};
 }
@@ -107,76 +107,74 @@ bool tags_are_clean(const std::vector<std::string>& tags) {
          (tags.empty() || !tags.front().empty());
 }
 
-Status check_one(const Project& project, const Claim& claim, const std::string& path) {
-  Status status = check_reference(project, claim.article, path + "/article");
+Status check_one(const Project& project, const Claim& claim) {
+  Status status = under("/article", check_reference(project, claim.article));
   if (!status.ok()) return status;
-  status = check_content(project, claim, path);
+  status = check_content(project, claim);
   if (!status.ok()) return status;
   for (std::size_t i = 0; i < claim.chain.size(); ++i) {
-    status = check_link(project, claim.article, claim.chain[i], item(path, "chain", i));
+    status = under("/chain", i, check_link(project, claim.article, claim.chain[i]));
     if (!status.ok()) return status;
   }
   if (!tags_are_clean(claim.tags)) {
-    return wrong("bad-tags", "Tags are sorted, each stands once, and none is empty.",
-                 path + "/tags");
+    return wrong("bad-tags", "Tags are sorted, each stands once, and none is empty.", "/tags");
   }
   if (!claim.date.empty() && !is_iso_date(claim.date)) {
     return wrong("bad-date", "A date is written as 2017, 2017-07, 2017-07-07 or 2017-07-07T14:30.",
-                 path + "/date");
+                 "/date");
   }
   return {};
 }
 
-Status check_one(const Project&, const Issue& issue, const std::string& path) {
+Status check_one(const Project&, const Issue& issue) {
   if (!issue.question.empty()) return {};
-  return wrong("empty-question", "An issue needs a question.", path + "/question");
+  return wrong("empty-question", "An issue needs a question.", "/question");
 }
 
-Status check_one(const Project& project, const Position& position, const std::string& path) {
-  Status status = check_reference(project, position.issue, path + "/issue");
+Status check_one(const Project& project, const Position& position) {
+  Status status = under("/issue", check_reference(project, position.issue));
   if (!status.ok()) return status;
-  status = check_reference(project, position.speaker, path + "/speaker");
+  status = under("/speaker", check_reference(project, position.speaker));
   if (!status.ok()) return status;
   std::set<ClaimId> seen;
   for (std::size_t i = 0; i < position.claims.size(); ++i) {
-    const std::string place = item(path, "claims", i);
-    status = check_reference(project, position.claims[i], place);
-    if (!status.ok()) return status;
-    if (!seen.insert(position.claims[i]).second) {
-      return wrong("duplicate-claim", "A claim backs a position only once.", place);
+    status = check_reference(project, position.claims[i]);
+    if (status.ok() && !seen.insert(position.claims[i]).second) {
+      status = wrong("duplicate-claim", "A claim backs a position only once.", {});
     }
+    if (!status.ok()) return under("/claims", i, std::move(status));
   }
   return {};
 }
 
-Status check_side(const Project& project, const Divergence& divergence, const DivergenceSide& side,
-                  const std::string& path) {
+Status check_side(const Project& project, const Divergence& divergence,
+                  const DivergenceSide& side) {
   const auto position_id = side.account.as<EntityKind::position>();
   const auto claim_id = side.account.as<EntityKind::claim>();
   if (!position_id && !claim_id) {
     return wrong("dangling-reference", "A side of a divergence is a position or a claim.",
-                 path + "/account");
+                 "/account");
   }
-  Status status = position_id ? check_reference(project, position_id, path + "/account")
-                              : check_reference(project, claim_id, path + "/account");
+  Status status = under("/account", position_id ? check_reference(project, position_id)
+                                                : check_reference(project, claim_id));
   if (!status.ok()) return status;
   if (position_id && project.find(position_id)->issue != divergence.issue) {
     return wrong("wrong-issue", "Both sides of a divergence answer the issue that it belongs to.",
-                 path + "/account");
+                 "/account");
   }
-  return check_places(project, side.pivots, path, "pivots");
+  return check_places(project, side.pivots, "/pivots");
 }
 
-Status check_one(const Project& project, const Divergence& divergence, const std::string& path) {
-  Status status = check_reference(project, divergence.issue, path + "/issue");
+Status check_one(const Project& project, const Divergence& divergence) {
+  Status status = under("/issue", check_reference(project, divergence.issue));
   if (!status.ok()) return status;
-  status = check_side(project, divergence, divergence.a, path + "/a");
+  status = under("/a", check_side(project, divergence, divergence.a));
   if (!status.ok()) return status;
-  status = check_side(project, divergence, divergence.b, path + "/b");
+  status = under("/b", check_side(project, divergence, divergence.b));
   if (!status.ok()) return status;
   if (divergence.a.account == divergence.b.account) {
     return wrong("same-account", "A divergence lies between two different accounts.",
-                 path + "/b/account");
+                 "/b/account");
   }
   return {};
 }
@@ -185,7 +183,9 @@ template <class T>
 Status check_table(const Project& project) {
   Status first;
   project.table<T>().for_each([&](std::uint32_t id, const T& value) {
-    if (first.ok()) first = check_one(project, value, to_string(EntityId(kind_of<T>, id)));
+    if (!first.ok()) return;
+    Status status = check_one(project, value);
+    if (!status.ok()) first = under(to_string(EntityId(kind_of<T>, id)), std::move(status));
   });
   return first;
 }
@@ -205,7 +205,10 @@ Status check_unique_positions(const Project& project) {
 template <class T>
 Status check_by_id(const Project& project, EntityId id) {
   const T* value = project.table<T>().find(id.value);
-  if (value != nullptr) return check_one(project, *value, to_string(id));
+  if (value != nullptr) {
+    Status status = check_one(project, *value);
+    return status.ok() ? status : under(to_string(id), std::move(status));
+  }
   return wrong("dangling-reference", "There is no " + to_string(id) + " in this project.",
                to_string(id));
 }

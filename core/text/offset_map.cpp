@@ -26,7 +26,12 @@ OffsetMap::OffsetMap(std::string_view text) : text_(text) {
   for (std::size_t i = 0; i < text.size(); i += kPiece) {
     const std::string_view piece = text.substr(i, kPiece);
     now.byte = static_cast<std::uint32_t>(i);
-    if (!is_ascii(piece)) checkpoints_.push_back(now);
+    if (is_ascii(piece)) {
+      now.code_points += static_cast<std::uint32_t>(piece.size());
+      now.utf16 += static_cast<std::uint32_t>(piece.size());
+      continue;
+    }
+    checkpoints_.push_back(now);
     for (char c : piece) {
       now.code_points += starts(c);
       now.utf16 += starts(c) + starts_pair(c);

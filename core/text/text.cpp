@@ -19,7 +19,11 @@ Result<TextPtr> Text::make(std::string bytes) {
   return TextPtr(std::make_shared<const Text>(Key{}, std::move(bytes)));
 }
 
-Text::Text(Key, std::string bytes)
-    : bytes_(std::move(bytes)), offsets_(bytes_), sha256_(sha256_hex(bytes_)) {}
+Text::Text(Key, std::string bytes) : bytes_(std::move(bytes)), offsets_(bytes_) {}
+
+const std::string& Text::sha256() const {
+  if (sha256_.empty()) sha256_ = sha256_hex(bytes_);
+  return sha256_;
+}
 
 }  // namespace counterpoint

@@ -37,12 +37,13 @@ class Text {
   // The bytes of a span; what lies outside of the text is left out.
   std::string_view slice(Span span) const { return counterpoint::slice(bytes_, span); }
   const OffsetMap& offsets() const { return offsets_; }
-  const std::string& sha256() const { return sha256_; }
+  // 64 hexadecimal digits; digested when it is first asked for, which two threads must not do.
+  const std::string& sha256() const;
 
  private:
   std::string bytes_;
   OffsetMap offsets_;
-  std::string sha256_;
+  mutable std::string sha256_;
 };
 
 }  // namespace counterpoint
