@@ -10,6 +10,7 @@ namespace {
 
 // Puts spans in order and joins those that touch or overlap, so that any two marks can be added up.
 void tidy_content(std::vector<Quote>& content) {
+  if (content.size() < 2) return;
   std::sort(content.begin(), content.end(),
             [](const Quote& a, const Quote& b) { return a.span < b.span; });
   std::vector<Quote> tidy;

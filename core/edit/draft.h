@@ -58,10 +58,12 @@ class Draft {
   template <class T>
   void write(std::uint32_t id, std::shared_ptr<const T> value) {
     const EntityId name(kind_of<T>, id);
-    auto at = changes_.find(name);
-    if (at == changes_.end()) {
+    // What is added comes after all that was: it needs no search.
+    const bool last = changes_.empty() || changes_.rbegin()->first < name;
+    auto at = last ? changes_.end() : changes_.lower_bound(name);
+    if (at == changes_.end() || at->first != name) {
       writes_.push_back({name, std::nullopt});
-      at = changes_.emplace(name, ChangeOf<T>{id, now_.table<T>().get(id), nullptr}).first;
+      at = changes_.emplace_hint(at, name, ChangeOf<T>{id, now_.table<T>().get(id), nullptr});
     } else {
       writes_.push_back({name, at->second});
     }

@@ -42,7 +42,8 @@ MarkIndex::MarkIndex(const Project& project, ArticleId article) : article_(artic
     if (claim.article != article) return;
     for (const Mark& mark : marks_of(ClaimId{id}, claim)) all.push_back(mark);
   });
-  std::sort(all.begin(), all.end());
+  // Most claims were made in the order of the text.
+  if (!std::is_sorted(all.begin(), all.end())) std::sort(all.begin(), all.end());
   size_ = all.size();
   for (std::size_t at = 0; at < all.size(); at += kRunLength) {
     const std::size_t end = std::min(at + kRunLength, all.size());
@@ -84,6 +85,7 @@ std::vector<ClaimId> MarkIndex::claims_at(const Project& project, std::uint32_t 
 
 std::vector<ClaimId> MarkIndex::claims_of(const Project& project, const std::vector<Mark>& marks) {
   std::vector<std::pair<std::uint32_t, ClaimId>> found;
+  found.reserve(marks.size());
   for (const Mark& mark : marks) {
     const Claim* claim = project.find(mark.claim);
     if (mark.role != MarkRole::content || claim == nullptr) continue;
@@ -92,6 +94,7 @@ std::vector<ClaimId> MarkIndex::claims_of(const Project& project, const std::vec
   }
   std::sort(found.begin(), found.end());
   std::vector<ClaimId> claims;
+  claims.reserve(found.size());
   for (const auto& [length, id] : found) claims.push_back(id);
   return claims;
 }

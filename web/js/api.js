@@ -5,20 +5,41 @@ import { storyFromHtml } from './story-html.js';
 
 const kNowhere = 2 ** 32 - 1; // past the end of any text
 
-// Claims as C++ takes them (OpenStory in api_message.h): four numbers each, and what the last two stand for.
+// Numbers for texts, from 0 in the order of their coming.
+function numbering() {
+  const numbers = new Map();
+  let last; // the same text often comes again at once
+  let number;
+  return {
+    of(text) {
+      if (text === last) return number;
+      last = text;
+      number = numbers.get(text);
+      if (number === undefined) numbers.set(text, number = numbers.size);
+      return number;
+    },
+    texts: () => [...numbers.keys()],
+  };
+}
+
+const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhere);
+
+// Claims as C++ takes them (OpenStory in api_message.h): four numbers each, and what the last two
+// stand for. Null where one is no claim.
 function claimRows(claims) {
-  const kinds = new Map();
-  const speakers = new Map();
-  const place = (map, key) => map.get(key) ?? map.set(key, map.size).get(key);
-  const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhere);
+  const kinds = numbering();
+  const speakers = numbering();
   const rows = new Uint32Array(claims.length * 4);
-  claims.forEach(({ start, end, kind = 'indirect', speaker }, i) => {
-    rows[4 * i] = whole(start);
-    rows[4 * i + 1] = whole(end);
-    rows[4 * i + 2] = place(kinds, String(kind));
-    rows[4 * i + 3] = speaker ? place(speakers, String(speaker)) + 1 : 0;
-  });
-  return { rows, kinds: [...kinds.keys()], speakers: [...speakers.keys()] };
+  let at = 0;
+  for (const claim of claims) {
+    if (!claim || typeof claim !== 'object') return null;
+    const { start, end, kind = 'indirect', speaker } = claim;
+    rows[at++] = whole(start);
+    rows[at++] = whole(end);
+    rows[at++] = kinds.of(String(kind));
+    rows[at++] = speaker ? speakers.of(String(speaker)) + 1 : 0;
+  }
+  return { rows, kinds: kinds.texts(), speakers: speakers.texts() };
 }
 
 const kEvents = ['change', 'saved', 'error', 'selection'];
@@ -52,12 +73,12 @@ export function createApi(link, frames, ready) {
   // Text and claims go beside the message: there may be much of them.
   function openStory(given) {
     const { html, text = '', claims = [], ...story } = given ?? {};
-    const listed = Array.isArray(claims) && claims.every((claim) => claim && typeof claim === 'object');
+    const listed = Array.isArray(claims) ? claimRows(claims) : null;
     if (typeof text !== 'string' || !listed) {
       return { error: { code: 'wrong-type', message: 'A story has a text, a string, and its claims in an array.' } };
     }
-    const { rows, kinds, speakers } = claimRows(claims);
-    Object.assign(story, { kinds, speakers });
+    const { rows, ...named } = listed;
+    Object.assign(story, named);
     if (html !== undefined) story.html = JSON.stringify(storyFromHtml(String(html)));
     return ask({ call: 'openStory', args: [story] }, text, new Uint8Array(rows.buffer));
   }

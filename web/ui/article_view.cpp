@@ -16,6 +16,7 @@ constexpr float kFoot = 120;   // empty space under the last line
 constexpr float kSheet = 100;  // at least, of what a sheet takes from the view
 constexpr float kCardsWidth = 196;
 constexpr float kTrack = 14;               // of the scroll bar with its marks
+constexpr std::size_t kUsualDepth = 8;     // of marks over a word
 constexpr std::size_t kSettleAtOnce = 12;  // blocks: about a millisecond in a browser
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
@@ -280,6 +281,7 @@ std::vector<ClaimId> ArticleView::claims_at(Ui& ui, const Session& session, floa
   const Span word = layout_.word_at(ui.type(), x - place_.x, y - place_.top);
   // Where no mark ends within the word, it is all one, and its letters need not be measured.
   std::vector<Mark> over;
+  over.reserve(kUsualDepth);
   if (!word.empty()) marks.overlapping(word, over);
   const bool one = !word.empty() && std::all_of(over.begin(), over.end(), [&](const Mark& mark) {
     return mark.span.start <= word.start && mark.span.end >= word.end;
