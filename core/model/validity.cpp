@@ -79,8 +79,8 @@ Status check_content(const Project& project, const Claim& claim) {
   for (std::size_t i = 0; i < claim.content.size(); ++i) {
     Status status = check_span(project, claim.article, claim.content[i].span);
     if (status.ok() && i > 0 && claim.content[i].span.start < claim.content[i - 1].span.end) {
-      status = wrong("spans-not-sorted",
-                     "The spans of a claim follow one another without overlap.", {});
+      status =
+          wrong("spans-not-sorted", "The spans of a claim follow one another without overlap.", {});
     }
     if (!status.ok()) return under("/content", i, std::move(status));
   }
@@ -173,8 +173,7 @@ Status check_one(const Project& project, const Divergence& divergence) {
   status = under("/b", check_side(project, divergence, divergence.b));
   if (!status.ok()) return status;
   if (divergence.a.account == divergence.b.account) {
-    return wrong("same-account", "A divergence lies between two different accounts.",
-                 "/b/account");
+    return wrong("same-account", "A divergence lies between two different accounts.", "/b/account");
   }
   return {};
 }

@@ -61,7 +61,8 @@ test('scrolling moves what is there, and brings and drops blocks in order', asyn
   const one = await page.locator('p').first().elementHandle();
   const bare = ({ id, x, y }) => ({ id, x, y });
   await show(page, article([block(0, 'Zero'), bare(block(1, 'One'))]), -80);
-  assert.equal(await page.evaluate(() => window.words()), 'Zero|One');
+  const words = () => page.evaluate(() => window.words());
+  assert.equal(await eventually(words, (all) => all === 'Zero|One'), 'Zero|One');
   assert.equal((await one.boundingBox()).y, 20);
 });
 
@@ -83,7 +84,7 @@ test('while it moves it is not drawn, unless the browser shows something on it',
   const move = (y) => page.evaluate((place) => window.link.ask('article-at', place),
     JSON.stringify([50, 20, 600, 400, 60, y]));
   await show(page, article([block(0, 'Found here')]));
-  await eventually(drawn, Boolean);
+  assert.ok(await eventually(drawn));
   await move(20);
   assert.equal(await opacity(), '1', 'the same place is no move');
   await move(-30);
@@ -94,10 +95,25 @@ test('while it moves it is not drawn, unless the browser shows something on it',
     await page.waitForTimeout(60);
     assert.equal(await opacity(), '0', 'for as long as it goes on');
   }
-  await eventually(drawn, Boolean);
+  assert.ok(await eventually(drawn));
   await page.evaluate(() => window.find('Found'));
   await move(-60);
   assert.equal(await opacity(), '1');
+});
+
+test('what came into view while it moved is there at rest, or when the page has settled', async (t) => {
+  const { page } = await openText(t);
+  const words = () => page.evaluate(() => window.words());
+  const bare = ({ id, x, y }) => ({ id, x, y });
+  await show(page, article([block(0, 'Zero'), block(1, 'One')]));
+  await show(page, article([bare(block(1, 'One')), block(2, 'Two'), block(3, 'Gone again')]), -10);
+  await show(page, article([bare(block(2, 'Two')), block(4, 'Four')]), -20);
+  assert.equal(await words(), 'Zero|One');
+  await page.evaluate(() => window.link.ask('settled'));
+  assert.equal(await words(), 'Two|Four');
+  await show(page, article([bare(block(4, 'Four'))]), -30);
+  assert.equal(await words(), 'Two|Four');
+  assert.equal(await eventually(words, (all) => all === 'Four'), 'Four');
 });
 
 test('in the page, the text lies on its picture', async (t) => {

@@ -5,6 +5,14 @@ import { familyOf } from './fonts.js';
 
 const kRest = 150; // ms without a move: the scrolling is over
 
+// What `next` says on top of what `held` did: what is unchanged comes without its text.
+function joined(held, next) {
+  const texts = new Map(held.blocks.filter(({ text }) => text !== undefined).map((node) => [node.id, node]));
+  const blocks = next.blocks.map((node) =>
+    (node.text === undefined && texts.has(node.id) ? { ...texts.get(node.id), ...node } : node));
+  return { ...next, blocks };
+}
+
 export function createArticleText(link, mirror) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
@@ -60,8 +68,7 @@ export function createArticleText(link, mirror) {
     return element;
   }
 
-  function show(json) {
-    const article = JSON.parse(json);
+  function show(article) {
     const there = new Set();
     let before = null;
     for (const node of article.blocks) {
@@ -100,8 +107,10 @@ export function createArticleText(link, mirror) {
     spare();
   }
 
-  // While it moves it is not drawn, transparent as it is: the browser would set all that comes into
-  // view, for nothing. Unless it shows something there itself, such as what its own find has found.
+  // While it moves it is not drawn, transparent as it is, nor are blocks put in and out: the browser
+  // would set and draw them all, for nothing. Unless it shows something there itself, such as what
+  // its own find has found.
+  let held = null; // what is to be shown at rest
   let resting = 0; // a timer
   let movedAt = 0;
   function spare() {
@@ -113,7 +122,13 @@ export function createArticleText(link, mirror) {
   function rest() {
     const still = performance.now() - movedAt;
     resting = still < kRest ? setTimeout(rest, kRest - still) : 0;
-    if (resting === 0) view.style.opacity = '';
+    if (resting) return;
+    view.style.opacity = '';
+    catchUp();
+  }
+  function catchUp() {
+    if (held) show(held);
+    held = null;
   }
 
   // The browser's find scrolls what it has found into view: the canvas is to follow.
@@ -126,6 +141,11 @@ export function createArticleText(link, mirror) {
     link.run('wheel', 0, down);
   });
 
-  link.on('article', show);
+  link.on('article', (json) => {
+    const article = JSON.parse(json);
+    held = held ? joined(held, article) : article;
+    if (!resting) catchUp();
+  });
+  link.on('settled', catchUp);
   link.on('article-at', place);
 }

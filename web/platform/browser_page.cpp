@@ -179,6 +179,7 @@ bool BrowserPage::settle(double now) {
   }
   flush_mirror();
   if (platform_.frames_wanted() > 0 || (app_.settled && !app_.settled())) return false;
+  tell_page({"settled"});
   if (alive_) glFinish();
   return true;
 }

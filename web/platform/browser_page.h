@@ -92,7 +92,7 @@ class BrowserPage {
   // A picture was shown. The mirror comes after the first one, which would otherwise wait until the
   // browser has set it in lines and drawn it.
   bool presented_ = false;
-  bool alive_ = false;    // it is there and not lost
+  bool alive_ = false;  // it is there and not lost
 };
 
 }  // namespace counterpoint
