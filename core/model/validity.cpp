@@ -179,12 +179,17 @@ Status check_one(const Project& project, const Divergence& divergence) {
 }
 
 template <class T>
+Status check_entity(const Project& project, std::uint32_t id, const T& value) {
+  Status status = check_one(project, value);
+  if (status.ok()) return status;
+  return under(to_string(EntityId(kind_of<T>, id)), std::move(status));
+}
+
+template <class T>
 Status check_table(const Project& project) {
   Status first;
   project.table<T>().for_each([&](std::uint32_t id, const T& value) {
-    if (!first.ok()) return;
-    Status status = check_one(project, value);
-    if (!status.ok()) first = under(to_string(EntityId(kind_of<T>, id)), std::move(status));
+    if (first.ok()) first = check_entity(project, id, value);
   });
   return first;
 }
@@ -204,10 +209,7 @@ Status check_unique_positions(const Project& project) {
 template <class T>
 Status check_by_id(const Project& project, EntityId id) {
   const T* value = project.table<T>().find(id.value);
-  if (value != nullptr) {
-    Status status = check_one(project, *value);
-    return status.ok() ? status : under(to_string(id), std::move(status));
-  }
+  if (value != nullptr) return check_entity(project, id.value, *value);
   return wrong("dangling-reference", "There is no " + to_string(id) + " in this project.",
                to_string(id));
 }

@@ -42,6 +42,42 @@ test('the page says nothing on the console and asks for nothing after it has loa
   for (const url of heard.requests) assert.match(url, /^(http:\/\/127\.0\.0\.1:|data:|blob:)/);
 });
 
+test('a page that says that it is ready has its elements', async (t) => {
+  const init = () => {
+    let api;
+    Object.defineProperty(window, 'counterpoint', {
+      configurable: true,
+      get: () => api,
+      set(given) {
+        api = given;
+        api.ready.then(() => {
+          window.elements = document.querySelectorAll('#mirror [data-key]').length;
+        });
+      },
+    });
+  };
+  const { page } = await openPage(t, { init });
+  assert.ok((await page.evaluate(() => window.elements)) > 20);
+});
+
+// The store keeps the page waiting, and nothing is shown yet.
+test('a field that a key opens before the first picture has the focus', async (t) => {
+  const init = () => {
+    IDBFactory.prototype.open = () => new EventTarget();
+  };
+  const { page } = await openPage(t, { init, ready: false });
+  await page.waitForFunction(() => {
+    try {
+      return window.counterpoint.find({});
+    } catch {
+      return null;
+    }
+  });
+  await page.keyboard.press('Control+k');
+  const focused = () => page.evaluate(() => document.activeElement.dataset.key);
+  assert.equal(await eventually(focused, (key) => key === 'palette/field'), 'palette/field');
+});
+
 test('an idle page asks for no frames and takes under 1 % of a processor', async (t) => {
   const { page, context } = await openPage(t, { init: countFrames });
   await settled(page);

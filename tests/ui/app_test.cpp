@@ -185,10 +185,8 @@ TEST_P(AppTest, ARealStoryGoesThroughWhereThereIsOne) {
   EXPECT_TRUE(std::any_of(blocks.begin(), blocks.end(),
                           [](const Block& b) { return b.kind == BlockKind::boilerplate; }));
   const std::string_view words = "Rex Tillerson";
-  bench_.app.state().reveal =
-      Place{bench_.app.session().focus().article,
-            {static_cast<std::uint32_t>(bench_.article().text->bytes().find(words)), 0},
-            {}};
+  const auto at = static_cast<std::uint32_t>(bench_.article().text->bytes().find(words));
+  bench_.app.state().reveal = Place{bench_.app.session().focus().article, {at, at + 13}, {}};
   bench_.frames(30);
   mark(words, "Rex Tillerson");
   ASSERT_EQ(project().claims().size(), 1U);

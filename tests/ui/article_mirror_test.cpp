@@ -65,14 +65,13 @@ TEST_F(ArticleMirrorTest, WhereTheTextStandsIsToldInEachFrameOfScrolling) {
   EXPECT_EQ(shows(), before) << "what it says is there already";
 }
 
-TEST_F(ArticleMirrorTest, ScrollingFastItIsToldNowAndThenAndInTheEnd) {
+TEST_F(ArticleMirrorTest, ScrollingFastItIsToldAtFirstAndInTheEnd) {
   const int before = shows();
   for (int i = 1; i <= 60; ++i) {  // a second, three quarters of a screen each
     bench_.app.article_view().scroll_to(static_cast<float>(i) * 200);
     bench_.frames(1);
   }
-  EXPECT_LE(shows() - before, 12);
-  EXPECT_GT(shows() - before, 4);
+  EXPECT_LE(shows() - before, 1);
   rest();
   const float y = bench_.app.article_view().scroll_top();
   EXPECT_GT(y, 4000);

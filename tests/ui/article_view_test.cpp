@@ -238,5 +238,25 @@ TEST_P(ArticleViewTest, WordsFarDownAreBroughtIntoView) {
   EXPECT_LT(rects.front().bottom(), GetParam().second);
 }
 
+// A reader who goes from one claim on the page to another finds the page where it was.
+TEST_P(ArticleViewTest, WordsInSightAreLeftWhereTheyAre) {
+  paste_long_story();
+  const auto reveal = [&](std::string_view words) {
+    const auto start = static_cast<std::uint32_t>(bench_.article().text->bytes().find(words));
+    bench_.app.state().reveal = Place{focus().article, {start, start + 9}, {}};
+    bench_.frames(40);
+  };
+  reveal("Paragraph 333 ");
+  const float top = bench_.app.article_view().scroll_top();
+  reveal("Paragraph 334 ");
+  EXPECT_EQ(bench_.app.article_view().scroll_top(), top);
+  bench_.app.state().reveal_in_middle = true;
+  reveal("Paragraph 334 ");
+  EXPECT_GT(bench_.app.article_view().scroll_top(), top);
+  bench_.app.article_view().scroll_to(top + 2000);
+  reveal("Paragraph 334 ");
+  EXPECT_NE(bench_.app.article_view().scroll_top(), top + 2000);
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

@@ -5,14 +5,6 @@ import { familyOf } from './fonts.js';
 
 const kRest = 150; // ms without a move: the scrolling is over
 
-// What `next` says on top of what `held` did: what is unchanged comes without its text.
-function joined(held, next) {
-  const texts = new Map(held.blocks.filter(({ text }) => text !== undefined).map((node) => [node.id, node]));
-  const blocks = next.blocks.map((node) =>
-    (node.text === undefined && texts.has(node.id) ? { ...texts.get(node.id), ...node } : node));
-  return { ...next, blocks };
-}
-
 export function createArticleText(link, mirror) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
@@ -68,7 +60,8 @@ export function createArticleText(link, mirror) {
     return element;
   }
 
-  function show(article) {
+  function show(json) {
+    const article = JSON.parse(json);
     const there = new Set();
     let before = null;
     for (const node of article.blocks) {
@@ -107,28 +100,22 @@ export function createArticleText(link, mirror) {
     spare();
   }
 
-  // While it moves it is not drawn, transparent as it is, nor are blocks put in and out: the browser
-  // would set and draw them all, for nothing. Unless it shows something there itself, such as what
-  // its own find has found.
-  let held = null; // what is to be shown at rest
+  // While it moves it is not drawn, transparent as it is. Unless the browser shows something on it
+  // itself, such as what its own find has found.
   let resting = 0; // a timer
   let movedAt = 0;
   function spare() {
     movedAt = performance.now();
-    if (resting || !document.hasFocus() || !getSelection().isCollapsed) return;
+    if (!document.hasFocus() || !getSelection().isCollapsed) return rest(true);
+    if (resting) return;
     view.style.opacity = '0';
     resting = setTimeout(rest, kRest);
   }
-  function rest() {
+  function rest(atOnce = false) {
+    clearTimeout(resting);
     const still = performance.now() - movedAt;
-    resting = still < kRest ? setTimeout(rest, kRest - still) : 0;
-    if (resting) return;
-    view.style.opacity = '';
-    catchUp();
-  }
-  function catchUp() {
-    if (held) show(held);
-    held = null;
+    resting = !atOnce && still < kRest ? setTimeout(rest, kRest - still) : 0;
+    if (!resting) view.style.opacity = '';
   }
 
   // The browser's find scrolls what it has found into view: the canvas is to follow.
@@ -141,11 +128,6 @@ export function createArticleText(link, mirror) {
     link.run('wheel', 0, down);
   });
 
-  link.on('article', (json) => {
-    const article = JSON.parse(json);
-    held = held ? joined(held, article) : article;
-    if (!resting) catchUp();
-  });
-  link.on('settled', catchUp);
+  link.on('article', show);
   link.on('article-at', place);
 }

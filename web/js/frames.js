@@ -1,7 +1,7 @@
 // When to draw: only while C++ wants frames. An idle page asks for none.
 
 const kBreath = 400; // ms
-export const whenIdle = window.requestIdleCallback ?? ((f) => setTimeout(f, kBreath));
+const whenIdle = window.requestIdleCallback ?? ((f) => setTimeout(f, kBreath));
 
 export function createFrames(link) {
   let started = false;

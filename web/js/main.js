@@ -11,7 +11,7 @@ import { watchContext } from './context-loss.js';
 import { createFields } from './fields.js';
 import { watchFiles } from './files.js';
 import { createUsedText, firstFaces, remainingFaces, watchFaces } from './fonts.js';
-import { createFrames, whenIdle } from './frames.js';
+import { createFrames } from './frames.js';
 import { watchKeys } from './keys.js';
 import { createLink } from './link.js';
 import { createMirror } from './mirror.js';
@@ -79,14 +79,8 @@ async function start() {
   watchFaces(used, () => link.run('fonts_changed'));
   frames.start();
   frames.now(); // what the store has may have come
-  frames.settled().then(remainingFaces).then(rehearse);
+  frames.settled().then(remainingFaces);
   await Promise.race([opened, new Promise((done) => setTimeout(done, kStore))]);
-}
-
-// The browser compiles a function when it is first called: for what the pointer does at every move,
-// that is better done while the page rests.
-function rehearse() {
-  whenIdle(() => link.claimsAt(innerWidth / 3, innerHeight / 2));
 }
 
 const ready = start();

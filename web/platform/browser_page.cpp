@@ -113,7 +113,7 @@ bool BrowserPage::step(double now) {
   ImGui::NewFrame();
   const bool current = !app_.frame || app_.frame();
   ImGui::Render();
-  if (presented_) platform_.end_frame();
+  if (mirrors_ || platform_.wants_focus()) platform_.end_frame();
   telling_ = false;
   if (input_is_queued()) platform_.request_frames(1);
   return current;
@@ -127,6 +127,7 @@ void BrowserPage::steps(double now) {
   }
   if (!platform_.opened() || std::exchange(told_opened_, true)) return;
   begin_drawing();  // whoever waits for the page then waits for graphics no more
+  begin_mirror();   // and finds its elements there
   tell_page({"opened"});
 }
 
@@ -134,7 +135,11 @@ void BrowserPage::present() {
   begin_drawing();
   typesetter_.rasterise();
   if (alive_) draw_picture();
-  if (std::exchange(presented_, true)) return;
+  begin_mirror();
+}
+
+void BrowserPage::begin_mirror() {
+  if (std::exchange(mirrors_, true)) return;
   telling_ = true;
   platform_.end_frame();
   telling_ = false;
@@ -179,7 +184,6 @@ bool BrowserPage::settle(double now) {
   }
   flush_mirror();
   if (platform_.frames_wanted() > 0 || (app_.settled && !app_.settled())) return false;
-  tell_page({"settled"});
   if (alive_) glFinish();
   return true;
 }

@@ -70,6 +70,7 @@ class BrowserPage {
   void draw_picture();
   bool may_show(double now);
   void begin_drawing();
+  void begin_mirror();
   bool create_context();
   const void* answer(std::string_view text);
 
@@ -89,9 +90,9 @@ class BrowserPage {
   double began_ = 0;  // time of the first frame, ms
   bool told_opened_ = false;
   bool drawing_ = false;  // the context was asked for
-  // A picture was shown. The mirror comes after the first one, which would otherwise wait until the
-  // browser has set it in lines and drawn it.
-  bool presented_ = false;
+  // The page has elements. Not before its graphics, which the browser starts at the same time as it
+  // would set and draw them.
+  bool mirrors_ = false;
   bool alive_ = false;  // it is there and not lost
 };
 

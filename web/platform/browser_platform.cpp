@@ -76,6 +76,11 @@ void BrowserPlatform::end_frame() {
   tell_page({"mirror-in", std::to_string(static_cast<int>(due - now_) + 1)});
 }
 
+bool BrowserPlatform::wants_focus() const {
+  return std::any_of(fields_.begin(), fields_.end(),
+                     [](const TextField& field) { return field.take_focus; });
+}
+
 void BrowserPlatform::flush_mirror() {
   mirror_timer_ = false;
   if (nodes_ == mirrored_nodes_) return;

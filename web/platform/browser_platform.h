@@ -80,6 +80,7 @@ class BrowserPlatform final : public Platform {
   void begin_frame(double now);
   void end_frame();  // brings the fields in line with the frame, and soon the mirror
   void flush_mirror();
+  bool wants_focus() const;  // a field is to have the focus, which is said in one frame only
   bool mirror_is_behind() const { return mirror_timer_; }
   bool drags_at(float x, float y) const;
 

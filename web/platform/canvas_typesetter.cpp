@@ -170,7 +170,7 @@ void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const TextStyle& style,
   const TextPages::Place place = pictures_[picture_of(run, shift, tone)].place;
   if (place.round == 0) return;
   const Quad quad{place, {x0, y0}, {x1, y1}, tint};
-  if (gathers_) {
+  if (gathers_ == &list) {
     gathered_.push_back(quad);
   } else {
     draw_quad(list, quad);
@@ -183,14 +183,22 @@ void CanvasTypesetter::draw_quad(ImDrawList& list, const Quad& quad) const {
                 pages_.uv(place, place.width, place.height), quad.tint);
 }
 
+void CanvasTypesetter::begin_words(ImDrawList& list) {
+  IM_ASSERT(gathers_ == nullptr);
+  gathers_ = &list;
+}
+
 // Page by page: another texture is another call to the graphics, and words that follow one another
 // in a text lie on pages of any age.
-void CanvasTypesetter::end_words(ImDrawList& list) {
-  gathers_ = false;
+void CanvasTypesetter::end_words() {
+  IM_ASSERT(gathers_ != nullptr);
   std::stable_sort(gathered_.begin(), gathered_.end(),
                    [](const Quad& a, const Quad& b) { return a.place.page < b.place.page; });
-  for (const Quad& quad : gathered_) draw_quad(list, quad);
+  for (const Quad& quad : gathered_) {
+    if (pages_.holds(quad.place)) draw_quad(*gathers_, quad);  // not one that had to give way
+  }
   gathered_.clear();
+  gathers_ = nullptr;
 }
 
 // A run that is wider than a texture page, such as a word of a thousand letters.

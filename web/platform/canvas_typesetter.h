@@ -25,8 +25,8 @@ class CanvasTypesetter final : public Typesetter {
                    std::vector<float>& widths) override;
   void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
             ImU32 colour) override;
-  void begin_words() override { gathers_ = true; }
-  void end_words(ImDrawList& list) override;
+  void begin_words(ImDrawList& list) override;
+  void end_words() override;
   float caret_x(const TextStyle& style, std::string_view run, std::size_t offset) override;
   std::size_t caret_at(const TextStyle& style, std::string_view run, float x) override;
 
@@ -92,7 +92,7 @@ class CanvasTypesetter final : public Typesetter {
   std::vector<Ink> inks_;  // by run
   std::vector<Picture> pictures_;
   std::vector<Pending> pending_;
-  bool gathers_ = false;  // between begin_words() and end_words()
+  ImDrawList* gathers_ = nullptr;  // whose words wait for end_words()
   std::vector<Quad> gathered_;
   std::unordered_map<std::uint32_t, Carets> carets_;  // by run
   TextPages pages_;

@@ -48,7 +48,8 @@ void add_run(std::vector<PixelBox>& boxes, const PixelBox& run) {
   }
 }
 
-// The cells that differ, in boxes; `whole`: rows are not cut where cells within are the same.
+// The cells that differ, in boxes, unless they are too many; `whole`: rows are not cut where cells
+// within are the same.
 std::vector<PixelBox> boxes_of(const Cells& a, const Cells& b, int columns, int rows, bool whole) {
   std::vector<PixelBox> boxes;
   for (int y = 0; y < rows; ++y) {
@@ -65,6 +66,7 @@ std::vector<PixelBox> boxes_of(const Cells& a, const Cells& b, int columns, int 
       run.x1 = x + 1;
     }
     if (!run.empty()) add_run(boxes, run);
+    if (boxes.size() > kMany) break;
   }
   return boxes;
 }
@@ -73,16 +75,14 @@ std::vector<PixelBox> boxes_of(const Cells& a, const Cells& b, int columns, int 
 std::vector<PixelBox> boxes_of(const Cells& a, const Cells& b, int columns, int rows) {
   std::vector<PixelBox> boxes = boxes_of(a, b, columns, rows, false);
   if (boxes.size() > kMany) boxes = boxes_of(a, b, columns, rows, true);
-  if (boxes.size() <= kMany) return boxes;
-  PixelBox all = boxes.front();
-  for (const PixelBox& box : boxes) all = around(all, box);
-  return {all};
+  if (boxes.size() > kMany) return {{0, 0, columns, rows}};
+  return boxes;
 }
 
 // Cells: a box more costs about what drawing so many more does.
 constexpr std::int64_t kWorthABox = 48;
 
-// Joins boxes where that adds least, until there are few, each is worth it, and none has a pixel of
+// Joins boxes where that adds least, until there are few, each is worth it, and none has a cell of
 // another.
 void join(std::vector<PixelBox>& boxes, std::size_t most) {
   for (;;) {

@@ -48,10 +48,10 @@ class Typesetter {
   virtual void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
                     ImU32 colour) = 0;
 
-  // What is drawn between the two calls, all of it on `list`, does not overlap: it may be drawn in
-  // another order, in fewer calls.
-  virtual void begin_words() {}
-  virtual void end_words(ImDrawList& /*list*/) {}
+  // What is drawn on the list between the two calls, all of it under one clip rectangle, may come
+  // onto it with the second one, in another order and in fewer calls.
+  virtual void begin_words(ImDrawList& /*list*/) {}
+  virtual void end_words() {}
 
   float measure(const TextStyle& style, std::string_view run);
 

@@ -175,11 +175,22 @@ void App::draw() {
 bool App::background() {
   constexpr int kParagraphs = 2;  // about a millisecond in a browser
   if (stories_.settle_some(ui_)) return true;
+  if (digest_open_story()) return true;
   if (model_reader_) return read_model(), true;
   const std::uint64_t before = suggesting_.revision();
   const bool more = suggesting_.work(kParagraphs);
   if (suggesting_.revision() != before || reviews()) ui_.again(1);
   return more;
+}
+
+// Links to claims and files name the digest: for a million words it takes a frame and more, which
+// is not to fall into a click. True if there was something to do.
+bool App::digest_open_story() {
+  const Article* article = session_.project().find(session_.focus().article);
+  if (article == nullptr || article->text == digested_.lock()) return false;
+  digested_ = article->text;
+  article->text->sha256();
+  return true;
 }
 
 // The suggestions are what the user looks at.

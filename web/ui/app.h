@@ -109,6 +109,7 @@ class App {
   Lit lit();
   void forget_project();
   void read_model();
+  bool digest_open_story();
   bool reviews() const;
   void ask_question();
   void follow_selection();
@@ -133,6 +134,7 @@ class App {
   ClaimsList claims_;
   SpeakersView speakers_;
   StoryDetails details_;
+  std::weak_ptr<const Text> digested_;
   std::unique_ptr<ModelReader> model_reader_;  // while they are being read
   std::optional<Models> models_;
   Suggesting suggesting_;

@@ -11,6 +11,7 @@ std::vector<Rect> AppView::rects(ArticleId article, Span words) {
 void AppView::reveal(ArticleId article, std::uint32_t offset) {
   app_.session().show(View::story);
   app_.state().reveal = Place{article, {offset, offset + 1}, {}};
+  app_.state().reveal_in_middle = true;
   app_.ui().again(3);
 }
 

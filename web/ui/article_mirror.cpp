@@ -10,7 +10,7 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr double kEvery = 100;  // ms, while the story scrolls: assistive technology needs no more
+constexpr double kRest = 100;  // ms without a move, or a change of lines: it rests
 
 // Of all that a block says and where its lines are: the page keeps a block that says the same.
 std::uint64_t digest(const MirroredBlock& block) {
@@ -112,9 +112,11 @@ void ArticleMirror::update(Ui& ui, const Session& session, const ArticleLayout& 
   const bool another = std::exchange(frame_, frame) != frame - 1 || article_ != shown.article ||
                        parent_ != shown.parent;
   const bool edited = edits_ != session.edits();
-  if (!another && !edited && layout_ == layout.version() && covers(shown)) return;
   const double now = platform.time_ms();
-  if (!another && !edited && now < told_ + kEvery) return platform.wake_in(told_ + kEvery - now);
+  const double rests = std::max(moved_, told_) + kRest;
+  if (std::exchange(top_, shown.top) != shown.top) moved_ = now;
+  if (!another && !edited && layout_ == layout.version() && covers(shown)) return;
+  if (!another && !edited && now < rests) return platform.wake_in(rests - now);
   article_ = shown.article;
   parent_ = shown.parent;
   edits_ = session.edits();

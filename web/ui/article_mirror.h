@@ -10,7 +10,8 @@
 namespace counterpoint::ui {
 
 // Tells the page of the blocks in view and a screen above and below, when they are others than it
-// has. While the story scrolls that is seldom; where the text stands is told in every frame.
+// has. While the story scrolls they wait until it rests: the browser would set all that goes by in
+// lines, unseen. Where the text stands is told in every frame.
 class ArticleMirror {
  public:
   struct Shown {
@@ -31,6 +32,8 @@ class ArticleMirror {
   std::uint64_t edits_ = 0, layout_ = 0;  // as Session::edits() and ArticleLayout::version()
   float y0_ = 0, y1_ = 0;                 // of the column
   double told_ = 0;                       // when, ms
+  float top_ = 0;                         // of the column, as in the last frame
+  double moved_ = 0;                      // when it was another one last, ms
   int frame_ = -1;                        // the last one in which it was this story's turn
 };
 

@@ -54,7 +54,7 @@ class Painter {
   }
 
   void words() {
-    ui_.type().begin_words();
+    ui_.type().begin_words(ui_.list());
     const std::string_view bytes = article_.text->bytes();
     layout_.for_each_between(
         place_.y0 - place_.top, place_.y1 - place_.top,
@@ -70,25 +70,26 @@ class Painter {
             }
           }
         });
-    ui_.type().end_words(ui_.list());
+    ui_.type().end_words();
   }
 
   void underlines() {
-    ui_.type().begin_words();  // the tags
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      const Speaker* speaker = speaker_of(session_.project(), marks_[i]);
-      const bool passes = painted_.sieve == nullptr || painted_.sieve->passes(marks_[i].claim);
-      const ImU32 full = speaker_colour(ui_.theme(), speaker);
-      const ImU32 colour = passes ? full : fade(full, kFaint);
+      const ImU32 colour = colour_of(marks_[i]);
       const float drop = kLane * static_cast<float>(std::min(lanes_[i], kMostLanes - 1));
       for (const ColumnRect& rect : rects(marks_[i].span)) {
         const Rect line = on_screen(rect);
         const float y = std::round(line.y + line.height * 0.79F + drop);
         draw_line(marks_[i].role, line.x, line.right(), y, colour);
       }
-      if (marks_[i].role == MarkRole::content) tag(marks_[i], speaker, colour);
     }
-    ui_.type().end_words(ui_.list());
+  }
+
+  // After all lines: words lie on other textures than shapes.
+  void tags() {
+    for (const Mark& mark : marks_) {
+      if (mark.role == MarkRole::content) tag(mark);
+    }
   }
 
   // Proposals: round dots, wider apart than those of a source, in the accent; the current one with
@@ -165,6 +166,12 @@ class Painter {
     return quiet ? ui_.theme().muted : ui_.theme().ink;
   }
 
+  ImU32 colour_of(const Mark& mark) const {
+    const ImU32 full = speaker_colour(ui_.theme(), speaker_of(session_.project(), mark));
+    const bool passes = painted_.sieve == nullptr || painted_.sieve->passes(mark.claim);
+    return passes ? full : fade(full, kFaint);
+  }
+
   // Content is a full line, a source a dotted one, a cue a dashed one: they differ without colour.
   void draw_line(MarkRole role, float x0, float x1, float y, ImU32 colour) {
     if (role == MarkRole::content) {
@@ -187,12 +194,13 @@ class Painter {
 
   // The letter tag stands like a footnote's at the end of the claim's last words; tags of claims
   // that end together stand one after another.
-  void tag(const Mark& mark, const Speaker* speaker, ImU32 colour) {
+  void tag(const Mark& mark) {
     const Claim* claim = session_.project().find(mark.claim);
     if (claim == nullptr || mark.part + 1U != claim->content.size()) return;
     const ColumnRect end = layout_.caret(ui_.type(), mark.span.end, true);
     const TextStyle style = chrome(9.5F, Weight::semibold);
     float& used = tags_at_[mark.span.end];
+    const Speaker* speaker = speaker_of(session_.project(), mark);
     const std::string_view letters =
         speaker == nullptr ? std::string_view("?") : std::string_view(speaker->tag);
     const float width = ui_.type().measure(style, letters);
@@ -200,7 +208,7 @@ class Painter {
     const float x = place_.x + end.x0 + (rtl ? -0.5F - used - width : 0.5F + used);
     const float y = place_.top + end.y0 + (end.y1 - end.y0) * 0.36F;
     if (y < place_.y0 || y > place_.y1) return;
-    ui_.type().draw(ui_.list(), {x, y}, style, letters, colour);
+    ui_.type().draw(ui_.list(), {x, y}, style, letters, colour_of(mark));
     used += width + 1;
   }
 
@@ -233,6 +241,7 @@ void paint_article(Ui& ui, const Session& session, const ViewState& state, const
   painter.selection(state.selection);
   painter.words();
   painter.underlines();
+  painter.tags();
   painter.proposals();
   painter.caret();
 }

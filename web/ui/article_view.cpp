@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "web/ui/margin_cards.h"
 #include "web/ui/reading.h"
@@ -150,10 +151,22 @@ bool ArticleView::settle_some(Ui& ui) {
 
 void ArticleView::reveal(Ui& ui, ViewState& state) {
   if (!state.reveal || state.reveal->article != article_) return;
-  const float y = layout_.y_of(ui.type(), state.reveal->span.start);
-  scroll_.offset = std::clamp(kMastheadHeight + y - view_.height * 0.38F, 0.0F, max_scroll());
+  const Span words = state.reveal->span;
   state.reveal.reset();
+  if (std::exchange(state.reveal_in_middle, false) || !in_sight(ui, words)) {
+    const float y = layout_.y_of(ui.type(), words.start);
+    scroll_.offset = std::clamp(kMastheadHeight + y - view_.height * 0.38F, 0.0F, max_scroll());
+  }
   ui.again(3);
+}
+
+// With a line or so to spare, so that the reader sees what stands around them.
+bool ArticleView::in_sight(Ui& ui, Span words) {
+  constexpr float kSpare = 40;
+  const float top = kMastheadHeight + layout_.caret(ui.type(), words.start).y0 - scroll_.offset;
+  const float bottom =
+      kMastheadHeight + layout_.caret(ui.type(), words.end, true).y1 - scroll_.offset;
+  return top >= kSpare && bottom <= view_.height - kSpare;
 }
 
 // When a sheet opens over the story's lower part, the chosen claim stays in view above it.

@@ -55,8 +55,10 @@ struct ViewState {
   std::string suggested_speaker;  // who said the selected words, as the suggestions have it
   ClaimFilter filter;         // of the list of claims, of the cards beside the story and its track
   bool filters_open = false;  // their choices are shown above the list
-  std::optional<Place>
-      reveal;  // words that the article view shall bring to the middle of the view; it takes this
+  // Words that the article view shall bring into sight; it takes this. Where they are in sight it
+  // stays as it is, unless they are to be in its middle.
+  std::optional<Place> reveal;
+  bool reveal_in_middle = false;
 
   void show(Panel which) {
     panel = which;

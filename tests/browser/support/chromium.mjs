@@ -32,8 +32,10 @@ function watch(page) {
   return heard;
 }
 
-// Opens the built page and waits until it can be used. Everything ends with the test.
-export async function openPage(t, { launchOptions, init, path = '/', ...contextOptions } = {}) {
+// Opens the built page and waits until it can be used, unless the test is about what comes before.
+// Everything ends with the test.
+export async function openPage(t, given = {}) {
+  const { launchOptions, init, path = '/', ready = true, ...contextOptions } = given;
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no dist/: run ./dev build.');
   const server = await serve(dist, 0);
@@ -50,7 +52,7 @@ export async function openPage(t, { launchOptions, init, path = '/', ...contextO
     const heard = watch(page);
     if (init) await page.addInitScript(init);
     await page.goto(address + path);
-    await page.evaluate(() => window.counterpoint.ready.catch(() => {}));
+    if (ready) await page.evaluate(() => window.counterpoint.ready.catch(() => {}));
     return { page, heard };
   };
   return { ...(await open()), open, context, browser, address };
