@@ -89,6 +89,18 @@ TEST_F(ArticleMirrorTest, AfterAJumpAllIsThereThatIsInView) {
   }
 }
 
+// What was beyond the end once left its last blocks out for good.
+TEST_F(ArticleMirrorTest, FarPastTheEndTheLastBlocksAreThere) {
+  bench_.app.article_view().scroll_to(1e6F);
+  bench_.frames(1);
+  EXPECT_FALSE(bench_.rects_of("Paragraph 199 ").empty());
+  bench_.app.article_view().scroll_to(2e6F);
+  rest();
+  for (int i = 190; i < 200; ++i) {
+    EXPECT_TRUE(tells("Paragraph " + std::to_string(i) + " ")) << i;
+  }
+}
+
 TEST_F(ArticleMirrorTest, AMarkTellsOnlyItsOwnParagraphAnew) {
   const std::uint64_t own = revision_of("Paragraph 2 ");
   const std::uint64_t other = revision_of("Paragraph 3 ");

@@ -129,16 +129,21 @@ void ArticleView::arrange(Ui& ui, std::shared_ptr<const Article> article, const 
   if (layout_.set(ui.type(), std::move(article), {width_, reading.text_size, reading.spacing})) {
     if (top_byte_ > 0) scroll_.offset = head + layout_.y_of(ui.type(), top_byte_);
   }
+  keep_within();  // before, too: blocks are set around where the view will be
   const float y = scroll_.offset - head;
   scroll_.offset += layout_.prepare(ui.type(), y, y + view_.height);
   if (!layout_.settled()) ui.platform().request_background();
-  scroll_.content = head + layout_.height() + kFoot;
-  scroll_.offset = std::clamp(scroll_.offset, 0.0F, max_scroll());
+  keep_within();
   const float scale = ui.environment().scale;
   const float top = view_.y + head - scroll_.offset;
   place_ = {std::round(view_.x + (view_.width - width_) / 2), std::round(top * scale) / scale,
             view_.y, view_.bottom()};
   top_byte_ = scroll_.offset < head ? 0 : layout_.byte_at(ui.type(), 0, scroll_.offset - head + 4);
+}
+
+void ArticleView::keep_within() {
+  scroll_.content = kMastheadHeight + layout_.height() + kFoot;
+  scroll_.offset = std::clamp(scroll_.offset, 0.0F, max_scroll());
 }
 
 bool ArticleView::settle_some(Ui& ui) {

@@ -87,6 +87,7 @@ class ArticleView {
   void take_keys(Ui& ui, Session& session, ViewState& state, const Article& article);
   void reveal(Ui& ui, ViewState& state);
   bool in_sight(Ui& ui, Span words);
+  void keep_within();
   void follow_sheet(Ui& ui, const Session& session);
   void keep_caret_in_view(Ui& ui, std::uint32_t byte);
   void draw_masthead(Ui& ui, const Article& article);
