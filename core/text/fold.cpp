@@ -7,14 +7,15 @@
 namespace counterpoint {
 
 std::string fold_case(std::string_view text) {
-  std::string folded(text);
-  std::size_t ascii = 0;  // most words are no more than this
-  while (ascii < text.size() && static_cast<unsigned char>(text[ascii]) < 0x80) {
-    const char c = text[ascii];
-    folded[ascii++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
-  folded.resize(ascii);
-  for (std::size_t i = ascii; i < text.size();) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) < 0x80) {  // most of what there is
+      folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      ++i;
+      continue;
+    }
     const Decoded here = decode_at(text, i);
     append_utf8(folded, to_lower(here.code_point));
     i += here.length;

@@ -8,15 +8,10 @@ const kNowhere = 2 ** 32 - 1; // past the end of any text
 // Numbers for texts, from 0 in the order of their coming.
 function numbering() {
   const numbers = new Map();
-  let last; // the same text often comes again at once
-  let number;
   return {
     of(text) {
-      if (text === last) return number;
-      last = text;
-      number = numbers.get(text);
-      if (number === undefined) numbers.set(text, number = numbers.size);
-      return number;
+      if (!numbers.has(text)) numbers.set(text, numbers.size);
+      return numbers.get(text);
     },
     texts: () => [...numbers.keys()],
   };
