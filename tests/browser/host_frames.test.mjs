@@ -42,22 +42,25 @@ test('the page says nothing on the console and asks for nothing after it has loa
   for (const url of heard.requests) assert.match(url, /^(http:\/\/127\.0\.0\.1:|data:|blob:)/);
 });
 
-test('a page that says that it is ready has its elements', async (t) => {
-  const init = () => {
-    let api;
-    Object.defineProperty(window, 'counterpoint', {
-      configurable: true,
-      get: () => api,
-      set(given) {
-        api = given;
-        api.ready.then(() => {
-          window.elements = document.querySelectorAll('#mirror [data-key]').length;
-        });
-      },
-    });
-  };
-  const { page } = await openPage(t, { init });
-  assert.ok((await page.evaluate(() => window.elements)) > 20);
+test('the page gets its elements by itself, after its picture', async (t) => {
+  const { page } = await openPage(t, { ready: false });
+  const elements = () => page.evaluate(() => document.querySelectorAll('#mirror [data-key]').length);
+  assert.ok((await eventually(elements, (count) => count > 20)) > 20);
+});
+
+test('painted() waits for the picture, settled() for its elements, too', async (t) => {
+  const { page } = await openPage(t);
+  await story(page, 'Rain fell all day, she said.');
+  await settled(page);
+  const there = await page.evaluate(async () => {
+    const marked = () => document.querySelector('#mirror mark') !== null;
+    window.counterpoint.mark({ start: 0, end: 17 });
+    await window.counterpoint.painted();
+    const painted = marked();
+    await window.counterpoint.settled();
+    return { painted, settled: marked() };
+  });
+  assert.deepEqual(there, { painted: false, settled: true });
 });
 
 // The store keeps the page waiting, and nothing is shown yet.

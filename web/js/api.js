@@ -91,6 +91,7 @@ export function createApi(link, frames, ready) {
 
   return Object.freeze({
     ready,
+    painted: () => ready.then(() => frames.painted()),
     settled: () => ready.then(() => frames.settled()),
     openStory: (story) => attempt(() => openStory(story)),
     openProject: (json) => attempt(() => openProject(json)),

@@ -104,6 +104,8 @@ export interface Counterpoint {
   /** The page can be used. */
   readonly ready: Promise<void>;
   /** No input is queued, nothing is dirty, and what is visible is laid out and drawn. */
+  painted(): Promise<void>;
+  /** The same, and the elements that assistive technology reads are in line with it. */
   settled(): Promise<void>;
 
   openStory(story: Story): Promise<Outcome>;

@@ -9,7 +9,7 @@ export function createFrames(link) {
   let thinking = false;
   let held = false; // the thinking waits for a frame
   let check = () => {};
-  const waiting = []; // settled() promises
+  const waiting = []; // of painted() and settled(): {done, mirror}
 
   function ask() {
     if (asked || !started) return;
@@ -39,8 +39,15 @@ export function createFrames(link) {
   function answerWaiting() {
     if (waiting.length === 0) return;
     check();
-    if (!link.run('settle', performance.now())) return ask();
-    for (const resolve of waiting.splice(0)) resolve();
+    const mirror = waiting.some((one) => one.mirror);
+    if (!link.run('settle', performance.now(), mirror)) return ask();
+    for (const { done } of waiting.splice(0)) done();
+  }
+  function wait(mirror) {
+    return new Promise((done) => {
+      waiting.push({ done, mirror });
+      if (started) answerWaiting();
+    });
   }
 
   // Work that is not seen, in slices between frames.
@@ -96,11 +103,8 @@ export function createFrames(link) {
       if (started) link.run('frame', performance.now());
     },
     // Resolves when no input is queued, nothing is dirty, and what is visible is laid out and drawn.
-    settled() {
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-        if (started) answerWaiting();
-      });
-    },
+    painted: () => wait(false),
+    // The same, and the elements for assistive technology are in line with it.
+    settled: () => wait(true),
   };
 }

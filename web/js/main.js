@@ -79,7 +79,7 @@ async function start() {
   watchFaces(used, () => link.run('fonts_changed'));
   frames.start();
   frames.now(); // what the store has may have come
-  frames.settled().then(remainingFaces);
+  frames.painted().then(remainingFaces);
   await Promise.race([opened, new Promise((done) => setTimeout(done, kStore))]);
 }
 

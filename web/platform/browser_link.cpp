@@ -84,7 +84,9 @@ EMSCRIPTEN_KEEPALIVE const std::uint32_t* cp_claims_at(BrowserPage* page, float 
 EMSCRIPTEN_KEEPALIVE int cp_frame(BrowserPage* page, double now) { return page->frame(now); }
 EMSCRIPTEN_KEEPALIVE void cp_wake(BrowserPage* page) { page->platform().wake(); }
 EMSCRIPTEN_KEEPALIVE void cp_think(BrowserPage* page, double now) { page->think(now); }
-EMSCRIPTEN_KEEPALIVE int cp_settle(BrowserPage* page, double now) { return page->settle(now); }
+EMSCRIPTEN_KEEPALIVE int cp_settle(BrowserPage* page, double now, int mirror) {
+  return page->settle(now, mirror != 0);
+}
 EMSCRIPTEN_KEEPALIVE int cp_background(BrowserPage* page, double budget) {
   return page->background(budget);
 }

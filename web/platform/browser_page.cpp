@@ -127,7 +127,6 @@ void BrowserPage::steps(double now) {
   }
   if (!platform_.opened() || std::exchange(told_opened_, true)) return;
   begin_drawing();  // whoever waits for the page then waits for graphics no more
-  begin_mirror();   // and finds its elements there
   tell_page({"opened"});
 }
 
@@ -135,14 +134,7 @@ void BrowserPage::present() {
   begin_drawing();
   typesetter_.rasterise();
   if (alive_) draw_picture();
-  begin_mirror();
-}
-
-void BrowserPage::begin_mirror() {
-  if (std::exchange(mirrors_, true)) return;
-  telling_ = true;
-  platform_.end_frame();
-  telling_ = false;
+  if (!mirrors_) platform_.mirror_soon();
 }
 
 void BrowserPage::draw_picture() {
@@ -176,13 +168,13 @@ void BrowserPage::think(double now) {
   platform_.request_frames(2);
 }
 
-bool BrowserPage::settle(double now) {
+bool BrowserPage::settle(double now, bool mirror) {
   if (telling_ || !may_show(now)) return false;
   for (int i = 0; i < kStepsToSettle && platform_.frames_wanted() > 0; ++i) {
     step(now + i * 0.1);
     if (platform_.frames_wanted() == 0) present();
   }
-  flush_mirror();
+  if (mirror) flush_mirror();
   if (platform_.frames_wanted() > 0 || (app_.settled && !app_.settled())) return false;
   if (alive_) glFinish();
   return true;
@@ -190,6 +182,7 @@ bool BrowserPage::settle(double now) {
 
 void BrowserPage::flush_mirror() {
   telling_ = true;
+  if (!std::exchange(mirrors_, true)) platform_.end_frame();
   platform_.flush_mirror();
   telling_ = false;
 }

@@ -45,9 +45,11 @@ class BrowserPage {
   const void* call(Words words);
   // A count, then the numbers of the claims; they stand until the next call.
   const std::uint32_t* claims_at(float x, float y);
-  bool frame(double now);   // draws; true if another frame is wanted
-  void think(double now);   // runs the application without drawing: within a gesture
-  bool settle(double now);  // draws what is outstanding, now; false if more is to come
+  bool frame(double now);  // draws; true if another frame is wanted
+  void think(double now);  // runs the application without drawing: within a gesture
+  // Draws what is outstanding, now, and brings the page's elements in line if `mirror`. False if
+  // more is to come.
+  bool settle(double now, bool mirror);
   void flush_mirror();
   bool background(double budget);
   void model(std::string_view bytes) {
@@ -70,7 +72,6 @@ class BrowserPage {
   void draw_picture();
   bool may_show(double now);
   void begin_drawing();
-  void begin_mirror();
   bool create_context();
   const void* answer(std::string_view text);
 
@@ -90,8 +91,8 @@ class BrowserPage {
   double began_ = 0;  // time of the first frame, ms
   bool told_opened_ = false;
   bool drawing_ = false;  // the context was asked for
-  // The page has elements. Not before its graphics, which the browser starts at the same time as it
-  // would set and draw them.
+  // The page has elements. Not before its first picture, beside which the browser would set and
+  // draw them.
   bool mirrors_ = false;
   bool alive_ = false;  // it is there and not lost
 };

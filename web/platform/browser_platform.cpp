@@ -8,7 +8,9 @@
 namespace counterpoint {
 namespace {
 
-constexpr double kMirrorEvery = 100;  // ms: assistive technology needs no more
+// ms from a change until the page's elements follow: the picture comes first, as setting and
+// painting elements takes the browser as long, and assistive technology is in no greater hurry.
+constexpr int kMirrorAfter = 100;
 
 const char* css_cursor(Pointer pointer) {
   switch (pointer) {
@@ -64,16 +66,13 @@ void BrowserPlatform::end_frame() {
     flush_mirror();  // which gives each field the place of its node
     tell_page({"fields-placed"});
   }
-  if (article_) {
-    flush_mirror();  // which has the node that it is in
-    tell_page({"article", article_changes_.update(*article_)});
-    article_.reset();
-  }
-  if (mirror_timer_ || nodes_ == mirrored_nodes_) return;
-  const double due = mirrored_at_ + kMirrorEvery;
-  if (now_ >= due) return flush_mirror();
+  if (article_ || nodes_ != mirrored_nodes_) mirror_soon();
+}
+
+void BrowserPlatform::mirror_soon() {
+  if (mirror_timer_) return;
   mirror_timer_ = true;
-  tell_page({"mirror-in", std::to_string(static_cast<int>(due - now_) + 1)});
+  tell_page({"mirror-in", std::to_string(kMirrorAfter)});
 }
 
 bool BrowserPlatform::wants_focus() const {
@@ -83,11 +82,14 @@ bool BrowserPlatform::wants_focus() const {
 
 void BrowserPlatform::flush_mirror() {
   mirror_timer_ = false;
-  if (nodes_ == mirrored_nodes_) return;
-  mirrored_at_ = now_;
-  mirrored_nodes_ = nodes_;
-  const std::string changes = changes_.update(nodes_);
-  if (!changes.empty()) tell_page({"nodes", changes});
+  if (nodes_ != mirrored_nodes_) {
+    mirrored_nodes_ = nodes_;
+    const std::string changes = changes_.update(nodes_);
+    if (!changes.empty()) tell_page({"nodes", changes});
+  }
+  if (!article_) return;
+  tell_page({"article", article_changes_.update(*article_)});  // its node is there
+  article_.reset();
 }
 
 void BrowserPlatform::place_article(const ArticlePlace& place) {

@@ -79,9 +79,9 @@ class BrowserPlatform final : public Platform {
   void set_time(double now) { now_ = now; }  // ms, as performance.now()
   void begin_frame(double now);
   void end_frame();  // brings the fields in line with the frame, and soon the mirror
+  void mirror_soon();
   void flush_mirror();
   bool wants_focus() const;  // a field is to have the focus, which is said in one frame only
-  bool mirror_is_behind() const { return mirror_timer_; }
   bool drags_at(float x, float y) const;
 
  private:
@@ -101,12 +101,11 @@ class BrowserPlatform final : public Platform {
   std::vector<TextField> fields_, shown_fields_;
   MirrorChanges changes_;
   ArticleChanges article_changes_;
-  std::optional<MirroredArticle> article_;  // to be told with this frame
+  std::optional<MirroredArticle> article_;  // to be told with the mirror
   ArticlePlace article_place_;
   bool unsaved_ = false;
   bool opened_ = false;
-  double mirrored_at_ = -1000;  // ms
-  bool mirror_timer_ = false;   // the page will call flush_mirror
+  bool mirror_timer_ = false;  // the page will call flush_mirror
   int frames_wanted_ = 0;
   bool awake_ = false;  // the page is going to ask for a frame
   double now_ = 0;

@@ -27,10 +27,10 @@
       const { error } = await api.openStory({ text, claims, alone: true });
       if (error) throw new Error(`${error.code} ${error.message} ${error.pointer ?? ''}`);
       // A mark counts once it has been drawn.
-      api.on('change', () => api.settled().then(() => { added += 1; }));
+      api.on('change', () => api.painted().then(() => { added += 1; }));
     },
     async ready() {
-      await api.settled();
+      await api.painted();
       canvas.getContext('webgl2').finish();
     },
     scrollHeight: () => api.scrollHeight,
