@@ -33,6 +33,7 @@ std::int16_t outward(float value) { return static_cast<std::int16_t>(std::ceil(v
 }  // namespace
 
 void CanvasTypesetter::begin_frame(float scale) {
+  ++frame_;
   if (scale != scale_) {
     scale_ = scale;
     shifts_ = shifts_for(scale);
@@ -128,10 +129,11 @@ std::uint32_t CanvasTypesetter::picture_of(std::uint32_t run, int shift, std::ui
   }
   if (number == kNone) {
     number = static_cast<std::uint32_t>(pictures_.size());
-    pictures_.push_back({ink.first_picture, tone, shift, {}});
+    pictures_.push_back({ink.first_picture, tone, shift, 0, {}});
     ink.first_picture = number;
   }
   Picture& picture = pictures_[number];
+  picture.drawn_in = frame_;
   if (pages_.holds(picture.place)) {
     pages_.use(picture.place);
   } else {
@@ -214,12 +216,26 @@ void CanvasTypesetter::draw_in_halves(ImDrawList& list, ImVec2 at, const TextSty
 }
 
 void CanvasTypesetter::rasterise() {
-  for (std::size_t done = 0; done < pending_.size();) done = rasterise_some(done);
-  pending_.clear();
+  const std::vector<Pending> needed = take_needed();
+  for (std::size_t done = 0; done < needed.size();) done = rasterise_some(needed, done);
+}
+
+// Leaves those that wait for a frame with them, but not those whose page was emptied.
+std::vector<CanvasTypesetter::Pending> CanvasTypesetter::take_needed() {
+  const auto is_needed = [this](const Pending& one) {
+    return pictures_[one.picture].drawn_in == frame_;
+  };
+  const auto rest = std::stable_partition(pending_.begin(), pending_.end(), is_needed);
+  const std::vector<Pending> needed(pending_.begin(), rest);
+  pending_.erase(pending_.begin(), rest);
+  std::erase_if(pending_,
+                [this](const Pending& one) { return !pages_.holds(pictures_[one.picture].place); });
+  return needed;
 }
 
 // Draws as many of the missing pictures as one canvas takes, and copies them to their pages.
-std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
+std::size_t CanvasTypesetter::rasterise_some(const std::vector<Pending>& needed,
+                                             std::size_t first) {
   const int width = pages_.max_width() + 8;
   ShelfAtlas sheet(width, 1024);
   std::vector<AtlasPlace> places;
@@ -227,8 +243,8 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
   RunTexts texts;
   int bottom = 0;
   std::size_t next = first;
-  for (; next < pending_.size(); ++next) {
-    const auto [run, number] = pending_[next];
+  for (; next < needed.size(); ++next) {
+    const auto [run, number] = needed[next];
     const Ink& ink = inks_[run];
     const Picture& picture = pictures_[number];
     const auto place = sheet.place(ink.right - ink.left, ink.bottom - ink.top);
@@ -247,7 +263,7 @@ std::size_t CanvasTypesetter::rasterise_some(std::size_t first) {
   js_rasterise(texts.data(), texts.size(), orders.data(), texts.count(), width, bottom,
                pixels_.data());
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const Picture& picture = pictures_[pending_[first + i].picture];
+    const Picture& picture = pictures_[needed[first + i].picture];
     const auto at = static_cast<std::size_t>(places[i].y * width + places[i].x) * 4;
     pages_.write(picture.place, &pixels_[at], width * 4, picture.tone == 0);
   }

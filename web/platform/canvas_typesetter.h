@@ -33,7 +33,8 @@ class CanvasTypesetter final : public Typesetter {
   // --- For BrowserPage ---
   // Before ImGui's NewFrame. Another scale measures everything anew.
   void begin_frame(float scale);
-  // After ImGui's Render: draws the words that were missing.
+  // After ImGui's Render: draws the words that the frame misses. Those of frames before it that
+  // never came to be seen stay as they are.
   void rasterise();
   void forget();                        // a font arrived
   void restore() { pages_.restore(); }  // the textures are gone
@@ -51,6 +52,7 @@ class CanvasTypesetter final : public Typesetter {
     std::uint32_t next = kNone;
     std::uint32_t tone = 0;  // 0: white, to be tinted
     int shift = 0;
+    std::uint64_t drawn_in = 0;  // the last frame
     TextPages::Place place;
   };
   struct Font {
@@ -81,9 +83,11 @@ class CanvasTypesetter final : public Typesetter {
                       ImU32 colour);
   void draw_quad(ImDrawList& list, const Quad& quad) const;
   const Carets& carets_of(const TextStyle& style, std::string_view words);
-  std::size_t rasterise_some(std::size_t first);
+  std::vector<Pending> take_needed();
+  std::size_t rasterise_some(const std::vector<Pending>& needed, std::size_t first);
   void clear();
 
+  std::uint64_t frame_ = 0;
   float scale_ = 1;
   int shifts_ = 4;  // how many fractions of a device pixel are told apart
   std::uint64_t revision_ = 1;
