@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "core/text/utf8.h"
 #include "tests/support/view_bench.h"
 
 namespace counterpoint::ui {
@@ -203,6 +206,39 @@ TEST_F(WidgetsTest, AParagraphTakesAsManyLinesAsItNeeds) {
   });
   EXPECT_GT(all, 60);
   EXPECT_EQ(two, 40);
+}
+
+// No two letters are of one width.
+class UnevenTypesetter : public testing::EvenTypesetter {
+ public:
+  void measure_all(const TextStyle&, const std::vector<std::string_view>& runs,
+                   std::vector<float>& widths) override {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      widths[i] = 0;
+      for (const char c : runs[i]) widths[i] += 2 + static_cast<float>((c & 0x1F) * 7 % 13);
+    }
+  }
+};
+
+TEST(Shortened, WordsFillWhatRoomThereIs) {
+  UnevenTypesetter type;
+  const TextStyle style = chrome(16);
+  std::mt19937 random(1);
+  std::uniform_int_distribution<int> letter('a', 'z');
+  for (int i = 0; i < 2000; ++i) {
+    std::string words(random() % 80 + 1, ' ');
+    for (char& c : words) c = static_cast<char>(letter(random));
+    if (i % 2 == 0) words += "日本の会議";
+    const float width = type.measure(style, words) * static_cast<float>(random() % 100) / 100;
+    const std::string cut = shortened(type, style, words, width);
+    ASSERT_TRUE(cut.ends_with("…"));
+    const std::string kept = cut.substr(0, cut.size() - std::string("…").size());
+    ASSERT_TRUE(words.starts_with(kept));
+    ASSERT_TRUE(is_boundary(words, kept.size()));
+    ASSERT_TRUE(kept.empty() || type.measure(style, cut) <= width) << words << " in " << width;
+    const std::string more = words.substr(0, next_boundary(words, kept.size())) + "…";
+    ASSERT_GT(type.measure(style, more), width - style.size / 4) << words << " in " << width;
+  }
 }
 
 TEST(Geometry, PiecesAreCutOffEachSide) {

@@ -17,6 +17,9 @@ struct Rect {
   bool contains(float px, float py) const {
     return px >= x && px < right() && py >= y && py < bottom();
   }
+  bool intersects(const Rect& other) const {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
   bool operator==(const Rect&) const = default;
 };
 

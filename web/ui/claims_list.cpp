@@ -56,6 +56,27 @@ class Choices {
   int chosen_ = 0;
 };
 
+// What a row says, in words.
+struct RowWords {
+  const std::string& who;
+  const std::string& quote;
+  const std::string& route;
+  const std::string& kind;
+};
+
+void draw_claim(Ui& ui, Rect inner, const Claim& claim, const Speaker* speaker,
+                const RowWords& words) {
+  Rect top = cut_top(inner, 18, 1);
+  cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, 10), 6);
+  draw_words(ui, cut_right(top, std::min(130.0F, top.width / 2), 6), chrome(12),
+             claim.unsure ? ui.theme().warning : ui.theme().muted, words.kind, Align::right);
+  const TextStyle bold = chrome(12.5F, Weight::semibold);
+  draw_words(ui, top, bold, ui.theme().ink, words.who);
+  cut_left(top, ui.type().measure(bold, words.who), 6);
+  if (top.width > 40) draw_words(ui, top, chrome(12), ui.theme().muted, words.route);
+  paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words.quote, 2);
+}
+
 }  // namespace
 
 void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view, std::size_t suggested) {
@@ -212,16 +233,9 @@ bool ClaimsList::claim_row(Ui& ui, Rect place, Session& session, ViewState& view
   const bool lit = session.focus().hovered == id;
   if (lit && !state.hovered) fill(ui, place, ui.theme().hover, kRadius);
   fill(ui, {place.x, place.y + 4, 3, place.height - 8}, speaker_colour(ui.theme(), speaker), 2);
-  Rect inner = inset(place, 10, 5);
-  Rect top = cut_top(inner, 18, 1);
-  cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, 10), 6);
-  draw_words(ui, cut_right(top, std::min(130.0F, top.width / 2), 6), chrome(12),
-             claim.unsure ? ui.theme().warning : ui.theme().muted, kind, Align::right);
-  const TextStyle bold = chrome(12.5F, Weight::semibold);
-  draw_words(ui, top, bold, ui.theme().ink, who);
-  cut_left(top, ui.type().measure(bold, who), 6);
-  if (top.width > 40) draw_words(ui, top, chrome(12), ui.theme().muted, route);
-  paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words, 2);
+  if (ui.shows(place)) {
+    draw_claim(ui, inset(place, 10, 5), claim, speaker, {who, words, route, kind});
+  }
   if (state.hovered && !lit) session.queue([id](Session& s) { s.hover(id); });
   if (state.pressed) {
     session.queue([id](Session& s) { s.choose(id); });

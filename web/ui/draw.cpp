@@ -3,32 +3,47 @@
 #include <cmath>
 
 #include "core/text/line_breaks.h"
+#include "core/text/utf8.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
 namespace {
 
-// The longest beginning of `words` that fits, with an ellipsis.
-std::string shorten(Typesetter& type, const TextStyle& style, std::string_view words, float width) {
-  static constexpr char kEllipsis[] = "…";
-  const float room = width - type.measure(style, kEllipsis);
-  std::size_t low = 0;
-  std::size_t high = words.size();
-  while (low < high) {  // binary search over bytes, snapped to whole characters
-    const std::size_t middle = (low + high + 1) / 2;
-    if (type.measure(style, words.substr(0, middle)) <= room) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
+// The pieces of a text between which a line may end, measured some at a time: what is asked of them
+// may be settled long before the end of the text.
+class PieceWidths {
+ public:
+  PieceWidths(Typesetter& type, const TextStyle& style, std::string_view words)
+      : type_(type), style_(style), words_(words), ends_(line_breaks(words)) {}
+
+  std::size_t count() const { return ends_.size(); }
+  std::size_t end(std::size_t piece) const { return ends_[piece]; }
+  float width(std::size_t piece) {
+    while (piece >= widths_.size()) measure_some();
+    return widths_[piece];
   }
-  while (low > 0 && low < words.size() && (static_cast<unsigned char>(words[low]) & 0xC0U) == 0x80U)
-    --low;
-  while (low > 0 && (words[low - 1] == ' ' || words[low - 1] == '.' || words[low - 1] == ','))
-    --low;
-  if (words.substr(0, low).ends_with(kEllipsis)) low -= std::string_view(kEllipsis).size();
-  return std::string(words.substr(0, low)) + kEllipsis;
-}
+
+ private:
+  void measure_some() {
+    constexpr std::size_t kAtOnce = 16;  // about a line
+    const std::size_t first = widths_.size();
+    const std::size_t last = std::min(first + kAtOnce, ends_.size());
+    std::vector<std::string_view> pieces;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::size_t start = i == 0 ? 0 : ends_[i - 1];
+      pieces.push_back(words_.substr(start, ends_[i] - start));
+    }
+    std::vector<float> widths(pieces.size());
+    type_.measure_all(style_, pieces, widths);
+    widths_.insert(widths_.end(), widths.begin(), widths.end());
+  }
+
+  Typesetter& type_;
+  const TextStyle style_;
+  std::string_view words_;
+  std::vector<std::uint32_t> ends_;
+  std::vector<float> widths_;
+};
 
 void stroke(ImDrawList& list, const std::vector<ImVec2>& points, ImVec2 centre, float scale,
             ImU32 colour, bool closed = false) {
@@ -155,13 +170,38 @@ void draw_round_icon(ImDrawList& list, Icon icon, ImVec2 c, float s, ImU32 colou
 
 }  // namespace
 
+// Looks where evenly set words would end, so that two or three looks are enough.
+std::string shortened(Typesetter& type, const TextStyle& style, std::string_view words,
+                      float width) {
+  static constexpr char kEllipsis[] = "…";
+  const float room = width - type.measure(style, kEllipsis);
+  std::size_t fits = 0;
+  std::size_t over = words.size();
+  float reach = 0;  // of what fits
+  float beyond = type.measure(style, words);
+  while (room - reach > style.size / 4) {
+    const auto left = static_cast<float>(over - fits);
+    const auto step = static_cast<std::size_t>(left * (room - reach) / (beyond - reach));
+    std::size_t middle = floor_boundary(words, std::min(fits + step, over - 1));
+    if (middle <= fits) middle = next_boundary(words, fits);
+    if (middle >= over) break;
+    const float there = type.measure(style, words.substr(0, middle));
+    (there <= room ? fits : over) = middle;
+    (there <= room ? reach : beyond) = there;
+  }
+  while (fits > 0 && (words[fits - 1] == ' ' || words[fits - 1] == '.' || words[fits - 1] == ','))
+    --fits;
+  if (words.substr(0, fits).ends_with(kEllipsis)) fits -= std::string_view(kEllipsis).size();
+  return std::string(words.substr(0, fits)) + kEllipsis;
+}
+
 void draw_words(Ui& ui, Rect rect, const TextStyle& style, ImU32 colour, std::string_view words,
                 Align align) {
   if (words.empty() || rect.width <= 0) return;
   float width = ui.type().measure(style, words);
   std::string cut;
   if (width > rect.width + 0.5F) {
-    cut = shorten(ui.type(), style, words, rect.width);
+    cut = shortened(ui.type(), style, words, rect.width);
     words = cut;
     width = ui.type().measure(style, words);
   }
@@ -190,6 +230,7 @@ float paragraph(Ui& ui, ImVec2 at, float width, const TextStyle& style, float li
   const float rise = (line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
   std::size_t start = 0;
   std::size_t fits = 0;
+  float reach = 0;  // of what fits, from `start`
   int lines = 0;
   const auto finish_line = [&](std::size_t end) {
     ++lines;
@@ -204,12 +245,15 @@ float paragraph(Ui& ui, ImVec2 at, float width, const TextStyle& style, float li
       ui.type().draw(ui.list(), {at.x, y}, style, line, colour);
     }
     start = end;
+    reach = 0;
     return last;
   };
-  for (const std::uint32_t end : line_breaks(words)) {
-    const bool over = ui.type().measure(style, words.substr(start, end - start)) > width + 0.5F;
+  PieceWidths pieces(ui.type(), style, words);
+  for (std::size_t i = 0; i < pieces.count(); ++i) {
+    const bool over = reach + pieces.width(i) > width + 0.5F;
     if (over && fits > start && finish_line(fits)) return line_height * static_cast<float>(lines);
-    fits = end;
+    fits = pieces.end(i);
+    reach += pieces.width(i);
   }
   if (start < words.size()) finish_line(words.size());
   return line_height * static_cast<float>(lines);

@@ -113,6 +113,7 @@ class Ui {
   void push_clip(Rect rect);
   void pop_clip();
   Rect clip() const;
+  bool shows(Rect rect) const { return clip().intersects(rect); }
 
   // A raised layer of the last frame lies there.
   bool is_covered(float x, float y) const;

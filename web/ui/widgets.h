@@ -16,6 +16,11 @@ namespace counterpoint::ui {
 
 enum class Align { left, centre, right };
 
+// The longest beginning of `words`, which are wider than `width`, that fits with an ellipsis, to
+// within half a thin letter. Blanks and stops before the ellipsis go.
+std::string shortened(Typesetter& type, const TextStyle& style, std::string_view words,
+                      float width);
+
 // One line of words, cut with an ellipsis where it is too long, centred upon the rectangle's
 // height. Not told.
 void draw_words(Ui& ui, Rect rect, const TextStyle& style, ImU32 colour, std::string_view words,
