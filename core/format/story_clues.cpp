@@ -355,10 +355,12 @@ bool is_caption(std::string_view line) {
   static constexpr std::array<std::string_view, 9> kBegins = {
       "photo:",    "photo by", "image:",  "file -", "file –",
       "pictured:", "caption:", "credit:", "video:"};
-  const std::string folded = fold_case(line);
+  const std::string beginning = fold_case(line.substr(0, floor_boundary(line, 16)));
   if (std::any_of(kBegins.begin(), kBegins.end(),
-                  [&](std::string_view b) { return begins(folded, b); }))
+                  [&](std::string_view b) { return begins(beginning, b); }))
     return true;
+  if (line.find_first_of("(/") == std::string_view::npos) return false;  // as most are
+  const std::string folded = fold_case(line);
   return folded.find("(ap photo") != std::string::npos ||
          folded.find("/getty images") != std::string::npos ||
          folded.find("(photo by") != std::string::npos;

@@ -66,39 +66,74 @@ async function measure(json) {
   return { opened, edit: median(edits), hit, frame: median(frames) };
 }
 
-// In the page: the longest task while the window's width changes and the text is set anew.
-function watchTasks() {
+// In the page, before its scripts: window.longest is the longest stay in the program, in ms, whatever it was called for;
+// window.memory() what the program holds, in MB.
+function watch() {
   window.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-  }).observe({ type: 'longtask' });
+  const timed = (f) => (...args) => {
+    const start = performance.now();
+    try {
+      return f(...args);
+    } finally {
+      window.longest = Math.max(window.longest, performance.now() - start);
+    }
+  };
+  const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+  WebAssembly.instantiate = async (...args) => {
+    const { exports } = await instantiate(...args);
+    const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+    window.memory = () => memory.buffer.byteLength / 1e6;
+    const wrap = ([name, one]) => [name, typeof one === 'function' ? timed(one) : one];
+    return { exports: Object.fromEntries(Object.entries(exports).map(wrap)) };
+  };
+}
+
+async function open(browser, init = () => {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(init);
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.evaluate(() => window.counterpoint.ready);
+  await page.waitForTimeout(1500); // the sample has been read
+  return page;
+}
+
+// What the program's memory grows by for a story and its claims once all of it is set in lines, MB; and the longest stay
+// in the program while the window's width changes and the text is set anew.
+async function heldAndSetAnew(browser, { text, claims }) {
+  const page = await open(browser, watch);
+  const memory = await page.evaluate(async (story) => {
+    const before = window.memory();
+    await window.counterpoint.openStory({ ...story, alone: true });
+    await new Promise((done) => { setTimeout(done, 3000); });
+    window.longest = 0;
+    return window.memory() - before;
+  }, { text, claims: claims.map(({ content: [{ start, end }] }) => ({ start, end })) });
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.waitForTimeout(1500);
+  return { memory, resize: await page.evaluate(() => window.longest) };
 }
 
 const server = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), 0);
 const rows = [];
 for (const words of [1000, 10000, 100000, 1000000]) {
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.evaluate(() => window.counterpoint.ready);
-  await page.waitForTimeout(1500); // the sample has been read
   const json = projectOf(words);
+  const { articles: [{ text }], claims } = JSON.parse(json);
+  const page = await open(browser);
   const found = await page.evaluate(measure, json);
-  await page.waitForTimeout(3000); // heights are exact
-  await page.evaluate(watchTasks);
-  await page.setViewportSize({ width: 1000, height: 800 });
-  await page.waitForTimeout(1500);
-  found.resize = await page.evaluate(() => window.longest); // 0: none over 50 ms
-  rows.push({ words, claims: (json.match(/"article":/g) ?? []).length, ...found });
+  await page.close();
+  const allowed = (10 * Buffer.byteLength(text) + 300 * claims.length) / 1e6;
+  rows.push({ words, claims: claims.length, ...found, ...await heldAndSetAnew(browser, { text, claims }), allowed });
   await browser.close();
 }
 server.close();
 
-const kColumns = ['words', 'claims', 'opened', 'edit', 'hit', 'frame', 'resize'];
+const kColumns = ['words', 'claims', 'opened', 'edit', 'hit', 'frame', 'resize', 'memory', 'allowed'];
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ benchmark: 'sizes', unit: 'ms; hit: µs', rows }, null, 2));
+  console.log(JSON.stringify({ benchmark: 'sizes', unit: 'ms; hit: µs; memory: MB', rows }, null, 2));
 } else {
-  console.log('open to painted, edit, scrolled frame, longest task of a resize (0: under 50): ms; hit test: µs');
+  console.log('open to painted, edit, scrolled frame, longest stay in the program in a resize: ms; hit test: µs; memory of the program beyond');
+  console.log('what it held before, and ten times the text and 300 bytes a claim: MB');
   console.log(kColumns.map((name) => name.padStart(9)).join(''));
   for (const row of rows) {
     console.log(kColumns.map((name) => String(Math.round(row[name] * 10) / 10).padStart(9)).join(''));
