@@ -70,6 +70,26 @@ TEST_P(ImportDialogTest, APastedStoryIsShownPutRightAndAdded) {
   EXPECT_EQ(bench_.session.focus().article, ArticleId{2});
 }
 
+TEST_P(ImportDialogTest, WhatIsPastedOutsideOfTheFieldStandsInItToo) {
+  EXPECT_TRUE(dialog_.take(Pasted{kStory, {}}));
+  bench_.frames();
+  EXPECT_EQ(bench_.value_of("Story"), kStory);
+  EXPECT_EQ(bench_.value_of("Byline"), "Jane Doe");
+  bench_.type("Story", std::string(kStory) + "\nA last line.\n");  // and can be gone on with
+  bench_.click(Role::button, "Add to project");
+  ASSERT_EQ(project().articles().size(), 2U);
+  EXPECT_NE(project().find(ArticleId{2})->text->bytes().find("A last line."), std::string::npos);
+}
+
+TEST_P(ImportDialogTest, WhatIsPastedWithItsPartsStandsInTheFieldAsWords) {
+  dialog_.take(Pasted{"Talks end\nIt is over.",
+                      R"({"blocks": [{"tag": "h1", "text": "Talks end"},
+                                     {"tag": "p", "text": "It is over."}]})"});
+  bench_.frames();
+  EXPECT_EQ(bench_.value_of("Story"), "Talks end\nIt is over.");
+  EXPECT_EQ(bench_.value_of("Title"), "Talks end");
+}
+
 TEST_P(ImportDialogTest, ALongPasteIsReadButNotKeptInTheField) {
   std::string words = kStory;
   while (words.size() < 200'000) words += "\nMore and more was said that day.\n";

@@ -43,7 +43,7 @@ bool ImportDialog::take(const PlatformEvent& event) {
     return true;
   }
   if (const auto* paste = std::get_if<Pasted>(&event)) {
-    show(import_paste(*paste));
+    show_pasted(*paste);
     return true;
   }
   if (const auto* refused = std::get_if<FileRefused>(&event)) {
@@ -56,6 +56,14 @@ bool ImportDialog::take(const PlatformEvent& event) {
 void ImportDialog::show(Import import) {
   reset();
   import_ = std::move(import);
+}
+
+// The field shows what was read wherever the focus was: what is pasted elsewhere, or with its
+// parts, does not reach it by itself.
+void ImportDialog::show_pasted(const Pasted& paste) {
+  const bool any = !paste.text.empty() || !paste.html_story.empty();
+  show(any ? import_paste(paste) : Import{});
+  if (paste.text.size() <= kLongestShown) pasted_ = paste.text;
 }
 
 void ImportDialog::reset() { *this = ImportDialog(); }
@@ -89,9 +97,7 @@ void ImportDialog::source(Ui& ui, Rect area) {
   look.multiline = true;
   look.placeholder = "Paste the story here";
   if (text_field(ui, "import/paste", area, "Story", pasted_, look).changed) {
-    std::string typed = std::move(pasted_);
-    show(typed.empty() ? Import{} : import_paste({typed, {}}));
-    if (typed.size() <= kLongestShown) pasted_ = std::move(typed);
+    show_pasted({std::move(pasted_), {}});
   }
   ButtonOptions options;
   options.icon = Icon::upload;

@@ -24,6 +24,7 @@ class ImportDialog {
 
  private:
   void show(Import import);
+  void show_pasted(const Pasted& paste);
   void reset();
   void source(Ui& ui, Rect area);
   float found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen);
