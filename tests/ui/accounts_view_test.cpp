@@ -290,6 +290,46 @@ TEST_F(AccountTableTest, WordsFilterRowsAndColumns) {
   EXPECT_NE(bench_.find(Role::column_header, "How long was it?"), nullptr);
 }
 
+class WideTableTest : public AccountTableTest {
+ protected:
+  // More questions than fit beside each other, and so many more rows.
+  void widen(int rows) {
+    Draft draft(project());
+    for (int i = 0; i < 8; ++i) {
+      EXPECT_TRUE(add_issue(draft, {"Question " + std::to_string(i), "", {}, 0}).ok());
+    }
+    for (int i = 0; i < rows; ++i) {
+      const SpeakerId id = speaker_named(draft, "Speaker " + std::to_string(i)).value();
+      EXPECT_TRUE(set_position(draft, {denied_, id, Stance::silent, {}, "", {}}).ok());
+    }
+    bench_.session.open_project(draft.project());
+    bench_.session.show(View::accounts);
+    bench_.frames();
+  }
+  Rect last() const { return bench_.find(Role::grid_cell, "Sergey Lavrov: Asserts")->rect; }
+  bool is_open() const { return bench_.find(Role::grid_cell, "Sergey Lavrov: Asserts")->selected; }
+};
+
+TEST_F(WideTableTest, TheBarToMoveSidewaysLiesUnderTheLastRow) {
+  widen(0);
+  const ImVec2 foot{last().x + 60, last().bottom() - 1};
+  bench_.drag(foot, foot);
+  EXPECT_TRUE(is_open());
+  bench_.key("Escape");
+  EXPECT_NE(bench_.find(Role::column_header, "Question 0"), nullptr);
+  bench_.drag({foot.x, foot.y + 10}, {foot.x + 500, foot.y + 10});
+  EXPECT_EQ(bench_.find(Role::column_header, "Was it denied?"), nullptr) << "moved out of sight";
+}
+
+TEST_F(WideTableTest, WhereRowsGoOnTheBarAtTheFootIsNoPartOfThem) {
+  widen(20);
+  const float page = bench_.ui().environment().height;
+  ImVec2 at{last().x + 60, page - 6};
+  bench_.drag(at, {at.x + 500, at.y});
+  EXPECT_EQ(bench_.find(Role::column_header, "Was it denied?"), nullptr) << "moved out of sight";
+  EXPECT_EQ(bench_.session.focus().chosen, EntityId{}) << "no cell was pressed";
+}
+
 TEST_F(AccountTableTest, TheQuestionsStayInSightWhileTheRowsScroll) {
   Draft draft(project());
   for (int i = 0; i < 20; ++i) {

@@ -22,6 +22,7 @@ constexpr float kLeastColumn = 208;
 constexpr float kMostColumn = 300;
 constexpr float kFoldedColumn = 52;
 constexpr float kStackedName = 132;
+constexpr float kSideBar = 12;
 
 float height_of(const GridRow& row) {
   if (row.is_head()) return row.folded ? kFoldedRow : kSide;
@@ -104,23 +105,28 @@ void AccountTable::scroll_sideways(Ui& ui, float room) {
   shift_ = std::clamp(shift_, 0.0F, std::max(0.0F, layout_.columns.back() - room));
 }
 
-// At the foot of what is in sight, while there are more columns than fit.
-void AccountTable::draw_side_bar(Ui& ui, Rect seen) {
+// Of the bar to move sideways: under the last row, or at the foot of what is in sight. Without
+// height while all columns fit.
+Rect AccountTable::side_bar(Rect seen) const {
   const Rect& cells = layout_.cells;
+  if (layout_.columns.back() <= cells.width + 1) return {cells.x, cells.bottom(), cells.width, 0};
+  const float y = std::min(seen.bottom() - kSideBar, cells.bottom());
+  return {cells.x, y, cells.width, kSideBar};
+}
+
+void AccountTable::draw_side_bar(Ui& ui, Rect track) {
+  if (track.height == 0) return;
   const float all = layout_.columns.back();
-  if (all <= cells.width + 1) return;
-  const float y = std::min(seen.bottom(), cells.bottom()) - 12;
-  const Rect track{cells.x, y, cells.width, 12};
-  const float length = std::max(28.0F, track.width * cells.width / all);
+  const float length = std::max(28.0F, track.width * track.width / all);
   const ItemState bar = ui.hit("accounts/side-bar", track);
   if (bar.held) {
     const float room = std::max(1.0F, track.width - length);
     const float wanted = (ImGui::GetIO().MousePos.x - track.x - length / 2) / room;
-    shift_ = std::clamp(wanted, 0.0F, 1.0F) * (all - cells.width);
+    shift_ = std::clamp(wanted, 0.0F, 1.0F) * (all - track.width);
     ui.again(2);
   }
-  const float x = track.x + (track.width - length) * shift_ / (all - cells.width);
-  fill(ui, {x, y + 3, length, 6},
+  const float x = track.x + (track.width - length) * shift_ / (all - track.width);
+  fill(ui, {x, track.y + 3, length, 6},
        fade(ui.theme().ink, bar.held      ? 0.5F
                             : bar.hovered ? 0.38F
                                           : 0.2F),
@@ -157,7 +163,8 @@ float AccountTable::draw_grid(Ui& ui, Session& session, AccountsState& state, Im
   grid.name = "Accounts: speakers by questions";
   ui.tell(std::move(grid), {at.x, at.y, width, height});
   tell_row(ui, "head", "Questions", {at.x, head, width, kHead});
-  const Rect body{at.x, head + kHead, width, at.y + height - head - kHead};
+  const Rect bar = side_bar(seen);  // no row lies under it: neither could be read or pressed there
+  const Rect body{at.x, head + kHead, width, std::max(0.0F, bar.y - head - kHead)};
   ui.push_clip(body);
   for (std::size_t r = 0; r < shape_.rows.size(); ++r) {
     const Rect line{at.x, at.y + layout_.rows[r], width, layout_.rows[r + 1] - layout_.rows[r]};
@@ -195,9 +202,9 @@ float AccountTable::draw_grid(Ui& ui, Session& session, AccountsState& state, Im
   }
   ui.pop_clip();
   rule(ui, at.x, at.x + width, at.y + height, ui.theme().line);
-  draw_side_bar(ui, seen);
+  draw_side_bar(ui, bar);
   follow_drag(ui, session, state);
-  return height;
+  return height + bar.height;
 }
 
 // In a narrow window: question by question.

@@ -46,7 +46,8 @@ class AccountTable {
 
   void lay_out(ImVec2 at, float width);
   void scroll_sideways(Ui& ui, float room);
-  void draw_side_bar(Ui& ui, Rect seen);
+  Rect side_bar(Rect seen) const;
+  void draw_side_bar(Ui& ui, Rect track);
   Rect cell_rect(std::size_t row, std::size_t column) const;
   float draw_grid(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width);
   float draw_stacked(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width);
