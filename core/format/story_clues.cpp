@@ -55,9 +55,12 @@ std::vector<std::string> pieces(std::string_view line) {
   return out;
 }
 
+bool all_digits(const std::string& piece) {
+  return std::all_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_number(const std::string& piece) {
-  return !piece.empty() && piece.size() <= 4 &&
-         std::all_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !piece.empty() && piece.size() <= 4 && all_digits(piece);
 }
 
 int month_of(const std::string& word) {
@@ -114,7 +117,10 @@ void read_time(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
   m.hour = std::stoi(p[i]);
   m.minute = std::stoi(p[i + 2]);
   i += 3;
-  if (i + 1 < p.size() && p[i] == ":" && is_number(p[i + 1])) i += 2;
+  if (i + 1 < p.size() && p[i] == ":" && is_number(p[i + 1])) {
+    i += 2;
+    if (i < p.size() && all_digits(p[i])) ++i;  // of a second
+  }
   if (i < p.size() && (p[i] == "am" || p[i] == "pm" || p[i] == "a" || p[i] == "p")) {
     m.hour = m.hour % 12 + (p[i].front() == 'p' ? 12 : 0);
     i += p[i].size() == 1 && i + 1 < p.size() && p[i + 1] == "m" ? 2 : 1;
@@ -150,6 +156,13 @@ bool read_date(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
   return false;
 }
 
+// A zone in numbers from `at` on: "+02:00", "-0500".
+void skip_offset(const std::vector<std::string>& p, std::size_t& at) {
+  if (at + 1 >= p.size() || (p[at] != "+" && p[at] != "-") || !is_number(p[at + 1])) return;
+  at += 2;
+  if (at + 1 < p.size() && p[at] == ":" && is_number(p[at + 1])) at += 2;
+}
+
 // A date and perhaps a time, with nothing but zones and weekdays around it.
 std::optional<std::string> whole_date(std::vector<std::string> p) {
   std::size_t at = 0;
@@ -157,6 +170,7 @@ std::optional<std::string> whole_date(std::vector<std::string> p) {
   Moment m;
   if (!read_date(p, at, m)) return std::nullopt;
   read_time(p, at, m);
+  if (m.hour >= 0) skip_offset(p, at);
   const std::size_t rest = p.size() - at;
   const bool zone = rest == 0 || (rest <= 2 && p[at].size() <= 4 && !is_number(p[at]));
   return zone ? to_iso(m) : std::nullopt;
