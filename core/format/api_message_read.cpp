@@ -1,5 +1,6 @@
 // Reading the calls of the page's JavaScript API. Proven by
 // tests/core/format/api_message_test.cpp.
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
@@ -7,6 +8,8 @@
 
 #include "core/format/api_message.h"
 #include "core/format/fields.h"
+#include "core/format/story_clues.h"
+#include "core/text/dates.h"
 
 namespace counterpoint::api {
 namespace {
@@ -34,7 +37,10 @@ class CallReader {
   std::optional<Link> link(Fields& fields, ArticleId article);
   ClaimDetails details(std::size_t index, ArticleId article);
   OpenStory story();
+  std::string date(Fields& fields, std::string_view name);
+  std::string web_address(Fields& fields, std::string_view name);
   void story_claims(Fields& fields, OpenStory& story);
+  void fail_kind(std::size_t claim);
   Mark mark();
   Update update();
   Remove remove();
@@ -248,22 +254,51 @@ OpenStory CallReader::story() {
   details.publisher = fields.text("publisher");
   details.byline = fields.text("byline");
   details.dateline = fields.text("dateline");
-  details.published = fields.text("published");
-  details.updated = fields.text("updated");
-  details.url = fields.text("url");
+  details.published = date(fields, "published");
+  details.updated = date(fields, "updated");
+  details.url = web_address(fields, "url");
   details.language = fields.text("language");
   story_claims(fields, story);
   return story;
 }
 
+// Read as the importer reads it: as a project holds it, with seconds and zone, or as printed.
+std::string CallReader::date(Fields& fields, std::string_view name) {
+  const std::optional<JsonValue> value = fields.find(name, JsonKind::string);
+  std::string given = value ? value->text() : std::string();
+  if (given.empty() || is_iso_date(given)) return given;
+  std::optional<std::string> date = parse_date(given);
+  if (!date) {
+    reading_.fail(*value, "bad-date",
+                  "\"" + shown(given) +
+                      "\" is not a date. It is written as 2017, 2017-07, 2017-07-07 or "
+                      "2017-07-07T14:30.");
+  }
+  return date.value_or("");
+}
+
+// One that can be opened from the page and written into its exports.
+std::string CallReader::web_address(Fields& fields, std::string_view name) {
+  const std::optional<JsonValue> value = fields.find(name, JsonKind::string);
+  std::string given = value ? value->text() : std::string();
+  if (given.empty()) return given;
+  const std::size_t scheme = given.rfind("https://", 0) == 0 ? 8 : 7;
+  const bool known = scheme == 8 || given.rfind("http://", 0) == 0;
+  const bool blank = std::any_of(given.begin(), given.end(),
+                                 [](unsigned char c) { return c <= ' ' || c == 0x7F; });
+  const bool host = given.size() > scheme && given.find_first_of("/?#", scheme) != scheme;
+  if (known && host && !blank) return given;
+  reading_.fail(*value, "bad-url",
+                "\"" + shown(given) +
+                    "\" is not a web address. It begins with http:// or https://, names a host "
+                    "and has no blanks.");
+  return {};
+}
+
 void CallReader::story_claims(Fields& fields, OpenStory& story) {
-  std::vector<ClaimKind> kinds;
-  each_in(fields, "kinds", [&](JsonValue value) {
-    const std::optional<ClaimKind> kind =
-        value.is(JsonKind::string) ? parse_enum<ClaimKind>(value.text()) : std::nullopt;
-    if (!kind) reading_.fail(value, "unknown-word", "This is no kind of claim.");
-    kinds.push_back(kind.value_or(ClaimKind::indirect));
-  });
+  std::vector<std::optional<ClaimKind>> kinds;
+  for (const std::string& kind : fields.texts("kinds"))
+    kinds.push_back(parse_enum<ClaimKind>(kind));
   story.speakers = fields.texts("speakers");
   const std::string_view rows = attachment(1);
   std::array<std::uint32_t, 4> row;
@@ -274,8 +309,16 @@ void CallReader::story_claims(Fields& fields, OpenStory& story) {
       return reading_.fail(fields.object(), "bad-number",
                            "A claim's kind or speaker is not listed.");
     }
-    story.claims.push_back({row[0], row[1], kinds[row[2]], row[3]});
+    if (!kinds[row[2]]) return fail_kind(story.claims.size());
+    story.claims.push_back({row[0], row[1], *kinds[row[2]], row[3]});
   }
+}
+
+// Told of the claim, which is what the caller gave, and not of the list of kinds.
+void CallReader::fail_kind(std::size_t claim) {
+  if (!reading_.ok()) return;
+  reading_.status = {"unknown-word", "A claim is 'direct', 'indirect', 'mixed' or 'unattributed'.",
+                     "/args/0/claims/" + std::to_string(claim) + "/kind"};
 }
 
 Reveal CallReader::reveal() {

@@ -29,13 +29,6 @@ std::string_view name_of(JsonKind kind) {
   return "";
 }
 
-// At most so much of a file stands in a message.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kLongest = 40;
-  if (text.size() <= kLongest) return std::string(text);
-  return std::string(text.substr(0, floor_boundary(text, kLongest))) + "…";
-}
-
 void append_member(std::string& json, std::string_view name, std::string_view value) {
   json += json.empty() ? '{' : ',';
   json += name;
@@ -44,6 +37,12 @@ void append_member(std::string& json, std::string_view name, std::string_view va
 }
 
 }  // namespace
+
+std::string shown(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  if (text.size() <= kLongest) return std::string(text);
+  return std::string(text.substr(0, floor_boundary(text, kLongest))) + "…";
+}
 
 void JsonReading::fail(JsonValue at, std::string code, std::string message) {
   if (ok()) status = {std::move(code), std::move(message), at.pointer()};

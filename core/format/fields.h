@@ -14,6 +14,9 @@
 
 namespace counterpoint {
 
+// As much of what was read as stands in a message.
+std::string shown(std::string_view text);
+
 // What all parts of one reading share. After the first failure accessors give defaults, so that
 // readers need not look after each member: they stop at the ends of lists, and nobody uses what
 // they gave.

@@ -19,22 +19,51 @@ function numbering() {
 
 const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhere);
 
+const wrongType = (message, pointer) => ({ error: { code: 'wrong-type', message, pointer } });
+
+// What is wrong with a claim as such; nothing if C++ can look at the rest.
+function claimError(claim, at) {
+  if (!claim || typeof claim !== 'object') return wrongType('A claim is an object.', at);
+  const { kind = '', speaker } = claim;
+  if (typeof kind !== 'string') return wrongType('A claim’s kind is a string.', `${at}/kind`);
+  if (typeof (speaker ?? '') === 'string') return null;
+  return wrongType('The speaker of a claim is a name, a string.', `${at}/speaker`);
+}
+
 // Claims as C++ takes them (OpenStory in api_message.h): four numbers each, and what the last two
-// stand for. Null where one is no claim.
+// stand for. Or {error}, where one is no claim.
 function claimRows(claims) {
   const kinds = numbering();
   const speakers = numbering();
   const rows = new Uint32Array(claims.length * 4);
-  let at = 0;
-  for (const claim of claims) {
-    if (!claim || typeof claim !== 'object') return null;
-    const { start, end, kind = 'indirect', speaker } = claim;
-    rows[at++] = whole(start);
-    rows[at++] = whole(end);
-    rows[at++] = kinds.of(String(kind));
-    rows[at++] = speaker ? speakers.of(String(speaker)) + 1 : 0;
+  for (let i = 0; i < claims.length; ++i) {
+    const claim = claims[i];
+    const wrong = claimError(claim, `/args/0/claims/${i}`);
+    if (wrong) return wrong;
+    rows[4 * i] = whole(claim.start);
+    rows[4 * i + 1] = whole(claim.end);
+    rows[4 * i + 2] = kinds.of(claim.kind ?? 'indirect');
+    rows[4 * i + 3] = claim.speaker ? speakers.of(claim.speaker) + 1 : 0;
   }
   return { rows, kinds: kinds.texts(), speakers: speakers.texts() };
+}
+
+// The texts of a story, besides the text.
+const kDetails = ['html', 'title', 'publisher', 'byline', 'dateline', 'published', 'updated', 'url', 'language'];
+
+// What is wrong with the types of a story's members: C++ does not see all of them, nor what JSON
+// cannot say.
+function storyError(given) {
+  if (!given || typeof given !== 'object') return wrongType('A story is an object.', '/args/0');
+  for (const name of ['text', ...kDetails]) {
+    const value = given[name];
+    if (value !== undefined && typeof value !== 'string') {
+      return wrongType(`The “${name}” of a story is a string.`, `/args/0/${name}`);
+    }
+  }
+  const { claims = [], alone = false } = given;
+  if (!Array.isArray(claims)) return wrongType('The claims of a story are an array.', '/args/0/claims');
+  return typeof alone === 'boolean' ? null : wrongType('“alone” is true or false.', '/args/0/alone');
 }
 
 const kEvents = ['change', 'saved', 'error', 'selection'];
@@ -67,15 +96,14 @@ export function createApi(link, frames, ready) {
 
   // Text and claims go beside the message: there may be much of them.
   function openStory(given) {
-    const { html, text = '', claims = [], ...story } = given ?? {};
-    const listed = Array.isArray(claims) ? claimRows(claims) : null;
-    if (typeof text !== 'string' || !listed) {
-      return { error: { code: 'wrong-type', message: 'A story has a text, a string, and its claims in an array.' } };
-    }
-    const { rows, ...named } = listed;
-    Object.assign(story, named);
-    if (html !== undefined) story.html = JSON.stringify(storyFromHtml(String(html)));
-    return ask({ call: 'openStory', args: [story] }, text, new Uint8Array(rows.buffer));
+    const wrong = storyError(given);
+    if (wrong) return wrong;
+    const { rows, error, ...named } = claimRows(given.claims ?? []);
+    if (error) return { error };
+    const story = { alone: given.alone, ...named };
+    for (const name of kDetails) story[name] = given[name];
+    if (story.html !== undefined) story.html = JSON.stringify(storyFromHtml(story.html));
+    return ask({ call: 'openStory', args: [story] }, given.text ?? '', new Uint8Array(rows.buffer));
   }
 
   function openProject(json) {

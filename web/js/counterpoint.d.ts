@@ -18,9 +18,12 @@ export interface Story {
   publisher?: string;
   byline?: string;
   dateline?: string;
-  /** ISO dates. */
+  /** Dates: "2017", "2017-07", "2017-07-07", "2017-07-07T14:30". Longer ISO dates ("…T14:30:00.000Z") and
+   * dates as printed ("July 7, 2017 2:30 pm") are kept in that form, without seconds and zone. What is
+   * no date is an error, "bad-date". */
   published?: string;
   updated?: string;
+  /** An http:// or https:// address; anything else is an error, "bad-url". */
   url?: string;
   /** BCP 47. */
   language?: string;
@@ -64,7 +67,7 @@ export interface ClaimDetails {
 export interface Failure {
   code: string;
   message: string;
-  /** JSON Pointer of the place in the file. */
+  /** JSON Pointer of the place in the file, or in what was given: "/args/0/published". */
   pointer?: string;
 }
 
@@ -108,6 +111,7 @@ export interface Counterpoint {
   /** The same, and the elements that assistive technology reads are in line with it. */
   settled(): Promise<void>;
 
+  /** All of it comes in, or nothing changes. */
   openStory(story: Story): Promise<Outcome>;
   openProject(json: string): Promise<Outcome>;
   /** The project as JSON text. */

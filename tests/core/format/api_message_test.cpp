@@ -87,8 +87,65 @@ TEST(ApiMessage, AStorysClaimsRefuseWhatIsNotListed) {
       R"({"call":"openStory","args":[{"kinds":["direct"],"speakers":["A"]}]})";
   EXPECT_EQ(read(kMessage, {"t", rows({0, 1, 1, 0})}).status().code, "bad-number");
   EXPECT_EQ(read(kMessage, {"t", rows({0, 1, 0, 2})}).status().code, "bad-number");
-  EXPECT_EQ(read(R"({"call":"openStory","args":[{"kinds":["loud"]}]})", {"t"}).status().subject,
-            "/args/0/kinds/0");
+  const Status loud = read(R"({"call":"openStory","args":[{"kinds":["mixed","loud"]}]})",
+                           {"t", rows({0, 1, 0, 0, 0, 1, 1, 0})})
+                          .status();
+  EXPECT_EQ(loud.code, "unknown-word");
+  EXPECT_EQ(loud.subject, "/args/0/claims/1/kind");
+}
+
+TEST(ApiMessage, AStorysDatesAreReadAsTheImporterReadsThem) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"2017", "2017"},
+      {"2017-07", "2017-07"},
+      {"2017-07-07", "2017-07-07"},
+      {"2017-07-07T14:30", "2017-07-07T14:30"},
+      {"2017-07-07T14:30:59.123Z", "2017-07-07T14:30"},
+      {"2017-07-07T14:30:00+02:00", "2017-07-07T14:30"},
+      {"July 7, 2017 2:30 pm", "2017-07-07T14:30"},
+      {"", ""},
+  };
+  for (const auto& [given, date] : cases) {
+    const std::string words(given);
+    const auto story = read_as<api::OpenStory>(R"({"call":"openStory","args":[{"published":")" +
+                                                   words + R"(","updated":")" + words + R"("}]})",
+                                               {"text"});
+    EXPECT_EQ(story.details.published, date) << given;
+    EXPECT_EQ(story.details.updated, date) << given;
+  }
+}
+
+TEST(ApiMessage, AStoryRefusesWhatIsNoDateAndNoAddress) {
+  const struct {
+    const char* details;
+    const char* code;
+    const char* pointer;
+  } kCases[] = {
+      {R"("published":"soon")", "bad-date", "/args/0/published"},
+      {R"("published":"2017-02-30")", "bad-date", "/args/0/published"},
+      {R"("updated":"7/8/2017")", "bad-date", "/args/0/updated"},
+      {R"("updated":" ")", "bad-date", "/args/0/updated"},
+      {R"("published":20170707)", "wrong-type", "/args/0/published"},
+      {R"("url":"javascript:0")", "bad-url", "/args/0/url"},
+      {R"("url":"www.example.org/a")", "bad-url", "/args/0/url"},
+      {R"("url":"ftp://example.org")", "bad-url", "/args/0/url"},
+      {R"("url":"https://")", "bad-url", "/args/0/url"},
+      {R"("url":"https:///a")", "bad-url", "/args/0/url"},
+      {R"("url":"https://example.org/a b")", "bad-url", "/args/0/url"},
+      {R"("url":["https://example.org"])", "wrong-type", "/args/0/url"},
+  };
+  for (const auto& c : kCases) {
+    const Status status =
+        read(std::string(R"({"call":"openStory","args":[{)") + c.details + "}]}", {"text"})
+            .status();
+    EXPECT_EQ(status.code, c.code) << c.details;
+    EXPECT_EQ(status.subject, c.pointer) << c.details;
+  }
+  for (const char* url : {"", "http://example.org", "https://example.org/a?b=ü#c"}) {
+    const auto story = read_as<api::OpenStory>(
+        R"({"call":"openStory","args":[{"url":")" + std::string(url) + R"("}]})", {"text"});
+    EXPECT_EQ(story.details.url, url);
+  }
 }
 
 TEST(ApiMessage, TheOtherCalls) {

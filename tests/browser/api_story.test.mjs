@@ -1,0 +1,57 @@
+// openStory of window.counterpoint, given what a careless page gives: an error that says where, and
+// nothing has changed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage } from './support/chromium.mjs';
+import { User } from './support/user.mjs';
+
+// What is given, as JavaScript, and the code and the pointer of the error.
+const refused = [
+  ['undefined', 'wrong-type', '/args/0'],
+  ['"A story."', 'wrong-type', '/args/0'],
+  ['{}', 'missing-member', '/args/0'],
+  ['{ text: 5 }', 'wrong-type', '/args/0/text'],
+  ['{ text: null }', 'wrong-type', '/args/0/text'],
+  ['{ html: {} }', 'wrong-type', '/args/0/html'],
+  ['{ text: "A.", title: 1n }', 'wrong-type', '/args/0/title'],
+  ['{ text: "A.", byline: () => "Jane Doe" }', 'wrong-type', '/args/0/byline'],
+  ['{ text: "A.", published: 1499437800000 }', 'wrong-type', '/args/0/published'],
+  ['{ text: "A.", published: "the other day" }', 'bad-date', '/args/0/published'],
+  ['{ text: "A.", updated: "2017-13-07" }', 'bad-date', '/args/0/updated'],
+  ['{ text: "A.", url: "javascript:alert(1)" }', 'bad-url', '/args/0/url'],
+  ['{ text: "A.", url: "example.org" }', 'bad-url', '/args/0/url'],
+  ['{ text: "A.", url: new URL("https://example.org") }', 'wrong-type', '/args/0/url'],
+  ['{ text: "A.", alone: "yes" }', 'wrong-type', '/args/0/alone'],
+  ['{ text: "A.", claims: "none" }', 'wrong-type', '/args/0/claims'],
+  ['{ text: "A.", claims: [{ start: 0, end: 1 }, null] }', 'wrong-type', '/args/0/claims/1'],
+  ['{ text: "A.", claims: [{ start: 0, end: 1, speaker: {} }] }', 'wrong-type', '/args/0/claims/0/speaker'],
+  ['{ text: "A.", claims: [{ start: 0, end: 1, kind: 2 }] }', 'wrong-type', '/args/0/claims/0/kind'],
+  ['{ text: "A.", claims: [{ start: 0, end: 1, kind: "loud" }] }', 'unknown-word', '/args/0/claims/0/kind'],
+  ['{ text: "A.", claims: [{ start: "0", end: 1 }] }', 'span-outside-text', '/args/0/claims/0'],
+];
+
+test('a story with odd members is refused with a place', { timeout: 120000 }, async (t) => {
+  const { page, heard } = await openPage(t);
+  const before = await page.evaluate(() => window.counterpoint.project());
+  for (const [given, code, pointer] of refused) {
+    const { error } = await page.evaluate(`window.counterpoint.openStory(${given})`);
+    assert.equal(error?.code, code, given);
+    assert.equal(error.pointer, pointer, given);
+    assert.ok(error.message.length > 10, given);
+  }
+  assert.equal(await page.evaluate(() => window.counterpoint.project()), before);
+  assert.deepEqual(heard.errors, []);
+});
+
+test('dates and addresses come in as they are documented', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  const outcome = await page.evaluate(() => window.counterpoint.openStory({ text: 'A story.',
+    published: '2017-07-07T14:30:00.000Z', updated: 'July 8, 2017', url: 'https://example.org/a',
+    claims: [{ start: 0, end: 7, speaker: null }], extra: window }));
+  assert.deepEqual(outcome, { ok: true });
+  const { published, updated, url } = (await user.project()).articles.at(-1);
+  assert.deepEqual([published, updated, url],
+    ['2017-07-07T14:30', '2017-07-08', 'https://example.org/a']);
+});
