@@ -213,18 +213,38 @@ TEST_P(SuggestionsPanelTest, UndoTakesBackARefusalThatWasTheLastThingDone) {
   EXPECT_TRUE(bench_.project().claims().empty());
 }
 
-TEST_P(SuggestionsPanelTest, TheListShowsTheOneThatAReviewBeginsWith) {
-  std::string story = "Dams\n\n";
-  for (int i = 0; i < 60; ++i) {
-    story += "Engineer Paul Reyes said dam number " + std::to_string(i) + " was not safe.\n\n";
+// Sixty paragraphs with a suggestion in each, and no panel.
+class LongReviewTest : public SuggestionsPanelTest {
+ protected:
+  LongReviewTest() {
+    std::string story = "Dams\n\n";
+    for (int i = 0; i < 60; ++i) {
+      story += "Engineer Paul Reyes said dam number " + std::to_string(i) + " was not safe.\n\n";
+    }
+    bench_.app.session().open_project({});
+    Import import = import_paste(Pasted{story, {}});
+    EXPECT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
+    bench_.app.state().panel_open = false;
+    bench_.frames();
+    while (bench_.app.background()) {
+    }
   }
-  bench_.app.session().open_project({});
-  Import import = import_paste(Pasted{story, {}});
-  ASSERT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
-  bench_.app.state().panel_open = false;
-  bench_.frames();
-  while (bench_.app.background()) {
+
+  // The number of the dam that the current suggestion is about.
+  int chosen_dam() {
+    const std::string row = chosen_row(), before = "Paul Reyes: dam number ";
+    EXPECT_EQ(row.substr(0, before.size()), before);
+    return std::atoi(row.substr(std::min(row.size(), before.size())).c_str());
   }
+  void scroll(float y) {
+    bench_.app.article_view().scroll_to(y);
+    bench_.frames();
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(Pages, LongReviewTest, ::testing::Values(Size{1280, 800}, Size{390, 844}));
+
+TEST_P(LongReviewTest, TheListShowsTheOneThatAReviewBeginsWith) {
   bench_.key("Ctrl+End");  // scrolls
   bench_.key("r");
   bench_.frames();
@@ -232,6 +252,27 @@ TEST_P(SuggestionsPanelTest, TheListShowsTheOneThatAReviewBeginsWith) {
   ASSERT_NE(accept, nullptr);
   EXPECT_GT(accept->rect.y, 0);
   EXPECT_LT(accept->rect.bottom(), GetParam().second);
+}
+
+TEST_P(LongReviewTest, ATextCursorOutOfViewIsNotWhereTheReaderIs) {
+  bench_.key("ArrowDown");  // the cursor at the story's top
+  scroll(1e6F);
+  bench_.key("r");
+  EXPECT_GT(chosen_dam(), 30) << "in view";
+
+  bench_.app.state().panel_open = false;
+  bench_.key("Ctrl+End");  // the cursor at its end
+  scroll(0);
+  bench_.key("r");
+  EXPECT_EQ(chosen_dam(), 0);
+}
+
+TEST_P(LongReviewTest, WhatTheListOfClaimsProposesBeginsInViewToo) {
+  scroll(1e6F);
+  bench_.app.state().show(Panel::claims);
+  bench_.frames();
+  bench_.click(Role::button, "Look at 60 suggestions");
+  EXPECT_GT(chosen_dam(), 30);
 }
 
 TEST_P(SuggestionsPanelTest, SaysWhenTheModelIsNotThereAndTriesAgain) {

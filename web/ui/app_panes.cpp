@@ -136,6 +136,7 @@ void App::draw_panel(Rect area) {
       break;
     case Panel::claims:
       claims_.draw(ui_, area, session_, state_, suggestions_.waiting(session_));
+      if (state_.panel == Panel::suggested) review();  // as the list proposed
       break;
     case Panel::suggested:
       suggestions_.draw(ui_, area, session_, state_);

@@ -182,6 +182,12 @@ void ArticleView::follow_sheet(Ui& ui, const Session& session) {
   if (shrank && ui.narrow() && mark) keep_caret_in_view(ui, mark->span.start);
 }
 
+std::uint32_t ArticleView::place_of_reader() const {
+  const bool seen = caret_ != kNoCaret && caret_ >= top_byte_ &&
+                    place_.top + layout_.rough_y(caret_) < view_.bottom();
+  return seen ? caret_ : top_byte_;
+}
+
 // Where the keyboard is: the text cursor, else the last click, if that was on the chosen claim,
 // else the claim itself.
 std::uint32_t ArticleView::place_of_keys(const Session& session) const {

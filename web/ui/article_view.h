@@ -58,8 +58,8 @@ class ArticleView {
   float scroll_top() const { return std::clamp(scroll_.offset, 0.0F, max_scroll()); }
   float scroll_height() const { return scroll_.content; }
   void scroll_to(float y) { scroll_.offset = y; }
-  // Where the reader is: at the text cursor, else at the top of what is in view.
-  std::uint32_t place_of_reader() const { return caret_ != kNoCaret ? caret_ : top_byte_; }
+  // Where the reader is: at the text cursor while it is in view, else at the top of what is.
+  std::uint32_t place_of_reader() const;
   // The claim passes the filter of the margin and the list.
   bool passes(ClaimId id) const { return sieve_.passes(id); }
   bool settled() const { return layout_.settled(); }
