@@ -191,14 +191,21 @@ constexpr std::array<std::string_view, 14> kAgencies = {"associated press",
                                                         "xinhua",
                                                         "upi"};
 
-// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the foreign desk".
+// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the foreign desk",
+// "Von Anna Meier und Karl von der Au".
 bool is_byline_filler(std::string_view word) {
-  static constexpr std::array<std::string_view, 20> kFillers = {
-      "and",    "of",     "the",     "de",     "von",   "van",    "for",           "in",
-      "with",   "at",     "desk",    "news",   "staff", "sample", "correspondent", "reporter",
-      "editor", "writer", "writers", "special"};
+  static constexpr std::array<std::string_view, 33> kFillers = {
+      "and",      "of",     "the",    "de",      "von",
+      "van",      "for",    "in",     "with",    "at",
+      "desk",     "news",   "staff",  "sample",  "correspondent",
+      "reporter", "editor", "writer", "writers", "special",
+      "und",      "der",    "den",    "zu",      "da",
+      "di",       "du",     "la",     "le",      "el",
+      "al",       "bin",    "ter"};
   return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
 }
+
+bool is_small(char32_t c) { return is_letter(c) && !is_upper(c); }
 
 // One to ten words, the first of them capitalised and the others too or usual in bylines.
 bool is_capitalised_name(std::string_view name) {
@@ -208,12 +215,24 @@ bool is_capitalised_name(std::string_view name) {
     const std::string_view word = name.substr(0, blank);
     name.remove_prefix(std::min(blank + 1, name.size()));
     if (word.empty()) continue;
-    const char32_t first = decode_at(word, 0).code_point;
-    if (is_letter(first) && !is_upper(first) && (words == 0 || !is_byline_filler(word)))
+    if (is_small(decode_at(word, 0).code_point) && (words == 0 || !is_byline_filler(word)))
       return false;
     ++words;
   }
   return words >= 1 && words <= 10;
+}
+
+// "Dr", "JR", "M" and "Ch", which go on after their points.
+bool is_short_for_name(std::string_view word) {
+  if (word.empty()) return false;
+  const std::size_t second = next_boundary(word, 0);
+  if (second == word.size()) return true;
+  const bool two_letters = next_boundary(word, second) == word.size();
+  const bool name = is_upper(decode_at(word, 0).code_point);
+  if (two_letters && name && abbreviation(word) == Abbreviation::none) return true;
+  std::string usual = fold_case(word);  // as it is written where not all is in capitals
+  usual.front() = word.front();
+  return usual == "Jr" || usual == "Sr" || abbreviation(usual) == Abbreviation::title;
 }
 
 // "J. Smith" and "Dr. Jane Doe Jr." go on after their points; "Jane Doe. She is" does not.
@@ -221,13 +240,97 @@ bool has_sentence_end(std::string_view name) {
   for (std::size_t at = name.find('.'); at != std::string_view::npos; at = name.find('.', at + 1)) {
     if (at + 1 < name.size() && name[at + 1] != ' ') continue;  // "Cleveland.com"
     std::string_view word = name.substr(0, at);
-    word.remove_prefix(word.find_last_of(" .") + 1);  // npos + 1 is 0
-    const bool initial = next_boundary(word, 0) == word.size() && !word.empty();
-    const bool title =
-        abbreviation(word) == Abbreviation::title || word == "Jr" || word == "Sr" || word == "D";
-    if (!initial && !title) return true;
+    word.remove_prefix(word.find_last_of(" .-") + 1);  // npos + 1 is 0
+    if (!is_short_for_name(word)) return true;
   }
   return false;
+}
+
+// German titles begin with "Von", too, and their nouns with capitals: "Von Mäusen und Menschen". So
+// each person has a first name here.
+bool are_full_names(std::string_view names) {
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(" und "), names.size());
+    const std::string_view name = names.substr(0, std::min(end, names.find(',')));
+    if (name.find(' ') == std::string_view::npos) return false;
+    names.remove_prefix(std::min(end + 5, names.size()));
+  }
+  return true;
+}
+
+// The length of what a byline begins with: "By ", "By: ", "Von "; 0 without it.
+std::size_t byline_prefix(std::string_view line) {
+  const std::string folded = fold_case(line.substr(0, 5));
+  for (const std::string_view prefix : {"by: ", "by ", "von: ", "von "}) {
+    if (begins(folded, prefix)) return prefix.size();
+  }
+  return 0;
+}
+
+// Words in capitals that stand before a dash and are no place.
+bool is_label(std::string_view words) {
+  static constexpr std::array<std::string_view, 14> kLabels = {
+      "breaking",  "exclusive", "update", "updated", "corrected", "analysis", "opinion",
+      "explainer", "factbox",   "live",   "watch",   "video",     "photos",   "file"};
+  const std::string first = fold_case(words.substr(0, words.find_first_of(" :,")));
+  return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
+}
+
+// A day with or without its year, a weekday, or both.
+bool is_day(const std::vector<std::string>& p) {
+  std::size_t at = 0;
+  while (at < p.size() && is_weekday(p[at])) ++at;
+  const std::size_t left = p.size() - at;
+  if (left == 0) return at > 0;
+  if (left < 2 || left > 3 || (left == 3 && (!is_number(p[at + 2]) || p[at + 2].size() != 4)))
+    return false;
+  const auto number = [](const std::string& piece) { return is_number(piece) && piece.size() < 3; };
+  return (month_of(p[at]) != 0 && number(p[at + 1])) || (number(p[at]) && month_of(p[at + 1]) != 0);
+}
+
+// Takes a date off the end: "HAMBURG, July 7", "WASHINGTON, D.C., Jan. 3, 2018". In ISO 8601 where
+// it is a whole one.
+std::string cut_date(std::string& words) {
+  for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) {
+    std::vector<std::string> rest = pieces(std::string_view(words).substr(at));
+    if (!is_day(rest)) continue;
+    words.resize(words.find_last_not_of(" ,", at) + 1);
+    // "MOSCOW. July 7": the point is not of the place, as it is in "D.C." and "PORTLAND, Ore."
+    if (!words.empty() && words.find_first_of(".,") == words.size() - 1) words.pop_back();
+    return whole_date(std::move(rest)).value_or("");
+  }
+  return {};
+}
+
+// Takes an agency off the end: "(Reuters)", "/TASS/".
+std::string cut_agency(std::string& words) {
+  const char last = words.empty() ? ' ' : words.back();
+  if (last != ')' && last != '/') return {};
+  const std::size_t open = words.find(last == ')' ? " (" : " /");
+  if (open == std::string::npos || open + 3 > words.size()) return {};
+  std::string agency = words.substr(open + 2, words.size() - open - 3);
+  words.resize(open);
+  return agency;
+}
+
+// A place begins with a word in capitals: "HAMBURG, Germany", "WASHINGTON". What follows its comma
+// is a name, too, and no sentence: "NATO, the alliance".
+bool is_place_in_capitals(std::string_view place) {
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < place.size();) {
+    const Decoded c = decode_at(place, i);
+    if (!is_upper(c.code_point) && c.code_point != ' ' && c.code_point != '.' &&
+        c.code_point != '-')
+      break;
+    if (is_upper(c.code_point)) ++capitals;
+    i += c.length;
+  }
+  const std::size_t comma = std::min(place.find(','), place.size());
+  const std::string_view first = place.substr(0, comma);
+  const bool small =
+      std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return capitals >= 3 && !small && !is_label(first) &&
+         (comma == place.size() || is_capitalised_name(place.substr(comma + 1)));
 }
 
 }  // namespace
@@ -265,17 +368,20 @@ std::optional<std::string> parse_byline(std::string_view line) {
   line = strip(line);
   if (line.empty() || line.size() > 120) return std::nullopt;
   if (is_agency(line)) return std::string(line);
-  const std::string folded = fold_case(line.substr(0, 3));
-  if (folded != "by " && !begins(fold_case(line.substr(0, 4)), "by: ")) return std::nullopt;
-  std::string_view name = strip(line.substr(line[2] == ':' ? 4 : 3));
+  const std::size_t prefix = byline_prefix(line);
+  if (prefix == 0) return std::nullopt;
+  const std::string_view name = strip(line.substr(prefix));
+  if (is_agency(name)) return std::string(name);
   if (name.empty() || has_sentence_end(name) || !is_capitalised_name(name)) return std::nullopt;
   if (name.back() == '!' || name.back() == '?') return std::nullopt;
+  const bool german = line.front() == 'V' || line.front() == 'v';
+  if (german && !are_full_names(name)) return std::nullopt;
   return std::string(name);
 }
 
 Dateline parse_dateline(std::string_view paragraph) {
-  static constexpr std::array<std::string_view, 6> kSigns = {" >> ", " — ", " – ",
-                                                             " -- ", " - ", " | "};
+  static constexpr std::array<std::string_view, 9> kSigns = {" >> ", " — ", " – ", " -- ", " - ",
+                                                             " | ",  " _ ", "—",   "/. "};
   const std::string_view head = paragraph.substr(0, 90);
   std::size_t at = std::string_view::npos;
   std::size_t length = 0;
@@ -287,36 +393,17 @@ Dateline parse_dateline(std::string_view paragraph) {
     }
   }
   if (at == std::string_view::npos || at < 3) return {};
-  Dateline dateline{at + length, std::string(head.substr(0, at)), {}, {}};
-  const std::size_t open = dateline.place.find(" (");
-  if (open != std::string::npos && dateline.place.back() == ')') {
-    dateline.agency = dateline.place.substr(open + 2, dateline.place.size() - open - 3);
-    dateline.place.resize(open);
-  }
-  // A place begins with a word in capitals: "HAMBURG, Germany", "WASHINGTON", "MOSCOW, July 7".
-  std::size_t capitals = 0;
-  for (std::size_t i = 0; i < dateline.place.size();) {
-    const Decoded c = decode_at(dateline.place, i);
-    if (!is_upper(c.code_point) && c.code_point != ' ' && c.code_point != '.' &&
-        c.code_point != '-')
-      break;
-    if (is_upper(c.code_point)) ++capitals;
-    i += c.length;
-  }
-  const std::size_t comma = dateline.place.find(',');
-  const std::string first = dateline.place.substr(0, comma);
-  const bool all_capitals = capitals >= 3 && std::none_of(first.begin(), first.end(), [](char c) {
-                              return c >= 'a' && c <= 'z';
-                            });
-  if (!all_capitals) return {};
-  if (comma != std::string::npos) {
-    std::vector<std::string> after = pieces(dateline.place.substr(comma + 1));
-    if (!after.empty() && month_of(after.front()) != 0) {
-      dateline.place.resize(comma);
-      dateline.date = whole_date(std::move(after)).value_or("");
-    }
-  }
-  return dateline;
+  // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
+  // goes on.
+  const std::string_view story = paragraph.substr(at + length);
+  if (!story.empty() && is_small(decode_at(story, 0).code_point)) return {};
+  const std::size_t end = head[at] == '/' ? at + 1 : at;  // of "/TASS/. "
+  Dateline dateline{at + length, std::string(strip(head.substr(0, end))), {}, {}};
+  dateline.agency = cut_agency(dateline.place);
+  dateline.date = cut_date(dateline.place);
+  if (dateline.date.empty()) dateline.date = cut_date(dateline.agency);
+  const bool known = is_agency(dateline.agency) && is_capitalised_name(dateline.place);
+  return known || is_place_in_capitals(dateline.place) ? dateline : Dateline{};
 }
 
 bool is_boilerplate(std::string_view line) {

@@ -20,13 +20,14 @@ struct DateLine {
 };
 std::optional<DateLine> parse_date_line(std::string_view line);
 
-// The name in "By Jane Doe", "Associated Press", "ASSOCIATED PRESS", "Reuters Staff"; nothing for
+// The name in "By Jane Doe", "Von A. Müller", "Associated Press", "Reuters Staff"; nothing for
 // other lines.
 std::optional<std::string> parse_byline(std::string_view line);
 bool is_agency(std::string_view line);
 
 // The length of a dateline at the start of a paragraph, with its sign ("HAMBURG, Germany >> ",
-// "LONDON (Reuters) - "), and the place in it; 0 when there is none.
+// "LONDON (Reuters) - ", "MOSCOW, July 7. /TASS/. "), and the place in it; 0 when there is none.
+// Behind it the story begins: no small letter.
 struct Dateline {
   std::size_t length = 0;
   std::string place;

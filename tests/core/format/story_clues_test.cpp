@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace counterpoint {
 namespace {
 
@@ -53,7 +55,30 @@ TEST(StoryClues, ReadBylines) {
       {"By Cleveland.com Staff", "Cleveland.com Staff"},
       {"By Jane Doe, FoxNews.com", "Jane Doe, FoxNews.com"},
       {"By Jane Doe, Ph.D.", "Jane Doe, Ph.D."},
+      {"By J. K. Rowling and A. B. Smith", "J. K. Rowling and A. B. Smith"},
+      {"By J.-L. Moreau", "J.-L. Moreau"},
+      {"By Th. Gomez and Wm. Roe", "Th. Gomez and Wm. Roe"},
+      {"By JOHN Q. PUBLIC", "JOHN Q. PUBLIC"},
+      {"By JOHN Q. PUBLIC JR.", "JOHN Q. PUBLIC JR."},
+      {"BY DR. JANE DOE", "DR. JANE DOE"},
+      {"By Omar bin Said", "Omar bin Said"},
+      {"By the Associated Press", "the Associated Press"},
+      {"Von A. Müller", "A. Müller"},
+      {"VON ANNA MÜLLER", "ANNA MÜLLER"},
+      {"Von Dr. Hans Meier, Berlin", "Dr. Hans Meier, Berlin"},
+      {"Von A. Müller und Max von der Au", "A. Müller und Max von der Au"},
+      {"Von Mäusen und Menschen", ""},
+      {"Von Anna Müller und Kollegen", ""},
+      {"Von Hamburg nach Berlin", ""},
+      {"Von Hamburg, Berlin und Bremen", ""},
+      {"Von A. nach B. ging es.", ""},
+      {"Von der Leyen trat zurück", ""},
+      {"Von Miller", ""},
       {"By Jane Doe. She was there.", ""},
+      {"By J. Smith. He was there.", ""},
+      {"By No. 10 Downing Street", ""},
+      {"By A. B. Smith's count, it was four.", ""},
+      {"By the time the bill passed, J. Smith had left", ""},
       {"By Monday.", ""},
       {"by: Łukasz Żak", "Łukasz Żak"},
       {"BY JANE DOE", "JANE DOE"},
@@ -82,7 +107,37 @@ TEST(StoryClues, ReadDatelines) {
       {"MOSCOW, July 7 (TASS) - The two met.", "MOSCOW", "TASS"},
       {"WASHINGTON -- The two met.", "WASHINGTON", ""},
       {"SÃO PAULO – The two met.", "SÃO PAULO", ""},
+      {"HAMBURG, July 7 (Reuters) — The two met.", "HAMBURG", "Reuters"},
+      {"HAMBURG, Germany, July 7 (Reuters) — The two met.", "HAMBURG, Germany", "Reuters"},
+      {"HAMBURG (Reuters, July 7) — The two met.", "HAMBURG", "Reuters"},
+      {"HAMBURG, JULY 7 — The two met.", "HAMBURG", ""},
+      {"HAMBURG July 7 (Reuters) — The two met.", "HAMBURG", "Reuters"},
+      {"HAMBURG, 7 July (Reuters) — The two met.", "HAMBURG", "Reuters"},
+      {"HAMBURG, Friday — The two met.", "HAMBURG", ""},
+      {"HAMBURG—The two met.", "HAMBURG", ""},
+      {"HAMBURG (AP) _ The two met.", "HAMBURG", "AP"},
+      {"UNITED NATIONS, Friday, July 7 — The two met.", "UNITED NATIONS", ""},
+      {"NEW YORK, N.Y., Jan. 3 — The two met.", "NEW YORK, N.Y.", ""},
+      {"PORTLAND, Ore., Jan. 3, 2018 (AP) — The two met.", "PORTLAND, Ore.", "AP"},
+      {"WASHINGTON, D.C. (AP) — The two met.", "WASHINGTON, D.C.", "AP"},
+      {"ST. LOUIS, Sept. 3 (AP) — The two met.", "ST. LOUIS", "AP"},
+      {"KINSHASA, Democratic Republic of the Congo — The two met.",
+       "KINSHASA, Democratic Republic of the Congo", ""},
+      {"MOSCOW. July 7 (Interfax) - The two met.", "MOSCOW", "Interfax"},
+      {"MOSCOW, July 7. /TASS/. The two met.", "MOSCOW", "TASS"},
+      {"HAMBURG, July 7, 2017 /PRNewswire/ -- The two met.", "HAMBURG", "PRNewswire"},
+      {"HAMBURG / BERLIN – The two met.", "HAMBURG / BERLIN", ""},
+      {"Berlin (dpa) – The two met.", "Berlin", "dpa"},
       {"The U.S. — and Russia — met.", "", ""},
+      {"NATO, the alliance — Russia's foe — met.", "", ""},
+      {"NATO — and Russia — met.", "", ""},
+      {"IBM, Microsoft and Apple - three of them - met.", "", ""},
+      {"WASHINGTON, which voted — The two met.", "", ""},
+      {"HAMBURG, March in the streets — The two met.", "", ""},
+      {"HAMBURG, May says, July 7 — The two met.", "", ""},
+      {"EXCLUSIVE - The two met.", "", ""},
+      {"FILE - The two met.", "", ""},
+      {"He told us (Reuters) - The two met.", "", ""},
       {"Hamburg was calm - for a while.", "", ""},
       {"They met.", "", ""},
   };
@@ -96,9 +151,19 @@ TEST(StoryClues, ReadDatelines) {
 }
 
 TEST(StoryClues, DatelinesMayHaveTheDate) {
-  EXPECT_EQ(parse_dateline("CHICAGO, March 3, 2024 — The two met.").date, "2024-03-03");
-  EXPECT_EQ(parse_dateline("CHICAGO, March 3, 2024 — The two met.").place, "CHICAGO");
-  EXPECT_EQ(parse_dateline("MOSCOW, July 7 (TASS) - The two met.").date, "");
+  const std::tuple<const char*, const char*, const char*> cases[] = {
+      {"CHICAGO, March 3, 2024 — The two met.", "CHICAGO", "2024-03-03"},
+      {"WASHINGTON, D.C., Jan. 3, 2018 — The two met.", "WASHINGTON, D.C.", "2018-01-03"},
+      {"WASHINGTON D.C. Jan. 3, 2018 — The two met.", "WASHINGTON D.C.", "2018-01-03"},
+      {"HAMBURG, Friday, 7 July 2017 (AFP) — The two met.", "HAMBURG", "2017-07-07"},
+      {"HAMBURG (Reuters, July 7, 2017) — The two met.", "HAMBURG", "2017-07-07"},
+      {"CHICAGO, Feb. 30, 2024 — The two met.", "CHICAGO", ""},
+      {"MOSCOW, July 7 (TASS) - The two met.", "MOSCOW", ""},
+  };
+  for (const auto& [paragraph, place, date] : cases) {
+    EXPECT_EQ(parse_dateline(paragraph).place, place) << paragraph;
+    EXPECT_EQ(parse_dateline(paragraph).date, date) << paragraph;
+  }
 }
 
 TEST(StoryClues, KnowWhatIsNotTheStory) {
