@@ -8,7 +8,7 @@
 
 #include "core/format/api_message.h"
 #include "core/format/fields.h"
-#include "core/format/story_clues.h"
+#include "core/format/story_dates.h"
 #include "core/text/dates.h"
 
 namespace counterpoint::api {

@@ -6,6 +6,7 @@
 
 #include "core/format/decode.h"
 #include "core/format/story_clues.h"
+#include "core/format/story_dates.h"
 #include "core/text/chars.h"
 
 namespace counterpoint {

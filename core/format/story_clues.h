@@ -1,5 +1,5 @@
-// Signs by which a line of a story is known: a date, a byline, a dateline, an invitation to
-// subscribe. Proven by tests/core/format/story_clues_test.cpp.
+// Signs by which a line of a story is known: a byline, a dateline, an invitation to subscribe.
+// Proven by tests/core/format/story_clues_test.cpp.
 #pragma once
 
 #include <optional>
@@ -7,18 +7,6 @@
 #include <string_view>
 
 namespace counterpoint {
-
-// A date, with its time if it has one, as ISO 8601: "July 07, 2017", "7 July 2017", "2017-07-07",
-// "7/7/2017" only where day and month are the same, "July 7, 2017 11:22am" as "2017-07-07T11:22".
-// Nothing when the line is no date.
-std::optional<std::string> parse_date(std::string_view line);
-
-// A line that is only a date, with what it is the date of.
-struct DateLine {
-  std::string date;
-  bool updated = false;
-};
-std::optional<DateLine> parse_date_line(std::string_view line);
 
 // The name in "By Jane Doe", "Von A. Müller", "Associated Press", "Reuters Staff"; nothing for
 // other lines.

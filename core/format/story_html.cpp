@@ -5,6 +5,7 @@
 #include "core/format/story.h"
 #include "core/format/story_build.h"
 #include "core/format/story_clues.h"
+#include "core/format/story_dates.h"
 #include "core/text/chars.h"
 #include "core/text/fold.h"
 

@@ -9,6 +9,7 @@
 #include "core/format/story.h"
 #include "core/format/story_build.h"
 #include "core/format/story_clues.h"
+#include "core/format/story_dates.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 

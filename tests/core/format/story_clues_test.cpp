@@ -10,41 +10,6 @@ namespace {
 
 using Pair = std::pair<const char*, const char*>;
 
-TEST(StoryClues, ReadDates) {
-  const Pair cases[] = {
-      {"July 07, 2017", "2017-07-07"},
-      {"July 7, 2017 11:22am", "2017-07-07T11:22"},
-      {"July 7, 2017, 12:05 a.m. EST", "2017-07-07T00:05"},
-      {"Friday, July 7th, 2017 at 1:30 pm", "2017-07-07T13:30"},
-      {"7 July 2017", "2017-07-07"},
-      {"7 Jul 2017 23:59", "2017-07-07T23:59"},
-      {"Sept. 5, 2017", "2017-09-05"},
-      {"2017-07-07", "2017-07-07"},
-      {"2017-07-07T11:22:33Z", "2017-07-07T11:22"},
-      {"2017-07-07T11:22:33.123Z", "2017-07-07T11:22"},
-      {"2017-07-07T11:22:33.123456+00:00", "2017-07-07T11:22"},
-      {"2017-07-07T11:22:33+02:00", "2017-07-07T11:22"},
-      {"2017-07-07T11:22-0500", "2017-07-07T11:22"},
-      {"2017-07-07+02:00", ""},
-      {"Feb 29, 2016", "2016-02-29"},
-      {"Feb 29, 2017", ""},
-      {"July 32, 2017", ""},
-      {"July 7", ""},
-      {"In July 2017 the two met", ""},
-      {"no date", ""},
-      {"", ""},
-  };
-  for (const auto& [line, date] : cases) EXPECT_EQ(parse_date(line).value_or(""), date) << line;
-}
-
-TEST(StoryClues, ReadLinesThatAreOnlyADate) {
-  ASSERT_TRUE(parse_date_line("Posted July 07, 2017"));
-  EXPECT_FALSE(parse_date_line("Published: 7 July 2017")->updated);
-  EXPECT_TRUE(parse_date_line("Last updated July 7, 2017 11:22am")->updated);
-  EXPECT_EQ(parse_date_line("Updated July 7, 2017 11:22am")->date, "2017-07-07T11:22");
-  EXPECT_FALSE(parse_date_line("On July 7, 2017 the two presidents met in Hamburg"));
-}
-
 TEST(StoryClues, ReadBylines) {
   const Pair cases[] = {
       {"By Jane Doe", "Jane Doe"},

@@ -1,0 +1,27 @@
+// Dates as stories print them, in a line of their own or in a dateline. Proven by
+// tests/core/format/story_dates_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace counterpoint {
+
+// A date, with its time if it has one, as ISO 8601: "July 07, 2017", "7 July 2017", "2017-07-07",
+// "7/7/2017" only where day and month are the same, "July 7, 2017 11:22am" as "2017-07-07T11:22".
+// Nothing when the line is no date.
+std::optional<std::string> parse_date(std::string_view line);
+
+// A line that is only a date, with what it is the date of.
+struct DateLine {
+  std::string date;
+  bool updated = false;
+};
+std::optional<DateLine> parse_date_line(std::string_view line);
+
+// Takes a date off the end: "HAMBURG, July 7", "WASHINGTON, D.C., Jan. 3, 2018". In ISO 8601 where
+// it is a whole one, else nothing.
+std::string cut_date(std::string& words);
+
+}  // namespace counterpoint

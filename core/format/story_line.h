@@ -1,0 +1,22 @@
+// Lines of a story, looked at by their ends. Proven with story_clues and story_dates.
+#pragma once
+
+#include <string_view>
+
+namespace counterpoint {
+
+// Without blanks and Markdown's stars and underlines at its ends.
+inline std::string_view strip(std::string_view line) {
+  const auto edge = [](char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '*' || c == '_';
+  };
+  while (!line.empty() && edge(line.front())) line.remove_prefix(1);
+  while (!line.empty() && edge(line.back())) line.remove_suffix(1);
+  return line;
+}
+
+inline bool begins(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+}  // namespace counterpoint
