@@ -172,8 +172,9 @@ std::optional<std::string> parse_byline(std::string_view line) {
 }
 
 Dateline parse_dateline(std::string_view paragraph) {
-  static constexpr std::array<std::string_view, 9> kSigns = {" >> ", " — ", " – ", " -- ", " - ",
-                                                             " | ",  " _ ", "—",   "/. "};
+  // Some with a blank that keeps words on one line (U+00A0).
+  static constexpr std::array<std::string_view, 12> kSigns = {
+      " >> ", " — ", " – ", " -- ", " - ", " | ", " _ ", "\u00A0— ", " —\u00A0", " —", "—", "/. "};
   const std::string_view head = paragraph.substr(0, 90);
   std::size_t at = std::string_view::npos;
   std::size_t length = 0;
@@ -185,6 +186,9 @@ Dateline parse_dateline(std::string_view paragraph) {
     }
   }
   if (at == std::string_view::npos || at < 3) return {};
+  // Without blanks it also ends the labels of newsletters: "FAREWELL—The hall closes".
+  const bool glued = head.substr(at, length) == "—";
+  if (glued && head.substr(0, at).find_first_of(",(") == std::string_view::npos) return {};
   // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
   // goes on.
   const std::string_view story = paragraph.substr(at + length);

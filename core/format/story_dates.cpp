@@ -196,10 +196,10 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
 }
 
 std::string cut_date(std::string& words) {
-  for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) {
+  for (std::size_t at = 0; at != std::string::npos; at = words.find(' ', at + 1)) {
     std::vector<std::string> rest = pieces(std::string_view(words).substr(at));
     if (!is_day(rest)) continue;
-    words.resize(words.find_last_not_of(" ,", at) + 1);
+    words.resize(at == 0 ? 0 : words.find_last_not_of(" ,", at) + 1);
     // "MOSCOW. July 7": the point is not of the place, as it is in "D.C." and "PORTLAND, Ore."
     if (!words.empty() && words.find_first_of(".,") == words.size() - 1) words.pop_back();
     return whole_date(std::move(rest)).value_or("");

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace counterpoint {
 namespace {
 
@@ -41,6 +43,25 @@ TEST(StoryDates, StandInLinesOfTheirOwn) {
   EXPECT_TRUE(parse_date_line("Last updated July 7, 2017 11:22am")->updated);
   EXPECT_EQ(parse_date_line("Updated July 7, 2017 11:22am")->date, "2017-07-07T11:22");
   EXPECT_FALSE(parse_date_line("On July 7, 2017 the two presidents met in Hamburg"));
+}
+
+TEST(StoryDates, AreCutOffTheEndOfWords) {
+  const std::tuple<const char*, const char*, const char*> cases[] = {
+      {"HAMBURG, July 7", "HAMBURG", ""},
+      {"HAMBURG, July 7, 2017", "HAMBURG", "2017-07-07"},
+      {"Reuters, Friday, 7 July 2017", "Reuters", "2017-07-07"},
+      {"WASHINGTON, D.C., Jan. 3, 2018", "WASHINGTON, D.C.", "2018-01-03"},
+      {"MOSCOW. July 7", "MOSCOW", ""},
+      {"July 7", "", ""},
+      {"HAMBURG, July", "HAMBURG, July", ""},
+      {"Room 7", "Room 7", ""},
+      {"", "", ""},
+  };
+  for (const auto& [words, rest, date] : cases) {
+    std::string left = words;
+    EXPECT_EQ(cut_date(left), date) << words;
+    EXPECT_EQ(left, rest) << words;
+  }
 }
 
 }  // namespace
