@@ -127,5 +127,55 @@ TEST_F(ArticleMirrorTest, AViewThatComesBackTellsAgain) {
   EXPECT_GT(shows(), before) << "its node is another";
 }
 
+// One paragraph of a thousand lines and more: the browser would look through all of them.
+class LongBlockTest : public ArticleMirrorTest {
+ protected:
+  LongBlockTest() {
+    std::string words;
+    for (int i = 0; i < 5000; ++i) words += "On day " + std::to_string(i) + " nobody asked. ";
+    bench_.app.session().open_project({});
+    Import import = import_paste(Pasted{"A long story\n\n" + words, {}});
+    EXPECT_TRUE(add_story(bench_.app.session(), std::move(*import.story)).ok());
+    rest();
+  }
+  const MirroredBlock& block() { return bench_.platform.article.blocks.back(); }
+  // Where the line with these words is, from the top of the story.
+  float y_of(std::string_view words) {
+    const auto at = static_cast<std::uint32_t>(block().text.find(words));
+    float y = block().y;
+    for (const MirroredLine& line : block().lines) {
+      if (line.end > at) break;
+      y += block().line_height;
+    }
+    return y;
+  }
+};
+
+TEST_F(LongBlockTest, OnlyWhatIsNearTheViewIsTold) {
+  EXPECT_TRUE(tells("On day 0 "));
+  EXPECT_LT(block().text.size(), 20'000U);
+  const auto at = static_cast<std::uint32_t>(bench_.article().text->bytes().find("On day 2500 "));
+  bench_.app.state().reveal = Place{bench_.app.session().focus().article, {at, at + 9}, {}};
+  rest();
+  EXPECT_FALSE(tells("On day 0 "));
+  EXPECT_TRUE(tells("On day 2490 "));
+  EXPECT_TRUE(tells("On day 2510 "));
+  EXPECT_LT(block().text.size(), 20'000U);
+  ASSERT_FALSE(bench_.rects_of("On day 2500 ").empty());
+  EXPECT_NEAR(bench_.platform.article_place.y + y_of("On day 2500 "),
+              bench_.rects_of("On day 2500 ").front().y, 1);
+}
+
+TEST_F(LongBlockTest, MarksCountFromWhatIsTold) {
+  bench_.app.article_view().scroll_to(1e6F);
+  rest();
+  bench_.select("On day 4990 ");
+  bench_.key("h");
+  rest();
+  ASSERT_EQ(block().marks.size(), 1U);
+  const MirroredMark& mark = block().marks.front();
+  EXPECT_EQ(block().text.substr(mark.start, mark.end - mark.start), "On day 4990");
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

@@ -30,7 +30,7 @@ struct MirroredBlock {
   float x = 0, y = 0;          // of the first line's top left, from the article's
   float font_size = 0, line_height = 0;
   bool bold = false, italic = false;
-  std::string text;
+  std::string text;  // of a very long block only what is near the view, with its lines and marks
   std::vector<MirroredLine> lines;
   std::vector<MirroredMark> marks;
 };

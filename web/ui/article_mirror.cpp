@@ -12,6 +12,10 @@ namespace {
 
 constexpr double kRest = 100;  // ms without a move, or a change of lines: it rests
 
+// Lines of a block that are told of as a whole. Of a longer one only those near the view are: the
+// browser looks through all of its lines at each click.
+constexpr std::size_t kWholeBlock = 200;
+
 // Of all that a block says and where its lines are: the page keeps a block that says the same.
 std::uint64_t digest(const MirroredBlock& block) {
   std::uint64_t sum = 14695981039346656037U;  // FNV-1a over words of 64 bits
@@ -38,20 +42,40 @@ std::uint64_t digest(const MirroredBlock& block) {
   return sum;
 }
 
+// The lines of a block that are told of, from `first` to before `end`.
+struct LineRange {
+  std::size_t first = 0, end = 0;
+};
+
+LineRange lines_told(const BlockLayout& block, float top, float y0, float y1) {
+  const std::size_t count = block.lines.size();
+  if (count <= kWholeBlock) return {0, count};
+  const auto line_at = [&](float y) {
+    const float line = std::floor((y - top) / block.line_height);
+    return static_cast<std::size_t>(std::clamp(line, 0.0F, static_cast<float>(count - 1)));
+  };
+  return {line_at(y0), line_at(y1) + 1};
+}
+
 MirroredBlock mirror_block(const Session& session, const Article& article, ArticleId id,
-                           const Block& block, const BlockLayout& lines, float top) {
+                           const Block& block, const BlockLayout& lines, float top,
+                           LineRange told) {
   MirroredBlock mirrored;
+  Span words = block.span;
+  if (told.first > 0) words.start = lines.lines[told.first].span.start;
+  if (told.end < lines.lines.size()) words.end = lines.lines[told.end - 1].span.end;
   mirrored.id = block.span.start;
   mirrored.level = block.kind == BlockKind::headline     ? 1
                    : block.kind == BlockKind::subheading ? 2
                                                          : 0;
-  mirrored.y = top;
+  mirrored.y = top + lines.line_height * static_cast<float>(told.first);
   mirrored.font_size = lines.style.size;
   mirrored.line_height = lines.line_height;
   mirrored.bold = lines.style.weight == Weight::semibold;
   mirrored.italic = lines.style.italic;
-  mirrored.text = article.text->slice(block.span);
-  for (const Line& line : lines.lines) {
+  mirrored.text = article.text->slice(words);
+  for (std::size_t i = told.first; i < told.end; ++i) {
+    const Line& line = lines.lines[i];
     float x0 = lines.runs[line.first_run].x;
     float x1 = x0;
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
@@ -59,15 +83,15 @@ MirroredBlock mirror_block(const Session& session, const Article& article, Artic
       x1 = std::max(x1, lines.runs[r].x + lines.runs[r].ink_width);
     }
     mirrored.lines.push_back(
-        {line.span.start - block.span.start, line.span.end - block.span.start, x0, x1 - x0});
+        {line.span.start - words.start, line.span.end - words.start, x0, x1 - x0});
   }
   std::vector<Mark> marks;
-  session.marks(id).overlapping(block.span, marks);
+  session.marks(id).overlapping(words, marks);
   for (const Mark& mark : marks) {
     if (mark.role != MarkRole::content) continue;
-    const Span part = intersection(mark.span, block.span);
+    const Span part = intersection(mark.span, words);
     const Speaker* speaker = speaker_of(session.project(), mark);
-    mirrored.marks.push_back({part.start - block.span.start, part.end - block.span.start,
+    mirrored.marks.push_back({part.start - words.start, part.end - words.start,
                               "mark/" + to_string(EntityId(mark.claim)),
                               speaker == nullptr ? "Claim" : "Claim by " + speaker->name});
   }
@@ -82,7 +106,8 @@ MirroredArticle mirror(const Session& session, const ArticleMirror::Shown& shown
   mirrored.language = article.language;
   mirrored.parent = shown.parent;
   layout.for_each_between(y0, y1, [&](float top, const Block& block, const BlockLayout& lines) {
-    mirrored.blocks.push_back(mirror_block(session, article, shown.article, block, lines, top));
+    mirrored.blocks.push_back(mirror_block(session, article, shown.article, block, lines, top,
+                                           lines_told(lines, top, y0, y1)));
   });
   return mirrored;
 }
