@@ -167,7 +167,11 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
     popup = {};
     return;
   }
-  const ClaimKind kind = popup.kind.value_or(guess_kind(*article, state.selection.span()));
+  if (!(popup.guessed_for == state.selection)) {
+    popup.guessed_for = state.selection;
+    popup.guess = guess_kind(*article, state.selection.span());
+  }
+  const ClaimKind kind = popup.kind.value_or(popup.guess);
   const ClaimId chosen = claim_to_extend(session, state);
   const float control = ui.control_height();
   const float height = 20 + control * 2 + kGap + (chosen ? control + kGap : 0.0F);

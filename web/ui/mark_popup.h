@@ -16,7 +16,9 @@ struct MarkPopup {
   PickerState speaker;
   std::string typed;              // a name that was typed and not picked: "Mark claim" takes it
   std::optional<ClaimKind> kind;  // as the user set it for this selection; else guessed
-  Rect rect;                      // where it stands, for hit tests; empty while it is not shown
+  TextSelection guessed_for;      // once for each selection: it reads the paragraph from its start
+  ClaimKind guess = ClaimKind::indirect;
+  Rect rect;  // where it stands, for hit tests; empty while it is not shown
 };
 
 // Draws the popup at `anchor` (the end of the selection, in the window; its first line begins at
