@@ -65,6 +65,7 @@ test('a resting finger begins to drag', async (t) => {
   await eventually(async () => (await ran(page, 'mouse_button')).length);
   await touch('touchMove', [160, 110]);
   await touch('touchEnd');
+  assert.deepEqual(await page.evaluate(() => window.link.told), [['long-press']]);
   assert.deepEqual(await ran(page, 'mouse_move', 'mouse_button', 'wheel', 'mouse_leave'),
     [['mouse_move', 100, 100, 1], ['mouse_button', 0, 1], ['mouse_move', 160, 110, 1],
       ['mouse_button', 0, 0], ['mouse_leave']]);
@@ -80,6 +81,16 @@ test('on a handle a finger drags at once', async (t) => {
   await touch('touchEnd');
   assert.deepEqual(await ran(page, 'mouse_button', 'wheel'),
     [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
+  assert.deepEqual(await page.evaluate(() => window.link.told), []);
+});
+
+test('a finger that rests gets no menu of the browser', async (t) => {
+  const { page } = await openPointer(t);
+  const refused = (pointerType) => page.evaluate((type) => !document.getElementById('canvas')
+    .dispatchEvent(new PointerEvent('contextmenu', { pointerType: type, cancelable: true })),
+  pointerType);
+  assert.equal(await refused('touch'), true);
+  assert.equal(await refused('mouse'), false);
 });
 
 test('a second finger takes back what the first was dragging', async (t) => {

@@ -46,11 +46,11 @@ class AppBench : public Bench {
     const auto middle = [](Rect rect) {
       return ImVec2{rect.x + rect.width / 2, rect.y + rect.height / 2};
     };
-    const bool coarse = std::exchange(platform.env.coarse_pointer, true);
-    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
-    drag(middle(rects_of(words).front()), middle(rects_of(to).front()));
-    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
-    platform.env.coarse_pointer = coarse;
+    hold(middle(rects_of(words).front()), middle(rects_of(to).front()));
+  }
+  void hold(ImVec2 from, ImVec2 to) {
+    platform.events.emplace_back(LongPress{});
+    drag(from, to);
   }
 
   // Clicks in the middle of words of the open article.

@@ -53,6 +53,41 @@ TEST_P(ArticleViewTest, AFingerThatRestsTakesTheWordAndMovesOverMore) {
   EXPECT_EQ(bench_.selected(), "assurances were accepted");
 }
 
+TEST_P(ArticleViewTest, AFingerThatStraysAsItRestsTakesOnlyTheWord) {
+  const Rect word = bench_.rects_of("were").front();
+  const ImVec2 middle{word.x + word.width / 2, word.y + word.height / 2};
+  for (const ImVec2 stray : {ImVec2(9, 0), ImVec2(-9, 0), ImVec2(0, 9), ImVec2(0, -9)}) {
+    bench_.frames(30);
+    bench_.hold(middle, {middle.x + stray.x, middle.y + stray.y});
+    EXPECT_EQ(bench_.selected(), "were") << stray.x << ", " << stray.y;
+  }
+}
+
+TEST_P(ArticleViewTest, AFingerThatRestsBesideTheWordsSelectsNothing) {
+  const Rect title = bench_.rects_of("Leaders meet").front();
+  const Rect end = bench_.rects_of("aide.").back();
+  const Rect last = bench_.rects_of("email.").back();
+  for (const ImVec2 blank :
+       {ImVec2(title.x + 5, title.y - 12), ImVec2(title.x - 14, title.y + 5),
+        ImVec2(end.right() + 30, end.y + 5), ImVec2(last.x, last.bottom() + 30)}) {
+    bench_.hold("were", "were");
+    ASSERT_EQ(bench_.selected(), "were");
+    bench_.frames(30);
+    bench_.hold(blank, blank);
+    EXPECT_EQ(bench_.selected(), "") << blank.x << ", " << blank.y;
+  }
+}
+
+TEST_P(ArticleViewTest, AFingerScrollsTheStoryAlsoWhereAMouseIsAtHand) {
+  for (const bool coarse : {true, false}) {
+    bench_.platform.env.coarse_pointer = coarse;
+    bench_.frames();
+    const UiNode* story = bench_.find_beginning(Role::article, "");
+    ASSERT_NE(story, nullptr);
+    EXPECT_FALSE(story->draggable) << "it would be selected";
+  }
+}
+
 TEST_P(ArticleViewTest, TheLastHalfOfALetterIsOfItsWord) {
   bench_.frames(30);
   const Rect letter = bench_.rects_of("assurances").back();

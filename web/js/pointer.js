@@ -46,6 +46,10 @@ export function watchPointer(link, canvas, frames) {
     link.tell('drag-cancelled');
     link.run('mouse_button', 0, 0);
   });
+  // A long press is ours: the browser's menu would end it.
+  canvas.addEventListener('contextmenu', (event) => {
+    if (isTouch(event)) event.preventDefault();
+  });
   // Over text fields, too, so that what is drawn around them knows of the pointer.
   document.addEventListener('pointermove', (event) => {
     if (isTouch(event)) touch.move(event);

@@ -19,6 +19,11 @@ export function createTouch(link, frames) {
     press(true);
   }
 
+  function rest() {
+    link.tell('long-press');
+    drag();
+  }
+
   // CSS pixels per ms over the last tenth of a second.
   function speed() {
     const last = finger.track[finger.track.length - 1];
@@ -69,7 +74,7 @@ export function createTouch(link, frames) {
       if (finger) return second();
       const { clientX: x, clientY: y } = event;
       const track = [{ t: event.timeStamp, x, y }];
-      finger = { id: event.pointerId, x, y, mode: 'wait', timer: setTimeout(drag, kRest), track };
+      finger = { id: event.pointerId, x, y, mode: 'wait', timer: setTimeout(rest, kRest), track };
       point(x, y);
       if (!link.run('drags_at', x, y)) return;
       clearTimeout(finger.timer);

@@ -62,6 +62,7 @@ constexpr Kind kKinds[] = {
     {"model-failed", [](Words w) -> PlatformEvent { return ModelFailed{word(w, 1)}; }},
     {"copy-failed", [](Words w) -> PlatformEvent { return CopyFailed{word(w, 1)}; }},
     {"drag-cancelled", [](Words) -> PlatformEvent { return DragCancelled{}; }},
+    {"long-press", [](Words) -> PlatformEvent { return LongPress{}; }},
     {"field-changed",
      [](Words w) -> PlatformEvent {
        return FieldChanged{word(w, 1), word(w, 2)};

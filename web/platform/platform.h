@@ -70,7 +70,8 @@ struct KeyPressed {
 // (as a wheel), and one that does neither clicks. This tells that a second finger came down to
 // zoom, or that the system ended the drag: what it did is taken back. The button's release follows.
 struct DragCancelled {};
-struct FileOpened {  // dropped, picked or pasted
+struct LongPress {};  // a finger has rested: the button's press follows
+struct FileOpened {   // dropped, picked or pasted
   std::string name, mime, bytes;
   std::string
       html_story;  // for HTML: the neutral block list (core/format/story.h) instead of bytes
@@ -145,7 +146,7 @@ struct CopyFailed {  // the browser refused copy()
 };
 
 using PlatformEvent =
-    std::variant<KeyPressed, DragCancelled, FileOpened, FileRefused, FilesHover, Pasted,
+    std::variant<KeyPressed, DragCancelled, LongPress, FileOpened, FileRefused, FilesHover, Pasted,
                  FieldChanged, FieldKey, FieldLeft, FieldEntered, NodeActivated, NodeFocused,
                  StoreReply, StoreListed, StoreOpened, StoreLock, PageHidden, FragmentChanged,
                  EnvironmentChanged, CopyFailed, ModelFailed>;

@@ -215,6 +215,21 @@ Span ArticleLayout::word_at(Typesetter& typesetter, float x, float y) {
   return {(after - 1)->span.start, (after - 1)->ink};
 }
 
+bool ArticleLayout::has_words_near(Typesetter& typesetter, float x, float y) {
+  constexpr float kBeside = 10;  // of a finger that means the word at a line's end
+  constexpr float kAbove = 4;    // lines have their own space around them
+  if (places_.empty()) return false;
+  const std::size_t index = index_at(y);
+  const BlockLayout& block = lines(typesetter, index);
+  const float top = places_[index].y + places_[index].space;
+  if (y < top - kAbove || y > top + block.height() + kAbove || block.lines.empty()) return false;
+  const Line& line = block.lines[line_near(index, block, y)];
+  const Run* first = block.runs.data() + line.first_run;
+  return std::any_of(first, first + line.run_count, [x](const Run& run) {
+    return x > run.x - kBeside && x < run.x + run.ink_width + kBeside;
+  });
+}
+
 ColumnRect ArticleLayout::caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end) {
   if (places_.empty()) return {};
   const std::size_t index = index_of(byte);

@@ -84,6 +84,9 @@ class ArticleLayout {
   // in both directions.
   Span word_at(Typesetter& typesetter, float x, float y);
 
+  // Words stand there or nearly so; in margins, after a short line and between blocks none do.
+  bool has_words_near(Typesetter& typesetter, float x, float y);
+
   // Where the caret before a byte stands: x0 == x1. At a line's end it belongs to the next line,
   // unless `at_line_end`.
   ColumnRect caret(Typesetter& typesetter, std::uint32_t byte, bool at_line_end = false);

@@ -14,13 +14,7 @@ constexpr float kDragged = 3;  // pixels, from which on a press is a drag
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
-// A tap presses and lets go in two frames that follow one another. A finger is only down between
-// them after it rested: where it is what the page is operated by, nothing is dragged before.
-bool is_long_press(const Environment& environment) {
-  const ImGuiIO& io = ImGui::GetIO();
-  return environment.coarse_pointer && io.MouseSource == ImGuiMouseSource_TouchScreen &&
-         io.MouseDownDuration[0] > 0;
-}
+float drag_begins(const Ui& ui) { return ui.long_press() ? kStray : kDragged; }
 
 void let_go(TextSelection& selection) { selection.anchor = selection.head; }
 
@@ -32,7 +26,6 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
   node.key = key_;
   node.role = Role::article;
   node.name = article.title.empty() ? "Story" : article.title;
-  node.draggable = !ui.environment().coarse_pointer;
   const ItemState item = ui.item(std::move(node), view_);
   ImGuiIO& io = ImGui::GetIO();
   if ((item.hovered || item.held) && io.MouseWheel != 0) {
@@ -73,16 +66,20 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
 
 void ArticleView::press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte) {
   ui.platform().focus("");
-  dragging_ = true;
-  moved_ = false;
-  grain_ = grain_of(ImGui::GetIO().MouseClickedCount[ImGuiMouseButton_Left]);
   caret_ = kNoCaret;
+  if (ui.long_press() && !words_near_pointer(ui)) return let_go(state.selection);
+  dragging_ = true;
+  grain_ = ui.long_press() ? Grain::word
+                           : grain_of(ImGui::GetIO().MouseClickedCount[ImGuiMouseButton_Left]);
   const bool extends = ImGui::GetIO().KeyShift && state.selection.article == article_;
   from_ = extends ? state.selection.anchor : byte;
   const Range range = drag_range(article, from_, byte, grain_);
   state.selection = {article_, range.anchor, range.head};
   moved_ = extends || grain_ != Grain::character;
-  ui.again(2);  // a finger that rests selects, see drag()
+}
+
+bool ArticleView::words_near_pointer(Ui& ui) {
+  return layout_.has_words_near(ui.type(), pointer().x - place_.x, pointer().y - place_.top);
 }
 
 void ArticleView::scroll_at_edges(Ui& ui) {
@@ -95,14 +92,9 @@ void ArticleView::scroll_at_edges(Ui& ui) {
 }
 
 void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
-  const bool dragged = ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragged);
-  if (dragged) moved_ = true;
-  if (!moved_ && is_long_press(ui.environment())) {
-    grain_ = Grain::word;
-    moved_ = true;
-  }
-  if (!moved_) return;
-  if (dragged) scroll_at_edges(ui);
+  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, drag_begins(ui))) return;
+  moved_ = true;
+  scroll_at_edges(ui);
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
   const Range range = drag_range(article, from_, byte, grain_);
   state.selection = {article_, range.anchor, range.head};
@@ -116,7 +108,7 @@ void ArticleView::release(Ui& ui, Session& session, ViewState& state, const Arti
     const Span span = tidy_selection(article, state.selection.span(), snap);
     state.selection = {article_, span.start, span.end};
     // Not for clicks: two take a word, of which the third makes a sentence.
-    const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, kDragged);
+    const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, drag_begins(ui));
     const bool dragged = way.x != 0 || way.y != 0;
     if (state.selecting.marks_at_once && dragged && !span.empty()) {
       queue_mark(session, state, guess_kind(article, span), {});

@@ -76,6 +76,7 @@ class ArticleView {
   void arrange(Ui& ui, std::shared_ptr<const Article> article, const Reading& reading);
   void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                     bool on_handle);
+  bool words_near_pointer(Ui& ui);
   void press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte);
   void drag(Ui& ui, ViewState& state, const Article& article);
   void release(Ui& ui, Session& session, ViewState& state, const Article& article);

@@ -47,6 +47,7 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   drag_cancelled_ = false;
   for (PlatformEvent& event : events) {
     drag_cancelled_ |= std::holds_alternative<DragCancelled>(event);
+    long_press_ |= std::holds_alternative<LongPress>(event);
     if (auto* key = std::get_if<KeyPressed>(&event)) take_event(std::move(*key));
     if (auto* change = std::get_if<FieldChanged>(&event)) {
       changes_.erase(change->key);  // only the last one counts
@@ -77,6 +78,7 @@ void Ui::end_frame() {
   // What it belonged to is not shown any more.
   if (any_popover() && !popover_.fresh && !popover_.drawn) close_popover();
   popover_.fresh = popover_.drawn = false;
+  if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) long_press_ = false;
   just_focused_ = false;
   if (std::any_of(fields_.begin(), fields_.end(),
                   [](const TextField& f) { return f.take_focus; })) {

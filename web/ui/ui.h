@@ -27,6 +27,8 @@ struct ItemState {
   bool focused = false;  // the page's focus is on its mirror
 };
 
+inline constexpr float kStray = 10;  // pixels, by which a finger that rests may move
+
 struct Scroll {
   float offset = 0;   // CSS pixels from the top
   float content = 0;  // height of what is inside, as of the last frame
@@ -62,6 +64,8 @@ class Ui {
   void tell(UiNode node, Rect rect);
 
   // --- What the user did; each answer is given once ---
+  // Until it lifts: the finger that presses had rested before, and may have strayed by kStray.
+  bool long_press() const { return long_press_; }
   // Keys are asked for by the name that they have in the table of keys, whatever is pressed for it.
   // While a popover is open, what is behind it hears of none.
   // In this frame: what was being dragged stays as it was.
@@ -149,6 +153,7 @@ class Ui {
   std::vector<Rect> raised_;  // the raised layers of this frame, from the lowest
   std::vector<KeyPressed> keys_;
   bool drag_cancelled_ = false;
+  bool long_press_ = false;
   bool keep_caret_ = false;           // with the focus that is wanted
   std::vector<std::string> pressed_;  // by press_key()
   KeyMap key_map_;

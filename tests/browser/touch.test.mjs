@@ -1,0 +1,79 @@
+// The page under a finger, on a phone: what it selects, scrolls and opens.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage } from './support/chromium.mjs';
+import { finger } from './support/finger.mjs';
+import { User } from './support/user.mjs';
+
+async function onPhone(t, options = {}) {
+  const opened = await openPage(t,
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...options });
+  const user = new User(opened.page);
+  await user.settled();
+  return { ...opened, user, hand: await finger(opened) };
+}
+
+// Where words of the story stand on the screen.
+async function rectsOf(user, words) {
+  const span = await user.span(words);
+  await user.settled();
+  return user.page.evaluate((s) => window.counterpoint.rects(s), span);
+}
+async function middle(user, words) {
+  const [rect] = await rectsOf(user, words);
+  return [rect.x + rect.width / 2, rect.y + rect.height / 2];
+}
+const scrolled = (page) => page.evaluate(() => window.counterpoint.scrollTop);
+
+test('a finger that rests takes the word, moves over more, and then marks', { timeout: 120000 }, async (t) => {
+  const { user, hand, heard } = await onPhone(t);
+  await hand.press(await middle(user, 'Friday'));
+  await user.item('button', 'End of selection “Friday”');
+  await user.item('button', 'Start of selection “Friday”');
+  await hand.press(await middle(user, 'Friday'), await middle(user, 'conversation'));
+  await user.item('button', 'End of selection “Friday after a conversation”');
+  const { rect } = await user.item('button', 'Mark claim');
+  await hand.tap([rect.x + 20, rect.y + 20]);
+  assert.deepEqual((await user.project()).claims.map((claim) => claim.content[0].exact),
+    ['Friday after a conversation']);
+  assert.deepEqual(heard.errors, []);
+});
+
+test('a finger that trembles as it rests takes the word all the same', { timeout: 120000 }, async (t) => {
+  const { user, page, hand } = await onPhone(t);
+  const at = await middle(user, 'Friday');
+  for (const [x, y] of [[7, 0], [-7, 0], [0, 7], [0, -7]]) {
+    await hand.down(at);
+    await page.waitForTimeout(200);
+    for (let i = 0; i < 30; ++i) {
+      await hand.touch('touchMove', [at[0] + (i % 2) * x, at[1] + (i % 2) * y]);
+      await page.waitForTimeout(16);
+    }
+    await hand.up();
+    await user.item('button', 'End of selection “Friday”');
+    await user.press('Escape');
+  }
+});
+
+test('a finger that rests beside the words selects nothing', { timeout: 120000 }, async (t) => {
+  const { user, hand } = await onPhone(t);
+  const [last] = await rectsOf(user, 'an hour and a half.');
+  for (const blank of [[last.x + last.width + 80, last.y + 15], [5, last.y + 15], [200, 70]]) {
+    await hand.press(blank);
+    assert.equal(await user.has('button', 'Mark claim'), false, `${blank}`);
+  }
+});
+
+for (const isMobile of [true, false]) {
+  test(`a finger that moves scrolls and never selects, ${isMobile ? 'on a phone' : 'beside a mouse'}`,
+    { timeout: 120000 }, async (t) => {
+      const { user, page, hand } = await onPhone(t, { isMobile });
+      for (const [dx, dy] of [[0, -150], [60, -60], [0, 40]]) {
+        const before = await scrolled(page);
+        await hand.pull([150, 500], [150 + dx, 500 + dy]);
+        assert.ok(Math.abs(await scrolled(page) - before + dy) < 3, `${dx}, ${dy}`);
+        assert.equal(await user.has('button', 'Mark claim'), false);
+      }
+    });
+}
