@@ -65,10 +65,16 @@ test('a finger that rests beside the words selects nothing', { timeout: 120000 }
   }
 });
 
-for (const isMobile of [true, false]) {
-  test(`a finger that moves scrolls and never selects, ${isMobile ? 'on a phone' : 'beside a mouse'}`,
+// A laptop with a touch screen, whose first pointer is a mouse.
+function withMouse() {
+  const real = window.matchMedia.bind(window);
+  window.matchMedia = (query) => real(query === '(pointer: coarse)' ? 'not all' : query);
+}
+
+for (const [where, options] of [['on a phone', {}], ['beside a mouse', { isMobile: false, init: withMouse }]]) {
+  test(`a finger that moves scrolls and never selects, ${where}`,
     { timeout: 120000 }, async (t) => {
-      const { user, page, hand } = await onPhone(t, { isMobile });
+      const { user, page, hand } = await onPhone(t, options);
       for (const [dx, dy] of [[0, -150], [60, -60], [0, 40]]) {
         const before = await scrolled(page);
         await hand.pull([150, 500], [150 + dx, 500 + dy]);

@@ -132,6 +132,66 @@ TEST_P(ArticleViewTest, NothingLiesOverTheEndOfWhatIsSelected) {
   }
 }
 
+// From one end of the view to the other, so that the popup has no room beside it.
+TEST_P(ArticleViewTest, TheEndThatTheUserIsAtComesOutFromUnderThePopup) {
+  paste_long_story();
+  const float foot = GetParam().second - 100;
+  int line = 2;
+  while (bench_.rects_of("Paragraph " + std::to_string(line + 1)).back().bottom() < foot) ++line;
+  const std::string last = "Paragraph " + std::to_string(line);
+  for (const bool down : {true, false}) {
+    const Rect title = bench_.rects_of("Title").front();
+    const Rect end = bench_.rects_of(last).front();
+    const ImVec2 top{title.x + 2, title.y + 5};
+    const ImVec2 bottom{end.right() - 2, end.y + 5};
+    bench_.drag(down ? top : bottom, down ? bottom : top);
+    bench_.frames();
+    const Rect user = bench_.rects_of(down ? last : "Title").front();
+    const UiNode* button = bench_.find(Role::button, "Mark claim");
+    ASSERT_NE(button, nullptr);
+    const bool clear = user.bottom() < button->rect.y || user.y > button->rect.bottom();
+    EXPECT_TRUE(clear) << (down ? "down" : "up");
+    EXPECT_GE(user.y, 0);
+    const float top_now = bench_.app.article_view().scroll_top();
+    bench_.frames(10);
+    EXPECT_EQ(bench_.app.article_view().scroll_top(), top_now) << "the reader can scroll on";
+    bench_.key("Escape");
+    bench_.app.article_view().scroll_to(0);
+    bench_.frames();
+  }
+}
+
+TEST(MarkPopupInLowWindows, ItLeavesLinesOfTheStoryAndScrolls) {
+  for (const auto& [width, height] : {std::pair(390.0F, 420.0F), std::pair(320.0F, 256.0F),
+                                      std::pair(667.0F, 300.0F), std::pair(844.0F, 260.0F)}) {
+    const Hamburg made = hamburg();
+    AppBench bench(width, height);
+    bench.platform.env.coarse_pointer = true;
+    bench.app.session().open_project(made.project);
+    bench.app.session().choose(made.denial);  // a row more
+    bench.app.state().panel_open = false;
+    bench.frames();
+    bench.app.state().reveal =
+        Place{made.article, span_of(made.project, made.article, "accepted"), {}};
+    bench.app.state().reveal_in_middle = true;
+    bench.hold("accepted", "accepted");
+    bench.frames();
+    ASSERT_EQ(bench.selected(), "accepted") << width;
+    const Rect words = bench.rects_of("accepted").front();
+    const UiNode* button = bench.find(Role::button, "Mark claim");
+    ASSERT_NE(button, nullptr);
+    const Rect mark = button->rect;
+    EXPECT_TRUE(words.bottom() < mark.y || words.y > mark.bottom()) << width;
+    EXPECT_GE(words.y, 52) << width;
+    EXPECT_GE(mark.y, 0) << width;
+    EXPECT_LE(mark.bottom(), height) << width;
+    bench.click(Role::button, "As cue");  // scrolled into view
+    EXPECT_EQ(bench.project().find(made.denial)->chain.back().cue,
+              span_of(made.project, made.article, "accepted"))
+        << width;
+  }
+}
+
 TEST_P(ArticleViewTest, AClickChoosesAClaimAndAnotherPlaceLetsGo) {
   bench_.click_words("denied such involvement");
   EXPECT_EQ(focus().chosen, EntityId(made_.denial));

@@ -105,8 +105,9 @@ void ArticleView::release(Ui& ui, Session& session, ViewState& state, const Arti
   dragging_ = false;
   if (moved_ && !state.selection.empty()) {
     const bool snap = state.selecting.whole_words && grain_ == Grain::character;
+    const bool back = state.selection.head < state.selection.anchor;
     const Span span = tidy_selection(article, state.selection.span(), snap);
-    state.selection = {article_, span.start, span.end};
+    state.selection = {article_, back ? span.end : span.start, back ? span.start : span.end};
     // Not for clicks: two take a word, of which the third makes a sentence.
     const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, drag_begins(ui));
     const bool dragged = way.x != 0 || way.y != 0;
@@ -151,8 +152,8 @@ void ArticleView::activate_part(const Session& session, ClaimId id, std::uint32_
 }
 
 // The line of a byte, in the window, as narrow as a caret.
-Rect ArticleView::line_at(Ui& ui, std::uint32_t byte) {
-  const ColumnRect caret = layout_.caret(ui.type(), byte);
+Rect ArticleView::line_at(Ui& ui, std::uint32_t byte, bool at_line_end) {
+  const ColumnRect caret = layout_.caret(ui.type(), byte, at_line_end);
   return {place_.x + caret.x0, place_.top + caret.y0, 0, caret.y1 - caret.y0};
 }
 

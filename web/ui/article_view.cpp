@@ -82,11 +82,30 @@ void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   if (own && !state.selection.empty() && !dragging_ && !handles_.dragging()) {
     const Span words = state.selection.span();
     const float top = place_.top + layout_.caret(ui.type(), words.start).y0;
-    draw_mark_popup(ui, session, state, popup_, end_of_selection(ui, words), top);
+    draw_mark_popup(ui, session, state, popup_, {end_of_selection(ui, words), top, view_});
+    room_ = ui.narrow() ? popup_.rect.height : 0.0F;
+    keep_clear_of_popup(ui, state.selection);
   } else {
     popup_ = {};
+    if (state.selection.empty()) room_ = 0;
   }
   if (!(before == popup_.rect)) ui.again(2);
+}
+
+// Once for a selection and a size of the view, so that the reader can scroll on: the line of the
+// end that the user is at comes out from under the popup.
+void ArticleView::keep_clear_of_popup(Ui& ui, const TextSelection& selection) {
+  const std::pair<TextSelection, Rect> now{selection, view_};
+  if (now == std::exchange(clear_for_, now)) return;
+  const bool at_end = selection.head >= selection.anchor;
+  Rect line = line_at(ui, selection.head, at_end);
+  if (at_end && ui.environment().coarse_pointer) line.height += kHandle;
+  const bool in_view = line.y < view_.bottom() && line.bottom() > view_.y;
+  if (!in_view || line.bottom() <= popup_.rect.y || line.y >= popup_.rect.bottom()) return;
+  keep_within();
+  const float by = std::min(line.bottom() - popup_.rect.y, line.y - view_.y);
+  scroll_.offset = std::clamp(scroll_.offset + by, 0.0F, max_scroll());
+  ui.again(2);
 }
 
 // In the window. The end may be out of sight while words before it are not: then the view's edge.
@@ -142,7 +161,7 @@ void ArticleView::arrange(Ui& ui, std::shared_ptr<const Article> article, const 
 }
 
 void ArticleView::keep_within() {
-  scroll_.content = kMastheadHeight + layout_.height() + kFoot;
+  scroll_.content = kMastheadHeight + layout_.height() + kFoot + room_;
   scroll_.offset = std::clamp(scroll_.offset, 0.0F, max_scroll());
 }
 

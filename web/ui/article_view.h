@@ -83,7 +83,7 @@ class ArticleView {
   void scroll_at_edges(Ui& ui);
   void choose_at(Ui& ui, Session& session, ViewState& state, std::uint32_t byte);
   void activate_part(const Session& session, ClaimId id, std::uint32_t byte);
-  Rect line_at(Ui& ui, std::uint32_t byte);
+  Rect line_at(Ui& ui, std::uint32_t byte, bool at_line_end = false);
   std::uint32_t place_of_keys(const Session& session) const;
   void take_keys(Ui& ui, Session& session, ViewState& state, const Article& article);
   void reveal(Ui& ui, ViewState& state);
@@ -95,6 +95,7 @@ class ArticleView {
   bool draw_cards(Ui& ui, Session& session, ViewState& state);
   void draw_popup(Ui& ui, Session& session, ViewState& state);
   Rect end_of_selection(Ui& ui, Span words);
+  void keep_clear_of_popup(Ui& ui, const TextSelection& selection);
   float max_scroll() const;
 
   ArticleLayout layout_;
@@ -109,6 +110,8 @@ class ArticleView {
   float height_ = 0;  // of the view, in the last frame
   int drawn_ = -1;    // the number of that frame
   MarkPopup popup_;
+  float room_ = 0;  // that it takes from a narrow view's foot, also while an end is dragged
+  std::pair<TextSelection, Rect> clear_for_;  // for which the story has made way for it
   MarkHandles handles_;
   OverlapList overlaps_;
   MarkTrack track_;

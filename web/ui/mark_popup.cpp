@@ -14,8 +14,10 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kWidth = 404;
-constexpr float kEdge = 56;    // as much as the page's bars
-constexpr float kHandle = 44;  // below the last line
+constexpr float kEdge = 56;        // as much as the page's bars
+constexpr float kLeastStory = 84;  // that a popup leaves: two lines
+constexpr float kMargin = 10;
+constexpr float kScrollBar = 12;
 
 const std::vector<std::string> kKindWords = {"Direct", "Indirect", "Mixed", "Unattributed"};
 
@@ -63,17 +65,25 @@ ClaimId claim_to_extend(const Session& session, const ViewState& state) {
   return claim != nullptr && claim->article == state.selection.article ? id : ClaimId{};
 }
 
-// `top`: of the first selected line.
-Rect popup_rect(Ui& ui, Rect anchor, float top, float height) {
-  const Environment& environment = ui.environment();
-  if (ui.narrow()) {  // where the thumb works, unless the words and their handles are there
-    const float foot = std::max(0.0F, environment.height - height - kEdge);
-    const bool covers = anchor.bottom() + kHandle > foot && top >= kEdge + height;
-    return {0, covers ? kEdge : foot, environment.width, height};
-  }
-  const float x = std::clamp(anchor.x - 40, 8.0F, std::max(8.0F, environment.width - kWidth - 8));
-  const bool below = anchor.bottom() + height + 16 < environment.height;
-  return {x, below ? anchor.bottom() + 8 : anchor.y - height - 8, kWidth, height};
+// In a narrow window: where the thumb works, unless the words and their handles are there. Where
+// there is room for it neither below the words nor above them, the story moves.
+Rect sheet_rect(const Environment& page, const SelectedWords& words, float height, float least) {
+  height = std::min(height, std::max(least, page.height - kEdge - words.story.y - kLeastStory));
+  const float foot = std::max(0.0F, page.height - height - kEdge);
+  const bool above = words.end.bottom() + kHandle > foot && words.top >= kEdge + height;
+  return {0, above ? kEdge : foot, page.width, height};
+}
+
+// `least`: of the height, at which the rest is scrolled.
+Rect popup_rect(Ui& ui, const SelectedWords& words, float height, float least) {
+  const Environment& page = ui.environment();
+  if (ui.narrow()) return sheet_rect(page, words, height, least);
+  const float x = std::clamp(words.end.x - 40, 8.0F, std::max(8.0F, page.width - kWidth - 8));
+  const float gap = page.coarse_pointer ? kHandle : 8;
+  const float below = page.height - words.end.bottom() - gap - 8;
+  const float above = words.end.y - 16;
+  height = std::min(height, std::max({below, above, least}));
+  return {x, height <= below ? words.end.bottom() + gap : words.end.y - height - 8, kWidth, height};
 }
 
 }  // namespace
@@ -160,8 +170,8 @@ void take_keys(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Cla
 
 }  // namespace
 
-void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor,
-                     float top) {
+void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup,
+                     const SelectedWords& words) {
   const Article* article = session.project().find(state.selection.article);
   if (state.selection.empty() || article == nullptr) {
     popup = {};
@@ -174,16 +184,21 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   const ClaimKind kind = popup.kind.value_or(popup.guess);
   const ClaimId chosen = claim_to_extend(session, state);
   const float control = ui.control_height();
-  const float height = 20 + control * 2 + kGap + (chosen ? control + kGap : 0.0F);
-  popup.rect = popup_rect(ui, anchor, top, height);
+  const float height = control * 2 + kGap + (chosen ? control + kGap : 0.0F);
+  popup.rect = popup_rect(ui, words, height + 2 * kMargin, control + 2 * kMargin);
   ui.begin_layer("mark", popup.rect, true);
   fill(ui, popup.rect, ui.theme().raised, 10);
   frame(ui, popup.rect, fade(ui.theme().line_strong, 0.6F), 10);
-  Column column(inset(popup.rect, 10));
-  const std::optional<std::string> speaker =
-      draw_speaker(ui, session, state, popup, column.row(control));
-  draw_kind(ui, session, state, popup, kind, column.row(control));
-  if (chosen) draw_uses(ui, session, state, chosen, column.row(control));
+  const bool scrolls = popup.rect.height < height + 2 * kMargin;
+  std::optional<std::string> speaker;
+  const auto rows = [&](ImVec2 at, float width) {
+    Column column({at.x, at.y, width - (scrolls ? kScrollBar : 0), height});
+    speaker = draw_speaker(ui, session, state, popup, column.row(control));
+    draw_kind(ui, session, state, popup, kind, column.row(control));
+    if (chosen) draw_uses(ui, session, state, chosen, column.row(control));
+    return height;
+  };
+  scroll_area(ui, "mark/area", inset(popup.rect, kMargin), popup.scroll, rows);
   ui.end_layer();
   if (speaker) {
     queue_mark(session, state, popup.kind.value_or(kind), *speaker);

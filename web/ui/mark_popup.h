@@ -18,15 +18,24 @@ struct MarkPopup {
   std::optional<ClaimKind> kind;  // as the user set it for this selection; else guessed
   TextSelection guessed_for;      // once for each selection: it reads the paragraph from its start
   ClaimKind guess = ClaimKind::indirect;
-  Rect rect;  // where it stands, for hit tests; empty while it is not shown
+  Scroll scroll;  // of what has no room in a low window
+  Rect rect;      // where it stands, for hit tests; empty while it is not shown
 };
 
-// Draws the popup at `anchor` (the end of the selection, in the window; its first line begins at
-// `top`) and handles its keys: Enter
-// or "a" marks, "h" marks without asking who, digits choose the kind, Escape lets go of the
-// selection.
-void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Rect anchor,
-                     float top);
+// Where the selection stands in the window.
+struct SelectedWords {
+  Rect end;       // of its last line in sight, as narrow as a caret
+  float top = 0;  // of its first line
+  Rect story;     // what shows the story
+};
+
+// Draws the popup beside the selection and handles its keys: Enter or "a" marks, "h" marks without
+// asking who, digits choose the kind, Escape lets go of the selection. However low the window is,
+// some lines of the story are left.
+void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup,
+                     const SelectedWords& words);
+
+inline constexpr float kHandle = 44;  // of a finger, below the line that it ends
 
 // Marks the selection as a claim, by a speaker if one is named, and opens it. The selection ends.
 void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker);
