@@ -161,6 +161,52 @@ TEST_P(ArticleViewTest, TheEndThatTheUserIsAtComesOutFromUnderThePopup) {
   }
 }
 
+bool overlap(Rect a, Rect b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+TEST_P(ArticleViewTest, ANoticeKeepsClearOfTheWordsThatItTellsOf) {
+  paste_long_story();
+  const bool narrow = GetParam().first < kNarrow;
+  for (int line = 0; bench_.rects_of("Paragraph " + std::to_string(line)).back().bottom() <
+                     GetParam().second - 100;
+       ++line) {
+    const std::string words = "Paragraph " + std::to_string(line) + " has words";
+    bench_.select(words);
+    ASSERT_EQ(bench_.selected(), words);
+    bench_.key("Enter");
+    bench_.frames(10);
+    const UiNode* notice = bench_.find(Role::status, "Claim marked.");
+    ASSERT_NE(notice, nullptr) << line;
+    EXPECT_FALSE(overlap(notice->rect, bench_.rects_of(words).front())) << line;
+    if (narrow) bench_.app.state().panel_open = false;
+    bench_.app.session().choose({});  // whose handles hang over the next line
+    bench_.app.article_view().scroll_to(0);
+    bench_.frames(320);  // the notice goes
+  }
+}
+
+TEST_P(ArticleViewTest, ANoticeKeepsClearOfThePopup) {
+  paste_long_story();
+  bench_.select("Paragraph 0");
+  bench_.key("Enter");
+  bench_.app.session().choose({});
+  if (GetParam().first < kNarrow) bench_.app.state().panel_open = false;
+  bench_.frames();
+  int line = 1;  // the last in sight
+  while (bench_.rects_of("Paragraph " + std::to_string(line + 1)).back().bottom() <
+         GetParam().second - 100) {
+    ++line;
+  }
+  bench_.select("Paragraph " + std::to_string(line));
+  const UiNode* notice = bench_.find(Role::status, "Claim marked.");
+  const UiNode* button = bench_.find(Role::button, "Mark claim");
+  ASSERT_NE(notice, nullptr);
+  ASSERT_NE(button, nullptr);
+  EXPECT_FALSE(overlap(notice->rect, button->rect));
+  EXPECT_FALSE(overlap(notice->rect, bench_.rects_of("Paragraph " + std::to_string(line)).back()));
+}
+
 TEST(MarkPopupInLowWindows, ItLeavesLinesOfTheStoryAndScrolls) {
   for (const auto& [width, height] : {std::pair(390.0F, 420.0F), std::pair(320.0F, 256.0F),
                                       std::pair(667.0F, 300.0F), std::pair(844.0F, 260.0F)}) {

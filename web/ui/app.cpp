@@ -18,6 +18,13 @@ constexpr float kStatusBar = 28;
 constexpr float kBottomBar = 58;
 constexpr float kLow = 460;  // a window's height, below which bars give way
 constexpr double kToastMs = 5000;
+constexpr float kToast = 40;       // its height
+constexpr float kToastSpare = 12;  // between it and words, whose handles hang below them
+
+bool overlap(Rect toast, Rect used) {
+  return toast.x < used.right() && used.x < toast.right() &&
+         toast.y < used.bottom() + kToastSpare && used.y < toast.bottom() + kToastSpare;
+}
 
 }  // namespace
 
@@ -127,7 +134,7 @@ void App::take_notices() {
   for (Notice& notice : session_.take_notices()) {
     platform_.announce(notice.text);
     toasts_.clear();  // the newest counts
-    toasts_.push_back({std::move(notice), platform_.time_ms() + kToastMs, session_.edits()});
+    toasts_.push_back({std::move(notice), platform_.time_ms() + kToastMs, session_.edits(), 0});
     ui_.again(2);
   }
 }
@@ -220,6 +227,34 @@ Lit App::lit() {
   return lit;
 }
 
+// At the page's foot, where that is not the thumb's, else at the story's top or foot, or over the
+// bar: the first that keeps clear of what the reader is at. It stays there while it does.
+Rect App::place_toast(Toast& toast, Rect area, float width) {
+  std::vector<float> tops;
+  std::vector<Rect> used;
+  if (!ui_.narrow()) tops.push_back(area.bottom() - kStatusBar - 56);
+  if (article_view().is_shown(session_)) {
+    const Rect story = article_view().view();
+    used = article_view().in_use(ui_, session_, state_);
+    tops.insert(tops.end(), {story.y + 8, story.bottom() - kToast - 8});
+  } else {
+    tops.push_back(area.y + kBar + 8);
+  }
+  tops.push_back(area.y + (kBar - kToast) / 2);
+  const auto rect_at = [&](std::size_t place) {
+    return Rect{area.x + (area.width - width) / 2, tops[place], width, kToast};
+  };
+  const auto is_clear = [&](std::size_t place) {
+    return std::none_of(used.begin(), used.end(),
+                        [&](Rect one) { return overlap(rect_at(place), one); });
+  };
+  if (toast.place >= tops.size() || !is_clear(toast.place)) {
+    toast.place = 0;
+    while (toast.place + 1 < tops.size() && !is_clear(toast.place)) ++toast.place;
+  }
+  return rect_at(toast.place);
+}
+
 void App::draw_toasts(Rect area) {
   const double now = platform_.time_ms();
   std::erase_if(toasts_, [&](const Toast& toast) {
@@ -232,9 +267,7 @@ void App::draw_toasts(Rect area) {
   const float undo = toast.notice.can_undo ? 70.0F : 0.0F;
   const float words = ui_.type().measure(chrome(), toast.notice.text);
   const float width = std::min(area.width - 32, words + 40 + undo);
-  // On a narrow page the foot is where the thumb works.
-  const float y = ui_.narrow() ? area.y + kBar + 8 : area.bottom() - kStatusBar - 56;
-  const Rect rect{area.x + (area.width - width) / 2, y, width, 40};
+  const Rect rect = place_toast(toasts_.back(), area, width);
   ui_.begin_layer("toast", rect, true);
   const bool error = toast.notice.kind == Notice::Kind::error;
   fill(ui_, rect, error ? ui_.theme().danger : ui_.theme().ink, 8);

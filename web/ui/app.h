@@ -38,6 +38,7 @@ struct Toast {
   Notice notice;
   double until = 0;
   std::uint64_t edits = 0;  // Session::edits() as it was made
+  std::size_t place = 0;    // of those it can take
 };
 
 class App {
@@ -92,6 +93,7 @@ class App {
   void draw_dialogs();
   void draw_project(Rect area);
   void draw_toasts(Rect area);
+  Rect place_toast(Toast& toast, Rect area, float width);
   void draw_start(Rect area);
   void open_find();
   void take_keys();

@@ -319,6 +319,23 @@ std::vector<Rect> ArticleView::rects(Ui& ui, Span span) {
   return found;
 }
 
+std::vector<Rect> ArticleView::in_use(Ui& ui, const Session& session, const ViewState& state) {
+  std::vector<Rect> found;
+  const float y0 = view_.y - place_.top;
+  const auto add = [&](Span span) {
+    for (const ColumnRect& rect : layout_.rects(ui.type(), span, y0, y0 + view_.height)) {
+      found.push_back(
+          {place_.x + rect.x0, place_.top + rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0});
+    }
+  };
+  for (const Mark& mark : marks_of_chosen(session)) {
+    if (mark.role == MarkRole::content) add(mark.span);
+  }
+  if (state.selection.article == article_) add(state.selection.span());
+  if (popup_.rect.height > 0) found.push_back(popup_.rect);
+  return found;
+}
+
 std::vector<ClaimId> ArticleView::claims_at(Ui& ui, const Session& session, float x, float y) {
   const MarkIndex& marks = session.marks(article_);
   const Span word = layout_.word_at(ui.type(), x - place_.x, y - place_.top);

@@ -44,6 +44,10 @@ class ArticleView {
   // Height of the view above which a story's line stands, scrolled to the top.
   float y_of(Ui& ui, std::uint32_t byte);
   float height() const { return view_.height; }
+  Rect view() const { return view_; }
+  // What the reader is at, as far as it is in view: words of the chosen claim, selected ones, and
+  // the popup beside them.
+  std::vector<Rect> in_use(Ui& ui, const Session& session, const ViewState& state);
   bool under_pointer() const;
 
   // --- Geometry of the open article, for the JavaScript API: bytes of the article, CSS pixels of
