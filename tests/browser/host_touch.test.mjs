@@ -38,15 +38,40 @@ test('a tap is a click, and the gesture is used', async (t) => {
   assert.equal(await page.evaluate(() => window.thought), 1);
 });
 
-test('a moving finger scrolls by as much as it moves, and runs on', async (t) => {
+test('a moving finger scrolls, and what it moved runs on', async (t) => {
   const { page, touch } = await openPointer(t);
   await touch('touchStart', [100, 300]);
   for (let y = 290; y >= 200; y -= 10) await touch('touchMove', [100, y]);
-  const down = async () => (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
-  assert.equal(await eventually(down, (moved) => moved === 100), 100); // moves come once a frame
   await touch('touchEnd');
+  const down = async () => (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
   assert.ok(await eventually(down, (moved) => moved > 100) > 100);
   assert.deepEqual(await ran(page, 'mouse_button'), []);
+});
+
+test('one that rests before it lifts scrolls by as much as it moved', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await touch('touchStart', [100, 300]);
+  for (let y = 290; y >= 200; y -= 10) await touch('touchMove', [100, y]);
+  await page.waitForTimeout(200);
+  await touch('touchEnd');
+  await page.waitForTimeout(200);
+  assert.equal((await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0), 100);
+});
+
+test('a tap stops what runs on and clicks nothing; the next one clicks', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await touch('touchStart', [100, 400]);
+  for (let y = 370; y >= 100; y -= 30) await touch('touchMove', [100, y]);
+  await touch('touchEnd');
+  await touch('touchStart', [100, 100]);
+  await touch('touchEnd');
+  const count = (await ran(page, 'wheel')).length;
+  await page.waitForTimeout(200);
+  assert.equal((await ran(page, 'wheel')).length, count);
+  assert.deepEqual(await ran(page, 'mouse_button'), []);
+  await touch('touchStart', [100, 100]);
+  await touch('touchEnd');
+  assert.deepEqual(await ran(page, 'mouse_button'), [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
 });
 
 test('with reduced motion a scroll stops with the finger', async (t) => {

@@ -83,3 +83,71 @@ for (const [where, options] of [['on a phone', {}], ['beside a mouse', { isMobil
       }
     });
 }
+
+const marked = ['Friday', 'Tillerson', 'raising Russian', 'conversation', 'outlasted its schedule', 'one of six people',
+  'pressed the Russian', 'more than once', 'denied any', 'lawmakers', 'newsletter', 'Moscow', 'Warsaw'];
+
+// The list of claims, and its rows from the top.
+async function withList(t) {
+  const opened = await onPhone(t);
+  const { user, page } = opened;
+  for (const words of marked) {
+    const span = await user.span(words);
+    await page.evaluate((s) => window.counterpoint.mark(s, { speaker: 'Rex Tillerson' }), span);
+  }
+  await user.click('button', 'Claims');
+  const rows = async () => {
+    await user.settled();
+    return (await user.find({ role: 'listitem' })).filter((row) => row.name.startsWith('Rex Tillerson: '));
+  };
+  const order = await page.evaluate(() => window.counterpoint.claims()
+    .sort((a, b) => a.content[0].start - b.content[0].start).map((claim) => claim.content[0].exact));
+  // Where the first row stands, seen from one that is whole in sight.
+  const top = async () => {
+    const row = (await rows()).find(({ rect }) => rect.height > 61);
+    return row.rect.y - 66 * order.indexOf(quoted(row));
+  };
+  const opens = () => page.evaluate(() => window.counterpoint.selected);
+  return { ...opened, rows, top, opens };
+}
+const inside = ({ rect }) => [rect.x + 120, rect.y + 30];
+const quoted = ({ name }) => name.replace('Rex Tillerson: ', '');
+
+test('the list of claims follows a finger that begins on a row, and opens none', { timeout: 120000 }, async (t) => {
+  const { hand, rows, top, opens, heard } = await withList(t);
+  const at = inside((await rows())[4]);
+  const before = await top();
+  await hand.pull(at, [at[0], at[1] - 130]);
+  assert.ok(Math.abs(await top() - before + 130) < 3, 'up');
+  await hand.pull([at[0], at[1] - 130], [at[0] + 30, at[1] - 60]);
+  assert.ok(Math.abs(await top() - before + 60) < 3, 'down');
+  await hand.pull(at, [at[0] + 120, at[1] + 2]);
+  assert.equal(await opens(), null);
+  assert.deepEqual(heard.errors, []);
+});
+
+for (const [how, touches] of [['a tap', 'tap'], ['a finger that rests', 'press']]) {
+  test(`${how} on a row of the list opens its claim`, { timeout: 120000 }, async (t) => {
+    const { user, page, hand, rows, opens } = await withList(t);
+    const row = (await rows())[3];
+    await hand[touches](inside(row));
+    await user.item('textbox', 'Note');
+    const id = await opens();
+    const claim = await page.evaluate((wanted) => window.counterpoint.claims().find((one) => one.id === wanted), id);
+    assert.equal(claim.content[0].exact, quoted(row));
+    assert.equal(await user.has('button', 'Mark claim'), false);
+  });
+}
+
+test('a tap on a list that runs on stops it and opens nothing, the next one opens', { timeout: 120000 }, async (t) => {
+  const { user, page, hand, rows, top, opens } = await withList(t);
+  const at = inside((await rows())[4]);
+  await hand.fling(at, [at[0], at[1] - 60]);
+  await hand.tap(at);
+  const stopped = await top();
+  await page.waitForTimeout(300);
+  assert.equal(await top(), stopped);
+  assert.equal(await opens(), null);
+  await hand.tap(at);
+  await user.item('textbox', 'Note');
+});

@@ -1,15 +1,17 @@
-// Fingers: a tap clicks, a move scrolls and runs on for a while, a rest of half a second begins a
-// drag. On handles, which C++ knows, a drag begins at once.
+// Fingers: a tap clicks, a move scrolls and runs on for a while, which a tap ends, a rest of half a
+// second begins a drag. On handles, which C++ knows, a drag begins at once.
 
 const kSlop = 10; // CSS pixels that a resting finger may stray
 const kRest = 500; // ms until a resting finger is a long press
 const kRunOut = 325; // ms in which the speed of a scroll falls to a third
 const kSlowest = 0.02; // CSS pixels per ms
+const kSeen = 0.1; // from this speed on, who taps means to stop it
 
 export function createTouch(link, frames) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag' | 'zoom', timer, track: [{t, x, y}]}
+  let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag' | 'zoom', stops, timer, track: [{t, x, y}]}
   let run = 0;
+  let pace = 0; // of what runs on
 
   const press = (down) => link.run('mouse_button', 0, down ? 1 : 0);
   const point = (x, y) => link.run('mouse_move', x, y, 1);
@@ -24,12 +26,20 @@ export function createTouch(link, frames) {
     drag();
   }
 
-  // CSS pixels per ms over the last tenth of a second.
-  function speed() {
+  // CSS pixels per ms over the last tenth of a second: none for a finger that rests before it lifts.
+  function speed(now) {
     const last = finger.track[finger.track.length - 1];
-    const first = finger.track.find((at) => last.t - at.t < 100) ?? last;
-    const time = Math.max(last.t - first.t, 1);
-    return last === first ? [0, 0] : [(last.x - first.x) / time, (last.y - first.y) / time];
+    const first = finger.track.find((at) => now - at.t < 100) ?? last;
+    const time = Math.max(now - first.t, 1);
+    return [(last.x - first.x) / time, (last.y - first.y) / time];
+  }
+
+  // True if something ran on fast enough to be seen.
+  function stop() {
+    cancelAnimationFrame(run);
+    const ran = pace > kSeen;
+    pace = 0;
+    return ran;
   }
 
   function runOut([vx, vy]) {
@@ -42,10 +52,15 @@ export function createTouch(link, frames) {
       link.run('wheel', -vx * time, -vy * time);
       vx *= fall;
       vy *= fall;
-      if (Math.hypot(vx, vy) > kSlowest) run = requestAnimationFrame(step);
+      goOn();
+    };
+    const goOn = () => {
+      const fast = Math.hypot(vx, vy);
+      pace = fast > kSlowest ? fast : 0;
+      if (pace > 0) run = requestAnimationFrame(step);
       else link.run('mouse_leave');
     };
-    run = requestAnimationFrame(step);
+    goOn();
   }
 
   function pan(event) {
@@ -70,11 +85,11 @@ export function createTouch(link, frames) {
 
   return {
     down(event) {
-      cancelAnimationFrame(run);
+      const stops = stop();
       if (finger) return second();
       const { clientX: x, clientY: y } = event;
       const track = [{ t: event.timeStamp, x, y }];
-      finger = { id: event.pointerId, x, y, mode: 'wait', timer: setTimeout(rest, kRest), track };
+      finger = { id: event.pointerId, x, y, mode: 'wait', stops, timer: setTimeout(rest, kRest), track };
       point(x, y);
       if (!link.run('drags_at', x, y)) return;
       clearTimeout(finger.timer);
@@ -95,11 +110,12 @@ export function createTouch(link, frames) {
     up(event) {
       if (!finger || finger.id !== event.pointerId) return;
       clearTimeout(finger.timer);
-      const { mode } = finger;
-      const velocity = speed();
+      const { mode, stops } = finger;
+      const velocity = speed(event.timeStamp);
       finger = null;
       if (mode === 'zoom') return link.run('mouse_leave');
       if (mode === 'pan') return still.matches ? link.run('mouse_leave') : runOut(velocity);
+      if (mode === 'wait' && stops) return link.run('mouse_leave');
       if (mode === 'wait') press(true);
       press(false);
       link.run('mouse_leave');
