@@ -50,6 +50,12 @@ export function watchPointer(link, canvas, frames) {
   canvas.addEventListener('contextmenu', (event) => {
     if (isTouch(event)) event.preventDefault();
   });
+  // The browser makes a click of a tap, for what lies there once the finger has lifted: not for a
+  // field that the tap itself has brought up.
+  canvas.addEventListener('touchend', (event) => {
+    const { clientX, clientY } = event.changedTouches[0];
+    if (event.cancelable && document.elementFromPoint(clientX, clientY) !== canvas) event.preventDefault();
+  });
   // Over text fields, too, so that what is drawn around them knows of the pointer.
   document.addEventListener('pointermove', (event) => {
     if (isTouch(event)) touch.move(event);
