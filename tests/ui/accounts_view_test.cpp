@@ -242,6 +242,30 @@ TEST_F(AccountTableTest, RowsAndColumnsAreDragged) {
   EXPECT_EQ(undo(), "Move question");
 }
 
+TEST_F(AccountTableTest, ASecondFingerTakesADragBack) {
+  const auto before = rows();
+  ImGuiIO& io = ImGui::GetIO();
+  const auto press = [&](ImVec2 from, ImVec2 to) {
+    io.AddMousePosEvent(from.x, from.y);
+    bench_.frames(2);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    bench_.frames(2);
+    io.AddMousePosEvent(to.x, to.y);
+    bench_.frames(2);
+    bench_.platform.events.emplace_back(DragCancelled{});
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    bench_.frames(4);
+  };
+  press(middle(Role::row_header, "Sergey Lavrov"), middle(Role::row_header, "Vladimir Putin"));
+  EXPECT_EQ(rows(), before);
+  press(middle(Role::grid_cell, "Vladimir Putin: Asserts"),
+        middle(Role::grid_cell, "Rex Tillerson: Asserts"));
+  EXPECT_TRUE(project().divergences().empty());
+  const ImVec2 cell = middle(Role::grid_cell, "Vladimir Putin: Asserts");
+  press(cell, cell);
+  EXPECT_EQ(bench_.find(Role::button, "Declines to say"), nullptr) << "the cell was opened";
+}
+
 TEST_F(AccountTableTest, AClaimIsDraggedIntoACell) {
   bench_.click(Role::button, "Claims");
   bench_.drag(middle(Role::list_item, "Vladimir Putin: denied such involvement"),

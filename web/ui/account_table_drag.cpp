@@ -90,8 +90,10 @@ void AccountTable::follow_drag(Ui& ui, Session& session, AccountsState& state) {
     words = "Differs from…";
   }
   ghost(ui, words);
-  if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
-  drop(session, state, row, column);
+  if (!ui.drag_cancelled()) {
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+    drop(session, state, row, column);
+  }
   drag_ = Drag::none;
   state.carried = {};
   ui.again(2);

@@ -46,7 +46,10 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   left_.clear();
   drag_cancelled_ = false;
   for (PlatformEvent& event : events) {
-    drag_cancelled_ |= std::holds_alternative<DragCancelled>(event);
+    if (std::holds_alternative<DragCancelled>(event)) {
+      drag_cancelled_ = true;
+      ImGui::ClearActiveID();  // the button's release would click the item that it pressed
+    }
     long_press_ |= std::holds_alternative<LongPress>(event);
     if (auto* key = std::get_if<KeyPressed>(&event)) take_event(std::move(*key));
     if (auto* change = std::get_if<FieldChanged>(&event)) {
