@@ -154,3 +154,16 @@ test('a tap on a list that runs on stops it and opens nothing, the next one open
   await hand.tap(at);
   await user.item('textbox', 'Note');
 });
+
+test('a tap on what asks for words puts the caret into its field', { timeout: 120000 }, async (t) => {
+  const { user, page, hand } = await onPhone(t);
+  for (const [role, name] of [['button', 'Hamburg, 7 July 2017'], ['menuitem', 'Find in the story']]) {
+    const { rect } = await user.item(role, name);
+    await hand.tap([rect.x + 40, rect.y + rect.height / 2]);
+  }
+  await user.item('textbox', 'Find in the story');
+  await page.waitForTimeout(300); // the browser's own click comes late
+  await page.keyboard.type('Putin');
+  await user.settled();
+  assert.equal((await user.find({ role: 'textbox', name: 'Find in the story' }))[0].value, 'Putin');
+});

@@ -24,10 +24,12 @@ export function watchPointer(link, canvas, frames) {
     link.run('modifiers', modifiersOf(event));
     link.run('mouse_move', event.clientX, event.clientY, 0);
   };
+  let focused = null; // as the last press began
   const isTouch = (event) => event.pointerType === 'touch';
 
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
+    focused = document.activeElement;
     getSelection()?.removeAllRanges(); // what the browser's own find or a screen reader selected
     if (isTouch(event)) return touch.down(event);
     if (event.button !== 0) return;
@@ -51,10 +53,11 @@ export function watchPointer(link, canvas, frames) {
     if (isTouch(event)) event.preventDefault();
   });
   // The browser makes a click of a tap, for what lies there once the finger has lifted: not for a
-  // field that the tap itself has brought up.
+  // field that the tap itself has brought up, nor to take the focus from where the tap has put it.
   canvas.addEventListener('touchend', (event) => {
     const { clientX, clientY } = event.changedTouches[0];
-    if (event.cancelable && document.elementFromPoint(clientX, clientY) !== canvas) event.preventDefault();
+    const other = document.elementFromPoint(clientX, clientY) !== canvas;
+    if (event.cancelable && (other || document.activeElement !== focused)) event.preventDefault();
   });
   // Over text fields, too, so that what is drawn around them knows of the pointer.
   document.addEventListener('pointermove', (event) => {
