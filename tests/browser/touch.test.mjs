@@ -145,7 +145,7 @@ for (const [how, touches] of [['a tap', 'tap'], ['a finger that rests', 'press']
 test('a tap on a list that runs on stops it and opens nothing, the next one opens', { timeout: 120000 }, async (t) => {
   const { user, page, hand, rows, top, opens } = await withList(t);
   const at = inside((await rows())[4]);
-  await hand.fling(at, [at[0], at[1] - 60]);
+  await hand.fling(at, [at[0], at[1] - 130]);
   await hand.tap(at);
   const stopped = await top();
   await page.waitForTimeout(300);

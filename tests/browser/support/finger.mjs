@@ -15,11 +15,11 @@ export async function finger({ context, page }) {
       await settled();
     },
     // In steps of a frame or so, as a real one moves.
-    async move(from, to, steps = 6) {
+    async move(from, to, { steps = 6, pause = 16 } = {}) {
       for (let i = 1; i <= steps; ++i) {
         await touch('touchMove',
           [from[0] + ((to[0] - from[0]) * i) / steps, from[1] + ((to[1] - from[1]) * i) / steps]);
-        await page.waitForTimeout(16);
+        if (pause > 0) await page.waitForTimeout(pause);
       }
     },
     async tap(at) {
@@ -33,10 +33,10 @@ export async function finger({ context, page }) {
       if (to !== at) await self.move(at, to);
       await self.up();
     },
-    // Lifts while it moves, so that what it moved runs on.
+    // Lifts while it moves, as fast as it can, so that what it moved runs on for long.
     async fling(from, to) {
       await self.down(from);
-      await self.move(from, to);
+      await self.move(from, to, { pause: 0 });
       await touch('touchEnd');
     },
     // Lifts after a rest: nothing runs on.
