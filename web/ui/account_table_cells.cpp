@@ -13,7 +13,7 @@ constexpr double kRestMs = 450;  // of the pointer on a cell, before its words a
 constexpr float kPad = 10;
 constexpr float kQuestionLine = 21;
 constexpr float kBadge = 26;  // a line on the divergences, under the question
-const TextStyle kQuestion = serif(16.5F, Weight::semibold);
+const TextStyle kQuestion = serif(kProseType, Weight::semibold);
 
 }  // namespace
 
@@ -42,7 +42,7 @@ void AccountTable::draw_question(Ui& ui, Session& session, IssueId id, bool fold
   if (folded && !ui.narrow()) {
     draw_icon(ui, Icon::chevron_right, {rect.x + rect.width / 2, rect.y + 24}, 14,
               ui.theme().muted);
-    draw_words(ui, inset({rect.x, rect.y + 40, rect.width, 20}, 4, 0), chrome(11.5F),
+    draw_words(ui, inset({rect.x, rect.y + 40, rect.width, 20}, 4, 0), chrome(kSmallType),
                ui.theme().muted, issue.question);
   } else {
     paragraph(ui, {rect.x + kPad, rect.y + 12}, rect.width - 2 * kPad, kQuestion, kQuestionLine,
@@ -51,7 +51,7 @@ void AccountTable::draw_question(Ui& ui, Session& session, IssueId id, bool fold
   if (!parted.empty()) {
     draw_icon(ui, Icon::warning, {rect.x + 17, rect.bottom() - 19}, 13, colour);
     draw_words(ui, {rect.x + 29, rect.bottom() - 28, rect.width - 40, 18},
-               chrome(12, Weight::semibold), colour, folded ? "" : parted);
+               chrome(kSmallType, Weight::semibold), colour, folded ? "" : parted);
   }
   rule(ui, rect.x, rect.right(), rect.bottom() - 1, ui.theme().line_strong);
   begin_drag(Drag::issue, id, {}, item);
@@ -83,8 +83,8 @@ void AccountTable::draw_side(Ui& ui, AccountsState& state, const GridRow& head,
   const float y = rect.y + rect.height / 2;
   draw_icon(ui, head.folded ? Icon::chevron_right : Icon::chevron_down, {rect.x + 12, y}, 12,
             ui.theme().muted);
-  draw_words(ui, {rect.x + 24, rect.y, box.width - 28, rect.height}, chrome(12, Weight::semibold),
-             ui.theme().muted, head.side);
+  draw_words(ui, {rect.x + 24, rect.y, box.width - 28, rect.height},
+             chrome(kSmallType, Weight::semibold), ui.theme().muted, head.side);
   if (icon_button(ui, "row/" + key + "/more", more, Icon::more, "More for " + head.side)) {
     menu_side = head.side;
     ui.open_popover("side/menu", more);
@@ -109,7 +109,7 @@ void AccountTable::draw_speaker(Ui& ui, Session& session, const GridRow& shown,
   const float y = small ? rect.y + (rect.height - 18) / 2 : rect.y + 12;
   const float tag = draw_tag(ui, {rect.x + 6, y + 9}, &speaker);
   const Rect name{rect.x + 14 + tag, y, rect.width - tag - 20, 18};
-  const TextStyle bold = chrome(13.5F, Weight::semibold);
+  const TextStyle bold = chrome(kTextType, Weight::semibold);
   float below = y + 24;
   if (small || ui.type().measure(bold, speaker.name) <= name.width) {
     draw_words(ui, name, bold, ui.theme().ink, speaker.name);
@@ -118,7 +118,7 @@ void AccountTable::draw_speaker(Ui& ui, Session& session, const GridRow& shown,
             paragraph(ui, {name.x, name.y}, name.width, bold, 18, ui.theme().ink, speaker.name, 2);
   }
   if (!small) {
-    paragraph(ui, {rect.x + 6, below}, rect.width - 16, chrome(12), 16, ui.theme().muted,
+    paragraph(ui, {rect.x + 6, below}, rect.width - 16, chrome(kSmallType), 16, ui.theme().muted,
               speaker.role, 2);
   }
   begin_drag(Drag::speaker, id, {}, item);
@@ -161,7 +161,7 @@ void AccountTable::draw_cell(Ui& ui, Session& session, AccountsState& state, Spe
     const float y = rect.y + std::min(21.0F, rect.height / 2);
     draw_stance(ui, position->stance, {rect.x + 17, y}, 10, colour);
     if (rect.width > 100) {
-      draw_words(ui, {rect.x + 30, y - 9, rect.width - 56, 18}, chrome(13, Weight::semibold),
+      draw_words(ui, {rect.x + 30, y - 9, rect.width - 56, 18}, chrome(kTextType, Weight::semibold),
                  ui.theme().ink, stance_words(position->stance));
     }
     if (now.diverges) {
@@ -185,8 +185,8 @@ void AccountTable::draw_answer(Ui& ui, const Project& project, const Cell& cell,
   const std::size_t claims = position.claims.size();
   std::string stance = stance_words(position.stance);
   if (claims > 1) stance += "  ·  " + std::to_string(claims) + " claims";
-  draw_words(ui, {rect.x + 30, rect.y + 12, rect.width - 56, 18}, chrome(13, Weight::semibold),
-             ui.theme().ink, stance);
+  draw_words(ui, {rect.x + 30, rect.y + 12, rect.width - 56, 18},
+             chrome(kTextType, Weight::semibold), ui.theme().ink, stance);
   if (cell.diverges) {
     draw_icon(ui, Icon::warning, {rect.right() - 18, rect.y + 21}, 13, ui.theme().danger);
   }
@@ -195,10 +195,10 @@ void AccountTable::draw_answer(Ui& ui, const Project& project, const Cell& cell,
                                 : words_of(project, *project.find(position.claims.front()));
   if (!words.empty()) {
     const std::string quoted = position.claims.empty() ? words : "“" + words + "”";
-    paragraph(ui, {rect.x + 12, rect.y + 34}, rect.width - 24, serif(14), 19, ui.theme().ink,
-              quoted, rect.height > 125 ? 3 : 2);
+    paragraph(ui, {rect.x + 12, rect.y + 34}, rect.width - 24, serif(kQuoteType), 19,
+              ui.theme().ink, quoted, rect.height > 125 ? 3 : 2);
   }
-  draw_words(ui, {rect.x + 12, rect.bottom() - 26, rect.width - 24, 16}, chrome(11.5F),
+  draw_words(ui, {rect.x + 12, rect.bottom() - 26, rect.width - 24, 16}, chrome(kSmallType),
              ui.theme().muted, sourcing(project, cell.position));
 }
 
@@ -225,7 +225,8 @@ void AccountTable::draw_words_of(Ui& ui, const Project& project, const Position&
     return "“" + words_of(project, *project.find(position.claims[i])) + "”";
   };
   const auto set = [&](ImVec2 at, std::size_t i, bool draws) {
-    return paragraph(ui, at, kWidth - 28, serif(14.5F), 20, ui.theme().ink, words(i), 6, draws);
+    return paragraph(ui, at, kWidth - 28, serif(kQuoteType), 20, ui.theme().ink, words(i), 6,
+                     draws);
   };
   float height = 20;
   for (std::size_t i = 0; i < count; ++i) height += set({0, 0}, i, false) + 8;

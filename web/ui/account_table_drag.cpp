@@ -31,12 +31,12 @@ I place_before(const std::vector<I>& order, I moved, I at) {
 
 void ghost(Ui& ui, const std::string& words) {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const float width = std::min(260.0F, ui.type().measure(chrome(12.5F), words) + 24);
+  const float width = std::min(260.0F, ui.type().measure(chrome(), words) + 24);
   const Rect box{mouse.x + 12, mouse.y + 10, width, 28};
   ui.begin_layer("accounts/ghost", box, true);
   fill(ui, box, ui.theme().raised, kRadius);
   frame(ui, box, ui.theme().accent, kRadius, 1.5F);
-  draw_words(ui, inset(box, 10, 0), chrome(12.5F), ui.theme().ink, words);
+  draw_words(ui, inset(box, 10, 0), chrome(), ui.theme().ink, words);
   ui.end_layer();
 }
 

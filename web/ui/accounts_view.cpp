@@ -80,7 +80,8 @@ void AccountsView::draw_title(Ui& ui, Rect row, Session& session) {
     new_question_.clear();
   }
   if (ui.narrow()) return;
-  label(ui, "accounts/title", line, serif(25, Weight::semibold), ui.theme().ink, "Accounts", 1);
+  label(ui, "accounts/title", line, serif(kPageType, Weight::semibold), ui.theme().ink, "Accounts",
+        1);
 }
 
 // What is shown of it: words, and which cells. Returns its height.
@@ -101,7 +102,7 @@ float AccountsView::draw_filter(Ui& ui, Rect area) {
   if (shape.hidden_rows + shape.hidden_columns > 0 && !ui.narrow() && line.width > 90) {
     const std::string hidden = std::to_string(shape.hidden_rows) + " rows, " +
                                std::to_string(shape.hidden_columns) + " columns hidden";
-    label(ui, "accounts/hidden", line, chrome(12), ui.theme().muted, hidden);
+    label(ui, "accounts/hidden", line, chrome(kSmallType), ui.theme().muted, hidden);
   }
   return ui.narrow() ? 2 * control + 4 : control;
 }
@@ -113,7 +114,8 @@ float AccountsView::draw_table(Ui& ui, Session& session, ImVec2 at, float width)
         all == 0 ? "Add a question, then say what each speaker answers to it. Claims go into its "
                    "cells from their card, from a cell, or dragged from the list beside."
                  : "Nothing passes the filter.";
-    return 20 + paragraph(ui, at, std::min(width, 560.0F), serif(18), 28, ui.theme().muted, hint);
+    return 20 +
+           paragraph(ui, at, std::min(width, 560.0F), serif(kLeadType), 28, ui.theme().muted, hint);
   }
   const float height = table_.draw(ui, session, state_, at, width, scroll_);
   const float field = ui.narrow() ? width : 260.0F;
@@ -172,8 +174,8 @@ void AccountsView::draw_answer(Ui& ui, Rect area, Session& session, ViewState& v
     const std::string hint =
         "Choose a cell: what the speaker answers, and the words behind it in "
         "their story, stand here.";
-    paragraph(ui, {area.x + 16, area.y + 10}, area.width - 32, serif(16), 25, ui.theme().muted,
-              hint);
+    paragraph(ui, {area.x + 16, area.y + 10}, area.width - 32, serif(kProseType), 25,
+              ui.theme().muted, hint);
     return;
   }
   const float wanted = CellEditor::height(ui, session.project(), state_);

@@ -31,7 +31,7 @@ void AnswerPopup::draw(Ui& ui, Session& session) {
   const Speaker& speaker = *project.find(asserter(*claim));
   Rect head = cut_top(inner, 22, 6);
   cut_left(head, draw_tag(ui, {head.x, head.y + 11}, &speaker), 8);
-  label(ui, "answer/who", head, chrome(13, Weight::semibold), ui.theme().ink,
+  label(ui, "answer/who", head, chrome(kTextType, Weight::semibold), ui.theme().ink,
         speaker.name + ": " + stance_words(likely_stance(*claim)));
   std::vector<PickerOption> options;
   for (const IssueId id : likely_issues(project, *claim, last_)) {

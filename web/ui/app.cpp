@@ -279,7 +279,8 @@ void App::draw_toasts(Rect area) {
     node.role = Role::button;
     node.name = "Undo";
     const ItemState item = ui_.item(std::move(node), box);
-    draw_words(ui_, box, chrome(13.5F, Weight::semibold), ui_.theme().paper, "Undo", Align::right);
+    draw_words(ui_, box, chrome(kTextType, Weight::semibold), ui_.theme().paper, "Undo",
+               Align::right);
     if (item.hovered) rule(ui_, box.x + 18, box.right(), box.y + 29, ui_.theme().paper);
     if (item.pressed) {
       session_.queue([](Session& s) { s.undo(); });

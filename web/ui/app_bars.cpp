@@ -32,7 +32,7 @@ void App::draw_top_bar(Rect bar) {
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
   Rect inner = inset(bar, ui_.narrow() ? 8.0F : 16.0F, (bar.height - ui_.control_height()) / 2);
   if (bar.width >= 900) {  // below, the tools need the room
-    const TextStyle mark = serif(20, Weight::semibold);
+    const TextStyle mark = serif(kTitleType, Weight::semibold);
     label(ui_, "wordmark", cut_left(inner, ui_.type().measure(mark, "Counterpoint"), 16), mark,
           ui_.theme().ink, "Counterpoint");
   }
@@ -154,9 +154,9 @@ void App::draw_status_bar(Rect bar) {
     counts += "  ·  " + count_words(project.divergences().size(), "divergence", "divergences");
     const std::size_t waiting = suggestions_.waiting(session_);
     if (waiting > 0) counts += "  ·  " + count_words(waiting, "suggestion", "suggestions");
-    const float counts_width = ui_.type().measure(chrome(12), counts);
-    label(ui_, "status/counts", cut_right(inner, counts_width, 16), chrome(12), ui_.theme().muted,
-          counts);
+    const float counts_width = ui_.type().measure(chrome(kSmallType), counts);
+    label(ui_, "status/counts", cut_right(inner, counts_width, 16), chrome(kSmallType),
+          ui_.theme().muted, counts);
   }
   draw_save_state(inner);
 }
@@ -191,7 +191,8 @@ void App::draw_save_state(Rect inner) {
   }
   if (save.kind != SaveState::Kind::nothing) cut_left(inner, 12, 8);
   if (!words.empty()) ui_.tell(std::move(node), inner);
-  draw_words(ui_, inner, chrome(12), failed ? ui_.theme().danger : ui_.theme().muted, words);
+  draw_words(ui_, inner, chrome(kSmallType), failed ? ui_.theme().danger : ui_.theme().muted,
+             words);
 }
 
 // In a narrow window: the places to go, within reach of a thumb.
@@ -226,8 +227,8 @@ void App::draw_bottom_bar(Rect bar) {
     const ImU32 colour = place.on ? ui_.theme().accent : ui_.theme().muted;
     draw_icon(ui_, place.icon, {box.x + width / 2, box.y + 20}, 18, colour);
     draw_words(ui_, {box.x, box.y + 34, width, 16},
-               chrome(11.5F, place.on ? Weight::semibold : Weight::regular), colour, place.words,
-               Align::centre);
+               chrome(kSmallType, place.on ? Weight::semibold : Weight::regular), colour,
+               place.words, Align::centre);
     if (item.focused) frame_of_focus(inset(box, 3));
     if (!item.pressed) continue;
     const std::string key = place.key;

@@ -44,13 +44,13 @@ void App::draw_project(Rect area) {
     session_.queue_edit(
         "Edit project", [info](Draft& draft) { return set_project_info(draft, info); }, key);
   };
-  draw_words(ui_, column.row(18), chrome(12, Weight::semibold), ui_.theme().muted, "Title");
+  draw_words(ui_, column.row(18), chrome(kSmallType, Weight::semibold), ui_.theme().muted, "Title");
   if (text_field(ui_, "project/title", column.row(ui_.control_height()), "Title", info.title)
           .changed) {
     edit("project/title");
   }
   column.skip(8);
-  draw_words(ui_, column.row(18), chrome(12, Weight::semibold), ui_.theme().muted, "Note");
+  draw_words(ui_, column.row(18), chrome(kSmallType, Weight::semibold), ui_.theme().muted, "Note");
   FieldOptions options;
   options.multiline = true;
   if (text_field(ui_, "project/note", column.row(std::max(80.0F, column.left())), "Note", info.note,

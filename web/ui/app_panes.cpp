@@ -102,7 +102,7 @@ void App::draw_article_tabs(Rect bar) {
     if (item.hovered && !open) fill(ui_, tab, ui_.theme().hover, 6);
     if (item.focused) frame_of_focus(tab);
     const Weight weight = open ? Weight::semibold : Weight::regular;
-    draw_words(ui_, inset(tab, 12, 0), chrome(12.5F, weight),
+    draw_words(ui_, inset(tab, 12, 0), chrome(kTextType, weight),
                open ? ui_.theme().ink : ui_.theme().muted, name);
     if (item.pressed) session_.queue([id](Session& s) { s.open_article(id); });
   });
@@ -159,10 +159,10 @@ void App::draw_start(Rect area) {
   const float width = std::min(520.0F, area.width - 48);
   Column column(
       {area.x + (area.width - width) / 2, area.y + area.height * 0.26F, width, area.height}, 12);
-  label(ui_, "start/title", column.row(44), serif(30, Weight::semibold), ui_.theme().ink,
+  label(ui_, "start/title", column.row(44), serif(kStartType, Weight::semibold), ui_.theme().ink,
         "Bring in a story", 1);
   const float height = paragraph(
-      ui_, {column.x(), column.y()}, width, serif(18), 28, ui_.theme().muted,
+      ui_, {column.x(), column.y()}, width, serif(kLeadType), 28, ui_.theme().muted,
       "Paste it from a news page, or open a text, Markdown or HTML file. It stays in this "
       "browser: nothing is sent anywhere.");
   column.skip(height + 12);

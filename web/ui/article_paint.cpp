@@ -198,7 +198,7 @@ class Painter {
     const Claim* claim = session_.project().find(mark.claim);
     if (claim == nullptr || mark.part + 1U != claim->content.size()) return;
     const ColumnRect end = layout_.caret(ui_.type(), mark.span.end, true);
-    const TextStyle style = chrome(9.5F, Weight::semibold);
+    const TextStyle style = chrome(kTagType, Weight::semibold);
     float& used = tags_at_[mark.span.end];
     const Speaker* speaker = speaker_of(session_.project(), mark);
     const std::string_view letters =

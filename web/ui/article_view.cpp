@@ -277,7 +277,7 @@ void ArticleView::draw_masthead(Ui& ui, const Article& article) {
   if (!article.published.empty()) words += (words.empty() ? "" : "  ·  ") + article.published;
   const Rect line{place_.x, place_.top - 34, width_, 18};
   if (line.bottom() < view_.y) return;
-  draw_words(ui, line, chrome(12, Weight::semibold), ui.theme().muted, words);
+  draw_words(ui, line, chrome(kSmallType, Weight::semibold), ui.theme().muted, words);
 }
 
 bool ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {

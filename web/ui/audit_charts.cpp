@@ -100,7 +100,7 @@ void AuditCharts::headline(Pen& pen) {
            serif(ui.narrow() ? 19.0F : 23.0F, Weight::semibold), line, ui.theme().ink, title, 1) +
       4;
   pen.at.y +=
-      told(pen.ui, "audit/about", pen.at, pen.width, chrome(13), 19, ui.theme().muted, about) + 6;
+      told(pen.ui, "audit/about", pen.at, pen.width, chrome(), 19, ui.theme().muted, about) + 6;
 }
 
 void AuditCharts::section(Pen& pen, const char* key, const std::string& title,
@@ -110,12 +110,12 @@ void AuditCharts::section(Pen& pen, const char* key, const std::string& title,
   fill(pen.ui, {pen.at.x, pen.at.y, 34, 4}, pen.ui.theme().ink);
   pen.at.y += 11;
   const std::string id = std::string("audit/") + key;
-  pen.at.y += told(pen.ui, id, pen.at, pen.width, serif(17.5F, Weight::semibold), 24,
+  pen.at.y += told(pen.ui, id, pen.at, pen.width, serif(kLeadType, Weight::semibold), 24,
                    pen.ui.theme().ink, title, 2) +
               1;
   if (!about.empty()) {
-    pen.at.y += told(pen.ui, id + "/about", pen.at, pen.width, chrome(12.5F), 17,
-                     pen.ui.theme().muted, about);
+    pen.at.y +=
+        told(pen.ui, id + "/about", pen.at, pen.width, chrome(), 17, pen.ui.theme().muted, about);
   }
   pen.at.y += 7;
 }
@@ -144,7 +144,7 @@ void AuditCharts::speakers(Pen& pen) {
   }
   if (audit_.shares.size() <= kMostSpeakers) return;
   pen.at.y += told(
-      pen.ui, "audit/speakers/more", pen.at, pen.width, chrome(12.5F), 18, pen.ui.theme().muted,
+      pen.ui, "audit/speakers/more", pen.at, pen.width, chrome(), 18, pen.ui.theme().muted,
       "And " + std::to_string(audit_.shares.size() - kMostSpeakers) + " more who get fewer words.");
 }
 

@@ -52,7 +52,7 @@ void AuditCharts::strips(Pen& pen) {
   for (const Ends& ends_of : ends_) {
     if (!pen.scope) {
       pen.at.y += told(pen.ui, "audit/strips/" + std::to_string(ends_of.article.value), pen.at,
-                       pen.width, chrome(12.5F, Weight::semibold), 18, pen.ui.theme().ink,
+                       pen.width, chrome(kTextType, Weight::semibold), 18, pen.ui.theme().ink,
                        title_of(pen.session.project(), ends_of.article), 3) +
                   4;
     }
@@ -63,7 +63,7 @@ void AuditCharts::strips(Pen& pen) {
   }
   if (more_stories_ == 0) return;
   pen.at.y +=
-      told(pen.ui, "audit/strips/more", pen.at, pen.width, chrome(12.5F), 18, pen.ui.theme().muted,
+      told(pen.ui, "audit/strips/more", pen.at, pen.width, chrome(), 18, pen.ui.theme().muted,
            "And " + counted(more_stories_, "more story", "more stories") +
                ": open one, and choose “This story” above.");
 }

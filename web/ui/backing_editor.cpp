@@ -51,9 +51,9 @@ void BackingEditor::backed(Form& form, Session& session, ClaimId id, PositionId 
   }
   Rect inner = inset(line, 6, 2);
   Rect top = cut_top(inner, 21);
-  cut_left(top, draw_tag(ui, {top.x, top.y + 10}, &speaker, 10), 6);
-  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, display_word(stance));
-  draw_words(ui, inner, chrome(13), ui.theme().muted, issue.question);
+  cut_left(top, draw_tag(ui, {top.x, top.y + 10}, &speaker, kTagType), 6);
+  draw_words(ui, top, chrome(kTextType, Weight::semibold), ui.theme().ink, display_word(stance));
+  draw_words(ui, inner, chrome(), ui.theme().muted, issue.question);
 }
 
 void BackingEditor::add(Form& form, Session& session, ClaimId id) {

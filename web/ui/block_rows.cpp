@@ -46,8 +46,8 @@ BlockAnswer block_rows(Form& form, const std::string& key, const std::vector<Blo
     if (row(ui, row_key, line, words).pressed) answer = {static_cast<int>(i), std::nullopt};
     const bool quiet = block.kind == BlockKind::boilerplate;
     const Weight weight = block.kind == BlockKind::headline ? Weight::semibold : Weight::regular;
-    draw_words(ui, inset(line, 4, 0), serif(14, weight), quiet ? ui.theme().muted : ui.theme().ink,
-               words);
+    draw_words(ui, inset(line, 4, 0), serif(kQuoteType, weight),
+               quiet ? ui.theme().muted : ui.theme().ink, words);
   }
   return answer;
 }

@@ -48,8 +48,8 @@ void CellEditor::draw(Ui& ui, Rect area, Session& session, ViewState& view, Acco
   const Speaker& speaker = *project.find(state.speaker);
   Rect who = cut_top(head, 22, 2);
   cut_left(who, draw_tag(ui, {who.x, who.y + 11}, &speaker), 8);
-  label(ui, "cell/who", who, chrome(14, Weight::semibold), ui.theme().ink, speaker.name, 3);
-  label(ui, "cell/question", head, serif(14.5F), ui.theme().muted,
+  label(ui, "cell/who", who, chrome(kHeadType, Weight::semibold), ui.theme().ink, speaker.name, 3);
+  label(ui, "cell/question", head, serif(kQuoteType), ui.theme().muted,
         project.find(state.issue)->question);
   stances(ui, column, session, state);
   if (id) claims(ui, column, session, view, id);
@@ -116,8 +116,8 @@ void CellEditor::claims(Ui& ui, Column& column, Session& session, ViewState& vie
     }
     fill(ui, {line.x, line.y + 5, 3, line.height - 10},
          speaker_colour(ui.theme(), project.find(asserter(claim))), 2);
-    paragraph(ui, {line.x + 10, line.y + 3}, line.width - 14, serif(14), 18, ui.theme().ink, words,
-              2);
+    paragraph(ui, {line.x + 10, line.y + 3}, line.width - 14, serif(kQuoteType), 18, ui.theme().ink,
+              words, 2);
   }
 }
 

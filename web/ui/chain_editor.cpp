@@ -75,7 +75,7 @@ void ChainEditor::reporter(Form& form, const Session& session, const Claim& clai
   Rect row = form.row(24, 4);
   draw_icon(ui, Icon::person, {row.x + 7, row.y + 12}, 14, ui.theme().muted);
   cut_left(row, kIndent);
-  label(ui, "chain/reporter", row, chrome(12.5F), ui.theme().muted, who + " reports");
+  label(ui, "chain/reporter", row, chrome(), ui.theme().muted, who + " reports");
 }
 
 void ChainEditor::link_card(Form& form, Session& session, ViewState& view, const Link& link) {
@@ -100,7 +100,7 @@ void ChainEditor::cue_class(Form& form, Session& session, const Link& link) {
   if (link.value.cue.empty() && link.value.cue_class == CueClass::unset) return;
   Ui& ui = form.ui();
   Rect row = form.row(ui.environment().coarse_pointer ? 44.0F : 28.0F, 2);
-  draw_words(ui, cut_left(row, 46), chrome(12), ui.theme().muted, "Effect");
+  draw_words(ui, cut_left(row, 46), chrome(kSmallType), ui.theme().muted, "Effect");
   static const std::vector<std::string> words = [] {
     std::vector<std::string> all = display_words<CueClass>();
     all[0] = "Not judged";
@@ -144,7 +144,7 @@ void ChainEditor::link_head(Form& form, Session& session, const Link& link) {
       move(-1);
     }
   }
-  label(ui, link.key, row, chrome(12), ui.theme().muted,
+  label(ui, link.key, row, chrome(kSmallType), ui.theme().muted,
         part_in_chain(link.at, link.claim.chain.size()));
 }
 
@@ -215,7 +215,7 @@ void ChainEditor::link_words(Form& form, Session& session, ViewState& view, cons
                        });
   };
   Rect row = form.row(ui.environment().coarse_pointer ? 44.0F : 28.0F, 2);
-  draw_words(ui, cut_left(row, 46), chrome(12), ui.theme().muted, cue ? "Cue" : "Source");
+  draw_words(ui, cut_left(row, 46), chrome(kSmallType), ui.theme().muted, cue ? "Cue" : "Source");
   const bool takes = view.selection.article == link.claim.article && !view.selection.empty();
   const std::string which = part + " words, " + spoken_number(link.at);
   if (!span.empty() &&
@@ -227,7 +227,7 @@ void ChainEditor::link_words(Form& form, Session& session, ViewState& view, cons
     set(view.selection.span());
   }
   if (span.empty()) {
-    draw_words(ui, row, chrome(12.5F), fade(ui.theme().muted, 0.8F),
+    draw_words(ui, row, chrome(), fade(ui.theme().muted, 0.8F),
                takes ? "Take from selection →" : "Select words to set");
     return;
   }
@@ -235,7 +235,7 @@ void ChainEditor::link_words(Form& form, Session& session, ViewState& view, cons
   if (counterpoint::ui::row(ui, key, row, words).pressed) {
     reveal(ui, view, link.claim.article, span);
   }
-  draw_words(ui, inset(row, 4, 0), serif(14.5F, Weight::regular, true), ui.theme().ink, words);
+  draw_words(ui, inset(row, 4, 0), serif(kQuoteType, Weight::regular, true), ui.theme().ink, words);
 }
 
 }  // namespace counterpoint::ui

@@ -79,11 +79,11 @@ float ChainView::draw(Ui& ui, Session& session, ViewState& view, ImVec2 at, floa
 
 void ChainView::nothing_chosen(Pen& pen) {
   Ui& ui = pen.ui;
-  pen.at.y += told(ui, "chain/title", pen.at, pen.width, serif(21, Weight::semibold), 28,
+  pen.at.y += told(ui, "chain/title", pen.at, pen.width, serif(kTitleType, Weight::semibold), 28,
                    ui.theme().ink, "How a claim came to the reader", 1) +
               4;
   const bool none = deepest_.empty();
-  pen.at.y += told(ui, "chain/about", pen.at, pen.width, chrome(13), 19, ui.theme().muted,
+  pen.at.y += told(ui, "chain/about", pen.at, pen.width, chrome(), 19, ui.theme().muted,
                    none ? "No claim is marked here yet."
                         : "Choose a claim in the story, or one of these: those that went through "
                           "most mouths stand first.") +
@@ -104,8 +104,8 @@ void ChainView::claim_row(Pen& pen, const std::string& key, ClaimId id) {
   const ItemState state = row(ui, key + "/" + std::to_string(id.value), place, name, options);
   Rect inner = inset(place, 6, 5);
   cut_left(inner, draw_tag(ui, {inner.x, inner.y + 10}, pen.project.find(asserter(claim))), 9);
-  draw_words(ui, cut_top(inner, 21), serif(15), ui.theme().ink, words);
-  draw_words(ui, inner, chrome(12), ui.theme().muted,
+  draw_words(ui, cut_top(inner, 21), serif(kProseType), ui.theme().ink, words);
+  draw_words(ui, inner, chrome(kSmallType), ui.theme().muted,
              chain.empty() ? "The story says so itself" : chain);
   if (state.pressed) jump_to(ui, pen.session, pen.view, id);
   pen.at.y += 52;
@@ -137,7 +137,7 @@ void ChainView::summary(Pen& pen) {
   }
   if (diagram_.single_source) about += " It rests on a single source.";
   pen.at.y +=
-      told(pen.ui, "chain/about", pen.at, pen.width, chrome(13), 19, ui.theme().muted, about) + 14;
+      told(pen.ui, "chain/about", pen.at, pen.width, chrome(), 19, ui.theme().muted, about) + 14;
 }
 
 void ChainView::diagram(Pen& pen) {
@@ -179,8 +179,8 @@ void ChainView::stop(Pen& pen, std::size_t number) {
     cut_left(inner, draw_tag(ui, {inner.x, box.y + kNode / 2}, speaker, 13), 12);
   }
   const Rect top = about.empty() ? inner : cut_top(inner, 21);
-  draw_words(ui, top, chrome(14, Weight::semibold), ui.theme().ink, name);
-  if (!about.empty()) draw_words(ui, inner, chrome(12.5F), ui.theme().muted, about);
+  draw_words(ui, top, chrome(kHeadType, Weight::semibold), ui.theme().ink, name);
+  if (!about.empty()) draw_words(ui, inner, chrome(), ui.theme().muted, about);
   if (state.pressed) jump_to(ui, pen.session, pen.view, claim_, one.source);
   pen.at.y += kNode;
 }
@@ -207,12 +207,12 @@ void ChainView::link(Pen& pen, std::size_t number) {
   arrow_down(ui, pen.at.x + 22, pen.at.y + 1, pen.at.y + height - 1, colour);
   Rect inner{pen.at.x + 44, pen.at.y + 6, box.width - 40, height - 12};
   Rect top = implies.empty() ? inner : cut_top(inner, 25);
-  const TextStyle style = cue.empty() ? chrome(13) : serif(15.5F, Weight::regular, true);
+  const TextStyle style = cue.empty() ? chrome() : serif(kProseType, Weight::regular, true);
   draw_words(ui, top, style, cue.empty() ? ui.theme().muted : ui.theme().ink, words);
   cut_left(top, ui.type().measure(style, words), 10);
-  draw_words(ui, top, chrome(12, Weight::semibold), implies.empty() ? ui.theme().muted : colour,
-             effect);
-  if (!implies.empty()) draw_words(ui, inner, chrome(12.5F), ui.theme().muted, implies);
+  draw_words(ui, top, chrome(kSmallType, Weight::semibold),
+             implies.empty() ? ui.theme().muted : colour, effect);
+  if (!implies.empty()) draw_words(ui, inner, chrome(), ui.theme().muted, implies);
   if (state.pressed) {
     Span to = one.cue;
     if (to.empty() && number + 1 < diagram_.stops.size()) to = diagram_.stops[number + 1].source;
@@ -226,7 +226,7 @@ void ChainView::content(Pen& pen) {
   const Claim& claim = *pen.project.find(claim_);
   const std::string words = words_of(pen.project, claim);
   const float width = std::min(pen.width, kWidest);
-  const TextStyle style = serif(16.5F);
+  const TextStyle style = serif(kProseType);
   const float tall = paragraph(ui, {0, 0}, width - 26, style, 24, 0, words, 8, false);
   const Rect box{pen.at.x, pen.at.y, width, tall + 16};
   RowOptions options;
@@ -260,13 +260,13 @@ void ChainView::others(Pen& pen) {
   }
   pen.at.y += ui.control_height() + 14;
   if (diagram_.others.empty()) return;
-  pen.at.y += told(ui, "chain/others", pen.at, pen.width, serif(17, Weight::semibold), 24,
+  pen.at.y += told(ui, "chain/others", pen.at, pen.width, serif(kLeadType, Weight::semibold), 24,
                    ui.theme().ink, "What else backs the same position", 2) +
               4;
   for (const ClaimId id : diagram_.others) claim_row(pen, "chain/other", id);
   if (diagram_.routes < 2) return;
   pen.at.y += 14;
-  pen.at.y += told(ui, "chain/routes", pen.at, pen.width, serif(17, Weight::semibold), 24,
+  pen.at.y += told(ui, "chain/routes", pen.at, pen.width, serif(kLeadType, Weight::semibold), 24,
                    ui.theme().ink, "Their routes", 2) +
               6;
   const Rect area{pen.at.x, pen.at.y, pen.width, kRoutes};

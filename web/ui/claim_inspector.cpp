@@ -27,13 +27,13 @@ void edit_claim(Session& session, ClaimId id, std::string label, std::function<v
 void no_claim(Ui& ui, Rect area) {
   const float y = area.y + area.height * 0.28F;
   draw_icon(ui, Icon::quote, {area.x + area.width / 2, y - 18}, 22, ui.theme().faint);
-  label(ui, "claim/none", {area.x, y, area.width, 26}, chrome(14, Weight::semibold),
+  label(ui, "claim/none", {area.x, y, area.width, 26}, chrome(kHeadType, Weight::semibold),
         ui.theme().muted, "No claim is chosen", 0, Align::centre);
   const std::string hint =
       "Select words in the story to mark a claim, or choose one in the text or in the list.";
   const float width = std::min(260.0F, area.width);
-  paragraph(ui, {area.x + (area.width - width) / 2, y + 30}, width, chrome(13), 19,
-            ui.theme().muted, hint);
+  paragraph(ui, {area.x + (area.width - width) / 2, y + 30}, width, chrome(), 19, ui.theme().muted,
+            hint);
 }
 
 // Whose claim it is, and through whom it came.
@@ -47,11 +47,11 @@ void title(Ui& ui, Rect row, const Project& project, const Claim& claim) {
   node.level = 2;
   node.name = "Claim by " + who + (route.empty() ? "" : ", " + route);
   ui.tell(std::move(node), row);
-  const TextStyle bold = chrome(15, Weight::semibold);
+  const TextStyle bold = chrome(kHeadType, Weight::semibold);
   cut_left(row, draw_tag(ui, {row.x, row.y + row.height / 2}, speaker), 8);
   draw_words(ui, row, bold, ui.theme().ink, who);
   cut_left(row, ui.type().measure(bold, who), 8);
-  if (row.width > 40) draw_words(ui, row, chrome(12.5F), ui.theme().muted, route);
+  if (row.width > 40) draw_words(ui, row, chrome(), ui.theme().muted, route);
 }
 
 }  // namespace
@@ -114,7 +114,7 @@ void ClaimInspector::words(Form& form, Session& session, ViewState& view, ClaimI
   Ui& ui = form.ui();
   const Claim& claim = *session.project().find(id);
   const std::string quoted = words_of(session.project(), claim);
-  const TextStyle style = serif(16.5F);
+  const TextStyle style = serif(kProseType);
   const float width = form.width() - 16;
   const float tall = paragraph(ui, {0, 0}, width, style, 24, ui.theme().ink, quoted, 6, false);
   const Rect box = form.row(tall + 8);
@@ -155,8 +155,9 @@ void ClaimInspector::pieces(Form& form, Session& session, ViewState& view, Claim
       reveal(ui, view, claim.article, span);
     }
     line = inset(line, 8, 0);
-    draw_words(ui, cut_left(line, 18), chrome(12, Weight::semibold), ui.theme().muted, number);
-    draw_words(ui, line, serif(14), ui.theme().ink, words);
+    draw_words(ui, cut_left(line, 18), chrome(kSmallType, Weight::semibold), ui.theme().muted,
+               number);
+    draw_words(ui, line, serif(kQuoteType), ui.theme().ink, words);
   }
   form.skip(6);
 }

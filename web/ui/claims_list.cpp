@@ -67,14 +67,15 @@ struct RowWords {
 void draw_claim(Ui& ui, Rect inner, const Claim& claim, const Speaker* speaker,
                 const RowWords& words) {
   Rect top = cut_top(inner, 18, 1);
-  cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, 10), 6);
-  draw_words(ui, cut_right(top, std::min(130.0F, top.width / 2), 6), chrome(12),
+  cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, kTagType), 6);
+  draw_words(ui, cut_right(top, std::min(130.0F, top.width / 2), 6), chrome(kSmallType),
              claim.unsure ? ui.theme().warning : ui.theme().muted, words.kind, Align::right);
-  const TextStyle bold = chrome(12.5F, Weight::semibold);
+  const TextStyle bold = chrome(kTextType, Weight::semibold);
   draw_words(ui, top, bold, ui.theme().ink, words.who);
   cut_left(top, ui.type().measure(bold, words.who), 6);
-  if (top.width > 40) draw_words(ui, top, chrome(12), ui.theme().muted, words.route);
-  paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words.quote, 2);
+  if (top.width > 40) draw_words(ui, top, chrome(kSmallType), ui.theme().muted, words.route);
+  paragraph(ui, {inner.x, inner.y}, inner.width, serif(kQuoteType), 18, ui.theme().ink, words.quote,
+            2);
 }
 
 }  // namespace
@@ -133,7 +134,7 @@ void ClaimsList::head(Ui& ui, Rect row, ViewState& view) {
     view.filters_open = !view.filters_open;
     ui.again(2);
   }
-  label(ui, "claims/title", row, chrome(15, Weight::semibold), ui.theme().ink,
+  label(ui, "claims/title", row, chrome(kHeadType, Weight::semibold), ui.theme().ink,
         claims_in_words(listing_.claims.size(), listing_.total), 2);
 }
 
@@ -253,10 +254,9 @@ void ClaimsList::nothing(Ui& ui, Rect area, ViewState& view, std::size_t suggest
   const std::string hint = none_at_all ? "Drag over words in the story, then say whose they are."
                                        : "Choose “Show all” to see the others.";
   const float y = area.y + std::min(90.0F, area.height / 4);
-  label(ui, "claims/none", {area.x, y, area.width, 24}, chrome(14, Weight::semibold),
+  label(ui, "claims/none", {area.x, y, area.width, 24}, chrome(kHeadType, Weight::semibold),
         ui.theme().muted, words, 0, Align::centre);
-  draw_words(ui, {area.x, y + 26, area.width, 20}, chrome(13), ui.theme().muted, hint,
-             Align::centre);
+  draw_words(ui, {area.x, y + 26, area.width, 20}, chrome(), ui.theme().muted, hint, Align::centre);
   if (!none_at_all || suggested == 0) return;
   const std::string look = suggested == 1 ? "Look at 1 suggestion"
                                           : "Look at " + std::to_string(suggested) + " suggestions";

@@ -38,7 +38,7 @@ void ClaimsTray::draw(Ui& ui, Rect area, Session& session, ViewState& view, Acco
   const std::string hint = count == 0 ? "Every claim stands behind an answer."
                                       : "Drag a claim onto the cell that it answers.";
   const float tall =
-      paragraph(ui, {area.x, area.y}, area.width, chrome(12.5F), 18, ui.theme().muted, hint);
+      paragraph(ui, {area.x, area.y}, area.width, chrome(), 18, ui.theme().muted, hint);
   cut_top(area, tall, 8);
   scroll_area(ui, "tray/list", area, scroll_, [&](ImVec2 at, float width) {
     const float above = std::max(0.0F, (area.y - at.y) / kRow - 1);
@@ -67,9 +67,9 @@ void ClaimsTray::claim_row(Ui& ui, Rect place, Session& session, ViewState& view
   fill(ui, {place.x, place.y + 4, 3, place.height - 8}, speaker_colour(ui.theme(), speaker), 2);
   Rect inner = inset(place, 10, 5);
   Rect top = cut_top(inner, 18, 1);
-  cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, 10), 6);
-  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, who);
-  paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words, 2);
+  cut_left(top, draw_tag(ui, {top.x, top.y + 9}, speaker, kTagType), 6);
+  draw_words(ui, top, chrome(kTextType, Weight::semibold), ui.theme().ink, who);
+  paragraph(ui, {inner.x, inner.y}, inner.width, serif(kQuoteType), 18, ui.theme().ink, words, 2);
   if (item.hovered) ui.platform().set_pointer(Pointer::grab);
   if (item.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left, kFrom)) state.carried = id;
   if (!item.pressed || state.carried) return;

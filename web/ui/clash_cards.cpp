@@ -21,9 +21,9 @@ void SuggestionsPanel::clash_list(Ui& ui, Rect area, Session& session, ViewState
   const std::vector<Clash>& clashes = suggesting_.clashes(session.project());
   if (clashes.empty()) {
     const float y = area.y + std::min(70.0F, area.height / 5);
-    label(ui, "clash/none", {area.x, y, area.width, 24}, chrome(14, Weight::semibold),
+    label(ui, "clash/none", {area.x, y, area.width, 24}, chrome(kHeadType, Weight::semibold),
           ui.theme().muted, "No clash found", 0, Align::centre);
-    paragraph(ui, {area.x + 12, y + 28}, area.width - 24, chrome(13), 18, ui.theme().muted,
+    paragraph(ui, {area.x + 12, y + 28}, area.width - 24, chrome(), 18, ui.theme().muted,
               "Claims by different speakers are compared in what they assert and deny, in numbers, "
               "dates, who acts, and how strong the words are. Mark or accept more claims.");
     return;
@@ -45,9 +45,9 @@ float SuggestionsPanel::clash_card(Ui& ui, Rect place, Session& session, ViewSta
   frame(ui, place, ui.theme().line, kRadius);
   Rect inner = inset(place, 10, 8);
   Rect top = cut_top(inner, 18, 2);
-  draw_words(ui, cut_right(top, 60, 6), chrome(12), ui.theme().muted,
+  draw_words(ui, cut_right(top, 60, 6), chrome(kSmallType), ui.theme().muted,
              std::to_string(std::lround(clash.what.score * 100)) + " %", Align::right);
-  label(ui, key, top, chrome(12.5F, Weight::semibold), ui.theme().ink,
+  label(ui, key, top, chrome(kTextType, Weight::semibold), ui.theme().ink,
         display_word(to_string(clash.what.type)), 3);
   for (const bool first : {true, false}) {
     const ClaimId id = first ? clash.a : clash.b;
@@ -63,15 +63,15 @@ float SuggestionsPanel::clash_card(Ui& ui, Rect place, Session& session, ViewSta
     const Speaker* speaker = project.find(asserter(claim));
     fill(ui, {side.x, side.y + 4, 3, side.height - 8}, speaker_colour(ui.theme(), speaker), 2);
     Rect words = inset(side, 9, 3);
-    draw_words(ui, cut_top(words, 17), chrome(12.5F, Weight::semibold), ui.theme().ink, name);
-    draw_words(ui, words, serif(13.5F), ui.theme().muted, words_of(project, claim));
+    draw_words(ui, cut_top(words, 17), chrome(kTextType, Weight::semibold), ui.theme().ink, name);
+    draw_words(ui, words, serif(kQuoteType), ui.theme().muted, words_of(project, claim));
     if (!state.pressed) continue;
     view.reveal = Place{claim.article, pivot, {}};
     session.queue([id](Session& s) { s.choose(id); });
     ui.again(2);
   }
   const std::string why = clash.what.reasons.front();
-  paragraph(ui, {inner.x, inner.y}, inner.width, chrome(12), 16, ui.theme().muted, why, 2);
+  paragraph(ui, {inner.x, inner.y}, inner.width, chrome(kSmallType), 16, ui.theme().muted, why, 2);
   Rect buttons{inner.x, place.bottom() - ui.control_height() - 6, inner.width, ui.control_height()};
   ButtonOptions options;
   const float width = (buttons.width - kGap) / 2;

@@ -65,11 +65,11 @@ bool ComparisonPanel::draw_dialog(Ui& ui) {
     const std::string about =
         "An exercise is compared with the project it was made from: the words of each claim, who "
         "says it, and every cell of the accounts. Nothing in the open project changes.";
-    column.skip(paragraph(ui, {column.x(), column.y()}, column.width(), serif(15.5F), 23,
+    column.skip(paragraph(ui, {column.x(), column.y()}, column.width(), serif(kProseType), 23,
                           ui.theme().ink, about) +
                 6);
-    label(ui, "compare/which", column.row(18), chrome(12, Weight::semibold), ui.theme().muted,
-          "The file that you choose is");
+    label(ui, "compare/which", column.row(18), chrome(kSmallType, Weight::semibold),
+          ui.theme().muted, "The file that you choose is");
     static const std::vector<std::string> kFiles = {"The key", "A student's work"};
     const int pressed = segmented(ui, "compare/file-is", column.row(ui.control_height()),
                                   "The file is", kFiles, static_cast<int>(asked_));
@@ -197,7 +197,7 @@ void ComparisonPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view)
   }
   const Rect save = cut_right(head, ui.control_height(), 4);
   const bool is_key = comparing_.file_is() == Comparing::File::key;
-  label(ui, "compare/title", head, chrome(15, Weight::semibold), ui.theme().ink,
+  label(ui, "compare/title", head, chrome(kHeadType, Weight::semibold), ui.theme().ink,
         is_key ? "Beside the key" : "A student's work", 2);
   const Comparison* all = comparing_.follow(session);
   if (all == nullptr) {
@@ -210,7 +210,7 @@ void ComparisonPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view)
   }
   put_in_lines(session, *all);
   for (const std::string& words : score_lines(*all)) {
-    label(ui, "compare/score/" + words, cut_top(area, 19), chrome(12.5F), ui.theme().ink, words);
+    label(ui, "compare/score/" + words, cut_top(area, 19), chrome(), ui.theme().ink, words);
   }
   cut_top(area, 4);
   const Rect box = cut_top(area, ui.control_height(), 4);
@@ -235,8 +235,9 @@ void ComparisonPanel::draw_line(Ui& ui, Rect place, Session& session, ViewState&
   const std::string key = "compare/line/" + std::to_string(number);
   if (line.part == Part::heading) {
     Rect words = inset(place, 0, 8);
-    draw_words(ui, cut_right(words, 80), chrome(12), ui.theme().muted, line.words, Align::right);
-    label(ui, key, words, chrome(13, Weight::semibold), ui.theme().accent, line.title, 3);
+    draw_words(ui, cut_right(words, 80), chrome(kSmallType), ui.theme().muted, line.words,
+               Align::right);
+    label(ui, key, words, chrome(kTextType, Weight::semibold), ui.theme().accent, line.title, 3);
     return;
   }
   const std::string verdict = agreement_words(line.agreement);
@@ -248,12 +249,12 @@ void ComparisonPanel::draw_line(Ui& ui, Rect place, Session& session, ViewState&
   draw_icon(ui, agreement_icon(line.agreement), {box.x + 12, box.y + 15}, 13, colour);
   Rect inner{box.x + 26, box.y + 6, box.width - 32, 18};
   Rect top = inner;
-  draw_words(ui, cut_right(top, 96, 6), chrome(12), colour, verdict, Align::right);
-  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, line.title);
+  draw_words(ui, cut_right(top, 96, 6), chrome(kSmallType), colour, verdict, Align::right);
+  draw_words(ui, top, chrome(kTextType, Weight::semibold), ui.theme().ink, line.title);
   inner.y += 19;
-  draw_words(ui, inner, serif(14), ui.theme().ink, line.words);
+  draw_words(ui, inner, serif(kQuoteType), ui.theme().ink, line.words);
   inner.y += 19;
-  draw_words(ui, inner, chrome(12), ui.theme().muted, line.about);
+  draw_words(ui, inner, chrome(kSmallType), ui.theme().muted, line.about);
   if (item.pressed) {
     jump(session, view, all, line);
     ui.again(2);

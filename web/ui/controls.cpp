@@ -52,7 +52,7 @@ void focus_ring(Ui& ui, Rect rect, const ItemState& state, float radius = kRadiu
 
 void tooltip(Ui& ui, Rect rect, const std::string& words, const std::string& shortcut) {
   if (words.empty() || ui.environment().coarse_pointer || ui.any_popover()) return;
-  const TextStyle style = chrome(12);
+  const TextStyle style = chrome(kSmallType);
   const std::string key = ui.key_words(shortcut);
   const std::string all = key.empty() ? words : words + "   " + key;
   const float width = ui.type().measure(style, all) + 16;
@@ -68,7 +68,8 @@ void tooltip(Ui& ui, Rect rect, const std::string& words, const std::string& sho
 }
 
 TextStyle style_of(const ButtonOptions& options) {
-  return chrome(13.5F, options.look == ButtonLook::primary ? Weight::semibold : Weight::regular);
+  return chrome(kTextType,
+                options.look == ButtonLook::primary ? Weight::semibold : Weight::regular);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kPad = 18;
-const TextStyle kSentence = serif(16.5F);
+const TextStyle kSentence = serif(kProseType);
 constexpr float kSentenceLine = 26;
 
 const DivergenceSide& side_of(const Divergence& divergence, bool first) {
@@ -92,11 +92,11 @@ void toggle_pivot(std::vector<Place>& pivots, Place word, std::string_view text)
 float DivergenceCards::draw(Ui& ui, ImVec2 at, float width, Session& session, ViewState& view) {
   const Project& project = session.project();
   float y = at.y;
-  label(ui, "divergences", {at.x, y, width, 32}, serif(21, Weight::semibold), ui.theme().ink,
-        "Where the accounts part", 2);
+  label(ui, "divergences", {at.x, y, width, 32}, serif(kTitleType, Weight::semibold),
+        ui.theme().ink, "Where the accounts part", 2);
   y += 42;
   if (project.divergences().empty()) {
-    y += paragraph(ui, {at.x, y}, std::min(width, 560.0F), serif(16), 25, ui.theme().muted,
+    y += paragraph(ui, {at.x, y}, std::min(width, 560.0F), serif(kProseType), 25, ui.theme().muted,
                    "Open a cell, choose Compare, and click the account that differs. Then click "
                    "the words that clash.");
   }
@@ -123,7 +123,7 @@ float DivergenceCards::draw_card(Ui& ui, ImVec2 at, float width, Session& sessio
   list.ChannelsSplit(2);  // the card's ground is drawn once its height is known
   list.ChannelsSetCurrent(1);
   float y = at.y + 12;
-  draw_words(ui, {at.x + kPad, y, width - 2 * kPad, 20}, chrome(12.5F), ui.theme().muted,
+  draw_words(ui, {at.x + kPad, y, width - 2 * kPad, 20}, chrome(), ui.theme().muted,
              issue.question);
   y += 28;
   const float middle = stacked ? 0.0F : 186.0F;
@@ -190,7 +190,7 @@ float DivergenceCards::draw_side(Ui& ui, ImVec2 at, float width, Session& sessio
   const std::string key = "divergence/" + to_string(EntityId(id)) + (first ? "/a" : "/b");
   const float tag = draw_tag(ui, {at.x, at.y + 11}, speaker);
   label(ui, key + "/who", {at.x + tag + 8, at.y, width - tag - 8, 22},
-        chrome(13.5F, Weight::semibold), ui.theme().ink,
+        chrome(kTextType, Weight::semibold), ui.theme().ink,
         speaker == nullptr ? "Nobody named" : speaker->name);
   float y = at.y + 28;
   for (const ClaimId claim : claims_of_account(project, side.account)) {

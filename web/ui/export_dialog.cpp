@@ -27,9 +27,10 @@ void draw_kind(Ui& ui, Session& session, Platform& platform, const ExportKind& k
   options.tooltip = "Download";
   const Rect download = cut_right(tools, ui.control_height(), 12);
   Rect words{row.x, row.y + 6, tools.width, 20};
-  label(ui, key + "/name", words, chrome(13.5F, Weight::semibold), ui.theme().ink, kind.name, 3);
+  label(ui, key + "/name", words, chrome(kTextType, Weight::semibold), ui.theme().ink, kind.name,
+        3);
   words.y += 21;
-  label(ui, key + "/about", words, chrome(12), ui.theme().muted, kind.about);
+  label(ui, key + "/about", words, chrome(kSmallType), ui.theme().muted, kind.about);
   if (button(ui, key + "/download", download, "Download " + kind.name, options)) {
     const std::string name = export_file_name(session.project(), kind.ending);
     platform.save_file(name, kind.mime, kind.write(session.project()));

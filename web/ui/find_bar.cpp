@@ -123,7 +123,7 @@ void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::u
   count.role = Role::status;
   count.name = count_words(found_, at_, !query_.wanted.empty() && wrong_.ok());
   const Rect at_count = cut_right(row, 74, 6);
-  draw_words(ui, at_count, chrome(12.5F), ui.theme().muted, count.name, Align::right);
+  draw_words(ui, at_count, chrome(), ui.theme().muted, count.name, Align::right);
   if (!count.name.empty()) ui.tell(std::move(count), at_count);
   if (!wrong_.ok()) {
     const Rect lines = cut_top(inner, wrong_height(ui));
@@ -132,7 +132,7 @@ void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::u
     told.role = Role::status;
     told.name = wrong_.message;
     ui.tell(std::move(told), lines);
-    paragraph(ui, {lines.x, lines.y}, lines.width, chrome(12.5F), kWrongLine, ui.theme().danger,
+    paragraph(ui, {lines.x, lines.y}, lines.width, chrome(), kWrongLine, ui.theme().danger,
               wrong_.message, ui.narrow() ? 2 : 1);
   }
   field(ui, row, session, view, reader);
@@ -209,8 +209,8 @@ void FindBar::switches(Ui& ui, Rect& row) {
 void FindBar::preview(Ui& ui, Rect place, Session& session) {
   const std::size_t many = std::min(found_.size(), kShownMatches);
   for (std::size_t i = 0; i < many; ++i) {
-    label(ui, "find/preview/" + std::to_string(i), cut_top(place, 20), chrome(12.5F),
-          ui.theme().muted, in_context(*query_.text, found_[i]));
+    label(ui, "find/preview/" + std::to_string(i), cut_top(place, 20), chrome(), ui.theme().muted,
+          in_context(*query_.text, found_[i]));
   }
   cut_top(place, 4);
   ButtonOptions primary;
@@ -224,7 +224,7 @@ void FindBar::preview(Ui& ui, Rect place, Session& session) {
     mark_all(session);
   }
   if (found_.size() > many) {
-    draw_words(ui, row, chrome(12.5F), ui.theme().muted,
+    draw_words(ui, row, chrome(), ui.theme().muted,
                "and " + std::to_string(found_.size() - many) + " more");
   }
 }

@@ -58,11 +58,11 @@ void Form::heading(const std::string& key, const std::string& words) {
   y_ += 10;
   rule(ui_, x_, x_ + width_, y_, ui_.theme().line);
   y_ += 8;
-  label(ui_, key, row(22, 6), chrome(13, Weight::semibold), ui_.theme().ink, words, 3);
+  label(ui_, key, row(22, 6), chrome(kTextType, Weight::semibold), ui_.theme().ink, words, 3);
 }
 
 void Form::note(const std::string& key, const std::string& words) {
-  const TextStyle style = chrome(12.5F);
+  const TextStyle style = chrome();
   const float tall = paragraph(ui_, {x_, y_}, width_, style, 18, ui_.theme().muted, words);
   UiNode node;
   node.key = key;
@@ -71,7 +71,7 @@ void Form::note(const std::string& key, const std::string& words) {
 }
 
 void Form::name_above(const std::string& words) {
-  draw_words(ui_, row(kNameHeight, 2), chrome(12), ui_.theme().muted, words);
+  draw_words(ui_, row(kNameHeight, 2), chrome(kSmallType), ui_.theme().muted, words);
 }
 
 std::optional<std::string> Form::field(const std::string& key, const std::string& name,
@@ -182,7 +182,7 @@ float banner(Ui& ui, const std::string& key, ImVec2 at, float width, BannerTone 
   const ImU32 colour = tone == BannerTone::error     ? theme.danger
                        : tone == BannerTone::warning ? theme.warning
                                                      : theme.accent;
-  const TextStyle style = chrome(13);
+  const TextStyle style = chrome();
   const float room = width - 44;
   const float tall = paragraph(ui, {at.x + 34, at.y + 8}, room, style, 19, colour, words, 0, false);
   const Rect box{at.x, at.y, width, tall + 16};

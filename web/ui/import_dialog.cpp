@@ -89,7 +89,7 @@ void ImportDialog::source(Ui& ui, Rect area) {
   const Rect open = cut_bottom(area, ui.control_height(), 10);
   if (!ui.narrow()) {
     Rect hint = cut_bottom(area, 60, 10);
-    paragraph(ui, {hint.x, hint.y}, hint.width, chrome(12.5F), 18, ui.theme().muted,
+    paragraph(ui, {hint.x, hint.y}, hint.width, chrome(), 18, ui.theme().muted,
               "Or drop a file anywhere on this page: text, Markdown, a saved web page, or a "
               "project. Nothing is sent anywhere.");
   }
@@ -122,7 +122,7 @@ float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect
 
 void ImportDialog::nothing(Form& form) const {
   form.skip(form.ui().narrow() ? 0.0F : 60.0F);
-  label(form.ui(), "import/nothing", form.row(26, 4), chrome(14, Weight::semibold),
+  label(form.ui(), "import/nothing", form.row(26, 4), chrome(kHeadType, Weight::semibold),
         form.ui().theme().muted, "What is found will stand here");
   form.note("import/nothing/hint",
             "Title, byline, place and dates, and the parts of the text: you can put them right "
@@ -151,7 +151,7 @@ void ImportDialog::encoding(Form& form) {
                    "The file does not say how its letters are written. Does this read right?"));
   const std::string line = telling_line(import_.story->text->bytes());
   form.skip(6);
-  label(ui, "import/encoding/line", form.row(28, 4), serif(16), ui.theme().ink, line);
+  label(ui, "import/encoding/line", form.row(28, 4), serif(kProseType), ui.theme().ink, line);
   Rect buttons = form.row();
   for (const Encoding choice : kEncodings) {
     const bool guess = choice == *import_.doubtful;
@@ -185,7 +185,7 @@ void ImportDialog::details(Form& form, Session& session) {
     auto typed = column.field(std::string("import/") + name, name, story.*part, options);
     if (typed) story.*part = *typed;
   };
-  label(ui, "import/story", form.row(24, 4), chrome(13, Weight::semibold), ui.theme().ink,
+  label(ui, "import/story", form.row(24, 4), chrome(kTextType, Weight::semibold), ui.theme().ink,
         told(import_, "What was found"), 3);
   field(form, "Title", &Article::title, "Headline of the story");
   const Rect top = form.row(1, -1);
@@ -212,9 +212,9 @@ void ImportDialog::parts(Form& form, Rect seen) {
 
 void ImportDialog::project(Form& form) const {
   const std::string& title = import_.project->info().title;
-  label(form.ui(), "import/project", form.row(24, 4), chrome(13, Weight::semibold),
+  label(form.ui(), "import/project", form.row(24, 4), chrome(kTextType, Weight::semibold),
         form.ui().theme().ink, told(import_, "A project"), 3);
-  label(form.ui(), "import/project/title", form.row(32, 4), serif(20, Weight::semibold),
+  label(form.ui(), "import/project/title", form.row(32, 4), serif(kTitleType, Weight::semibold),
         form.ui().theme().ink, title.empty() ? "Untitled project" : title);
   form.note("import/project/contents", contents(*import_.project));
   form.note("import/project/hint",
@@ -260,7 +260,7 @@ void ImportDialog::draw_drop_hint(Ui& ui) const {
   fill(ui, all, fade(ui.theme().accent_soft, 0.94F));
   frame(ui, inset(all, 14), ui.theme().accent, 14, 2);
   draw_icon(ui, Icon::download, {all.width / 2, all.height / 2 - 34}, 34, ui.theme().accent);
-  label(ui, "import/drop", {0, all.height / 2, all.width, 30}, serif(22, Weight::semibold),
+  label(ui, "import/drop", {0, all.height / 2, all.width, 30}, serif(kTitleType, Weight::semibold),
         ui.theme().accent, "Drop a story or a project", 0, Align::centre);
   ui.end_layer();
 }

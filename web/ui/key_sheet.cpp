@@ -71,7 +71,7 @@ void KeySheet::draw(Ui& ui, Rect area) {
       if (key.group != group) {
         group = key.group;
         column.skip(10);
-        label(ui, "help/" + std::string(group), column.row(26), chrome(13, Weight::semibold),
+        label(ui, "help/" + std::string(group), column.row(26), chrome(kTextType, Weight::semibold),
               ui.theme().accent, std::string(group), 3);
       }
       draw_row(ui, column, key);
@@ -114,10 +114,10 @@ void KeySheet::draw_row(Ui& ui, Column& column, const Key& key) {
 
 void KeySheet::draw_chord(Ui& ui, Rect& line, const Key& key) {
   const std::string words = words_or_none(ui.key_words(key.chord));
-  const float width = std::max(36.0F, ui.type().measure(chrome(13.5F), words) + 24);
+  const float width = std::max(36.0F, ui.type().measure(chrome(), words) + 24);
   const Rect box = cut_right(line, std::min(width, line.width), 4);
   if (key.fixed) {
-    return label(ui, "key/" + std::string(key.chord), box, chrome(13), ui.theme().muted, words, 0,
+    return label(ui, "key/" + std::string(key.chord), box, chrome(), ui.theme().muted, words, 0,
                  Align::centre);
   }
   ButtonOptions options;

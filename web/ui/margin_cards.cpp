@@ -46,9 +46,9 @@ bool draw_card(Ui& ui, Session& session, ViewState& state, const MarginCard& car
   fill(ui, {rect.x, rect.y + 6, bar, rect.height - 12}, speaker_colour(ui.theme(), speaker), 1);
   Rect inner = inset(rect, 10, 5);
   Rect first = cut_top(inner, 18);
-  cut_left(first, draw_tag(ui, {first.x, first.y + 9}, speaker, 10), 7);
-  draw_words(ui, first, chrome(12.5F, Weight::semibold), ui.theme().ink, name);
-  draw_words(ui, inner, chrome(11.5F), ui.theme().muted, second_line(project, *claim));
+  cut_left(first, draw_tag(ui, {first.x, first.y + 9}, speaker, kTagType), 7);
+  draw_words(ui, first, chrome(kTextType, Weight::semibold), ui.theme().ink, name);
+  draw_words(ui, inner, chrome(kSmallType), ui.theme().muted, second_line(project, *claim));
   if (item.hovered && session.focus().hovered != card.claim) {
     session.queue([id = card.claim](Session& s) { s.hover(id); });
   }

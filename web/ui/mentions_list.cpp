@@ -93,7 +93,7 @@ void MentionsList::mention(Form& form, Session& session, ViewState& view, Speake
     if (ui.narrow()) view.panel_open = false;
     ui.again(2);
   }
-  draw_words(ui, inset(line, 6, 0), serif(14), ui.theme().ink, words);
+  draw_words(ui, inset(line, 6, 0), serif(kQuoteType), ui.theme().ink, words);
 }
 
 }  // namespace counterpoint::ui

@@ -73,11 +73,11 @@ bool OverlapList::draw_row(Ui& ui, Session& session, ViewState& state, ClaimId i
   const ItemState item =
       row(ui, "overlap/" + to_string(EntityId(id)), place, who + ": " + words, options);
   Rect inner = inset(place, 8, 2);
-  cut_left(inner, draw_tag(ui, {inner.x, inner.y + inner.height / 2}, speaker, 10), 7);
-  const TextStyle bold = chrome(12.5F, Weight::semibold);
+  cut_left(inner, draw_tag(ui, {inner.x, inner.y + inner.height / 2}, speaker, kTagType), 7);
+  const TextStyle bold = chrome(kTextType, Weight::semibold);
   const float name = std::min(ui.type().measure(bold, who), inner.width * 0.45F);
   draw_words(ui, cut_left(inner, name, 7), bold, ui.theme().ink, who);
-  draw_words(ui, inner, serif(14), ui.theme().muted, words);
+  draw_words(ui, inner, serif(kQuoteType), ui.theme().muted, words);
   if (item.hovered && session.focus().hovered != id) {
     session.queue([id](Session& s) { s.hover(id); });
   }
@@ -110,10 +110,10 @@ void OverlapList::draw(Ui& ui, Session& session, ViewState& state) {
   Rect inner = inset(box_, 4, 3);
   Rect head = inset(cut_top(inner, 24), 8, 0);
   if (!ui.environment().coarse_pointer) {
-    draw_words(ui, cut_right(head, 90), chrome(11.5F), ui.theme().muted, "O: the next",
+    draw_words(ui, cut_right(head, 90), chrome(kSmallType), ui.theme().muted, "O: the next",
                Align::right);
   }
-  label(ui, "overlap/title", head, chrome(12, Weight::semibold), ui.theme().muted, title);
+  label(ui, "overlap/title", head, chrome(kSmallType, Weight::semibold), ui.theme().muted, title);
   bool taken = false;
   // Those around the chosen one, where there are more than fit.
   const auto index = static_cast<std::size_t>(at == claims_.end() ? 0 : at - claims_.begin());

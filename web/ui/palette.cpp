@@ -25,7 +25,7 @@ void draw_row(Ui& ui, const Command& command, Rect line) {
   Rect inner = inset(line, 12, 0);
   cut_left(inner, 26);
   const std::string note = can ? ui.key_words(command.key) : command.why_not;
-  const TextStyle small = chrome(12, can ? Weight::semibold : Weight::regular);
+  const TextStyle small = chrome(kSmallType, can ? Weight::semibold : Weight::regular);
   const float room = std::min(ui.type().measure(small, note), inner.width * 0.5F);
   draw_words(ui, cut_right(inner, room, 12), small, ui.theme().muted, note, Align::right);
   draw_words(ui, inner, chrome(), ink, command.words);

@@ -82,7 +82,7 @@ bool draw_option(Ui& ui, const std::string& key, Rect line, const PickerOption* 
   draw_words(ui, inner, style, ui.theme().ink, words);
   cut_left(inner, ui.type().measure(style, words), 12);
   if (option != nullptr && inner.width > 40) {
-    draw_words(ui, inner, chrome(12), ui.theme().muted, option->note, Align::right);
+    draw_words(ui, inner, chrome(kSmallType), ui.theme().muted, option->note, Align::right);
   }
   return pressed;
 }

@@ -42,7 +42,7 @@ std::optional<Place> PivotWords::draw(Ui& ui, const Project& project) {
   if (now == nullptr || article == nullptr) return std::nullopt;
   Rect inner;
   if (!begin_popover(ui, "pivot-words", 280, kHeight, inner)) return std::nullopt;
-  label(ui, "pivot-words/title", cut_top(inner, 24, 6), chrome(13, Weight::semibold),
+  label(ui, "pivot-words/title", cut_top(inner, 24, 6), chrome(kTextType, Weight::semibold),
         ui.theme().ink, "Words that clash", 3);
   const std::string_view text = article->text->bytes();
   const std::vector<Span> words = words_in(text, sentence_.span);

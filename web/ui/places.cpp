@@ -133,7 +133,7 @@ bool dialog(Ui& ui, const std::string& key, const std::string& title, float widt
   close.words = false;
   close.shortcut = "Escape";
   const Rect cross = cut_right(head, ui.control_height(), 8);
-  label(ui, key + "/title", head, serif(21, Weight::semibold), ui.theme().ink, title, 2);
+  label(ui, key + "/title", head, serif(kTitleType, Weight::semibold), ui.theme().ink, title, 2);
   body(inner);
   bool closes = button(ui, key + "/close", cross, "Close", close);
   ui.end_layer();
@@ -171,7 +171,8 @@ int menu(Ui& ui, const std::string& key, const std::vector<MenuEntry>& entries, 
     draw_icon(ui, entry.icon, {line.x + 16, line.y + height / 2}, 16, fade(colour, 0.75F));
     Rect words = inset(line, 10, 0);
     cut_left(words, 24);
-    draw_words(ui, words, chrome(12), ui.theme().muted, ui.key_words(entry.shortcut), Align::right);
+    draw_words(ui, words, chrome(kSmallType), ui.theme().muted, ui.key_words(entry.shortcut),
+               Align::right);
     draw_words(ui, words, chrome(), colour, entry.words);
   }
   end_popover(ui);

@@ -58,7 +58,7 @@ void draw_part(Ui& ui, ViewState& state, int index, Rect row) {
   told.name = std::string(part.words) + ": " + number_words(value);
   ui.tell(std::move(told), row);
   draw_words(ui, row, chrome(), ui.theme().ink, part.words);
-  draw_words(ui, now, chrome(13.5F, Weight::semibold), ui.theme().ink, number_words(value),
+  draw_words(ui, now, chrome(kTextType, Weight::semibold), ui.theme().ink, number_words(value),
              Align::centre);
   if (by != 0) {
     step_reading(ui.platform(), state.reading, static_cast<ReadingPart>(index), by);
@@ -113,15 +113,15 @@ void draw_reading(Ui& ui, ViewState& state) {
   Rect inner;
   if (!begin_popover(ui, kReadingPopover, 320, 20 + 2 * 24 + 7 * row + 2 * kGap, inner)) return;
   Column column(inner);
-  label(ui, "reading/title", column.row(24 - kGap), chrome(13, Weight::semibold), ui.theme().muted,
-        "Reading", 2);
+  label(ui, "reading/title", column.row(24 - kGap), chrome(kTextType, Weight::semibold),
+        ui.theme().muted, "Reading", 2);
   for (int i = 0; i < 3; ++i) draw_part(ui, state, i, column.row(control));
   column.skip(kGap);
   const int theme = segmented(ui, "reading/theme", column.row(control), "Theme",
                               {"As the system", "Light", "Dark"}, static_cast<int>(state.theme));
   if (theme >= 0) choose_theme(ui.platform(), state, static_cast<ThemeChoice>(theme));
   column.skip(kGap);
-  label(ui, "reading/selecting", column.row(24 - kGap), chrome(13, Weight::semibold),
+  label(ui, "reading/selecting", column.row(24 - kGap), chrome(kTextType, Weight::semibold),
         ui.theme().muted, "Selecting", 2);
   const Rect words = column.row(control);
   draw_selecting(ui, state, words, column.row(control));

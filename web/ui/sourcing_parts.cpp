@@ -65,20 +65,20 @@ BarPlaces places_of(Ui& ui, ImVec2 at, float width, const Bar& bar) {
     places.height = 50;
   }
   if (!bar.under.empty()) {
-    places.height +=
-        paragraph(ui, {0, 0}, at.x + width - places.bar.x, chrome(12), 16, 0, bar.under, 3, false) +
-        4;
+    places.height += paragraph(ui, {0, 0}, at.x + width - places.bar.x, chrome(kSmallType), 16, 0,
+                               bar.under, 3, false) +
+                     4;
   }
   return places;
 }
 
 void draw_value(Ui& ui, Rect rect, const Bar& bar, const std::string& place) {
-  const TextStyle strong = chrome(12.5F, Weight::semibold);
+  const TextStyle strong = chrome(kTextType, Weight::semibold);
   const float value = ui.type().measure(strong, bar.value);
   draw_words(ui, rect, strong, ui.theme().ink, bar.value);
   cut_left(rect, value, 7);
   const bool at = !place.empty();
-  draw_words(ui, rect, chrome(12.5F, at ? Weight::semibold : Weight::regular),
+  draw_words(ui, rect, chrome(kTextType, at ? Weight::semibold : Weight::regular),
              at ? ui.theme().accent : ui.theme().muted, at ? place : bar.note);
 }
 
@@ -182,7 +182,7 @@ float draw_bar(Ui& ui, Session& session, ViewState& view, ClaimCycle& cycle, ImV
     const Speaker* speaker = session.project().find(*bar.tag);
     cut_left(name, draw_tag(ui, {name.x, name.y + name.height / 2}, speaker), 7);
   }
-  draw_words(ui, name, chrome(13.5F), claims == 0 ? ui.theme().muted : ui.theme().ink, bar.name);
+  draw_words(ui, name, chrome(), claims == 0 ? ui.theme().muted : ui.theme().ink, bar.name);
   Rect length = places.bar;
   length.width = bar.share <= 0 ? 0 : std::max(3.0F, std::floor(length.width * bar.share));
   if (length.width > 0) fill_textured(ui, length, bar.colour, bar.texture);
@@ -193,7 +193,7 @@ float draw_bar(Ui& ui, Session& session, ViewState& view, ClaimCycle& cycle, ImV
   draw_value(ui, value, bar, place);
   if (!bar.under.empty()) {
     const float top = std::max(places.name.bottom(), places.bar.bottom() + 4);
-    paragraph(ui, {places.bar.x, top}, at.x + width - places.bar.x, chrome(12), 16,
+    paragraph(ui, {places.bar.x, top}, at.x + width - places.bar.x, chrome(kSmallType), 16,
               ui.theme().muted, bar.under, 3);
   }
   if (state.pressed && bar.claims != nullptr) cycle.step(ui, session, view, bar.key, *bar.claims);

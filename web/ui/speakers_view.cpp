@@ -80,8 +80,8 @@ void SpeakersView::count(const Session& session) {
 
 void SpeakersView::list(Ui& ui, Rect area, Session& session) {
   const Project& project = session.project();
-  label(ui, "speakers/title", cut_top(area, ui.control_height(), 4), chrome(15, Weight::semibold),
-        ui.theme().ink, "Speakers", 2);
+  label(ui, "speakers/title", cut_top(area, ui.control_height(), 4),
+        chrome(kHeadType, Weight::semibold), ui.theme().ink, "Speakers", 2);
   add(ui, cut_top(area, ui.control_height(), kGap), session);
   scroll_area(ui, "speakers/list", area, list_scroll_, [&](ImVec2 at, float width) {
     float y = at.y;
@@ -128,11 +128,12 @@ void SpeakersView::list_row(Ui& ui, Rect place, Session& session, SpeakerId id,
   Rect inner = inset(place, 8, 4);
   const Rect tag = cut_left(inner, 34, 4);
   draw_tag(ui, {tag.x, place.y + place.height / 2}, &speaker);
-  draw_words(ui, cut_right(inner, 64, 6), chrome(12), ui.theme().muted, count, Align::right);
+  draw_words(ui, cut_right(inner, 64, 6), chrome(kSmallType), ui.theme().muted, count,
+             Align::right);
   const std::string about = told_by(speaker);
   const Rect name = about.empty() ? inner : cut_top(inner, 20);
-  draw_words(ui, name, chrome(13.5F, Weight::semibold), ui.theme().ink, speaker.name);
-  if (!about.empty()) draw_words(ui, inner, chrome(12), ui.theme().muted, about);
+  draw_words(ui, name, chrome(kTextType, Weight::semibold), ui.theme().ink, speaker.name);
+  if (!about.empty()) draw_words(ui, inner, chrome(kSmallType), ui.theme().muted, about);
 }
 
 void SpeakersView::one(Ui& ui, Rect area, Session& session, ViewState& view, SpeakerId id) {
@@ -166,7 +167,8 @@ void SpeakersView::head(Ui& ui, Rect row, Session& session, SpeakerId id) {
     session.queue([](Session& s) { s.choose({}); });
   }
   cut_left(row, draw_tag(ui, {row.x, row.y + row.height / 2}, &speaker), 8);
-  label(ui, "speaker/title", row, chrome(15, Weight::semibold), ui.theme().ink, speaker.name, 2);
+  label(ui, "speaker/title", row, chrome(kHeadType, Weight::semibold), ui.theme().ink, speaker.name,
+        2);
 }
 
 void SpeakersView::details(Form& form, Session& session, SpeakerId id) {
@@ -252,7 +254,7 @@ void SpeakersView::sign(Form& form, Session& session, SpeakerId id) {
 void SpeakersView::colours(Form& form, Session& session, SpeakerId id) {
   Ui& ui = form.ui();
   const int now = session.project().find(id)->colour;
-  draw_words(ui, form.row(18, 2), chrome(12), ui.theme().muted, "Colour");
+  draw_words(ui, form.row(18, 2), chrome(kSmallType), ui.theme().muted, "Colour");
   Rect line = form.row();
   const float side = std::min(ui.control_height(), line.width / kSpeakerColours);
   for (int i = 0; i < kSpeakerColours; ++i) {
@@ -308,10 +310,10 @@ void SpeakersView::claims(Form& form, Session& session, ViewState& view, Speaker
     Rect inner = inset(place, 6, 0);
     const bool passes_on = asserter(claim) != id;
     if (passes_on) {
-      draw_words(ui, cut_right(inner, 64, 6), chrome(12), ui.theme().muted, "passes on",
+      draw_words(ui, cut_right(inner, 64, 6), chrome(kSmallType), ui.theme().muted, "passes on",
                  Align::right);
     }
-    draw_words(ui, inner, serif(14), ui.theme().ink, words);
+    draw_words(ui, inner, serif(kQuoteType), ui.theme().ink, words);
   }
   if (all.size() > kShownClaims) {
     form.note("speaker/claims/more", "And " + std::to_string(all.size() - kShownClaims) +

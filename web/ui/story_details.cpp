@@ -29,11 +29,11 @@ void StoryDetails::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
     form_ = {};
     scroll_ = {};
   }
-  label(ui, "story/title", cut_top(area, ui.control_height(), 4), chrome(15, Weight::semibold),
-        ui.theme().ink, "Story", 2);
+  label(ui, "story/title", cut_top(area, ui.control_height(), 4),
+        chrome(kHeadType, Weight::semibold), ui.theme().ink, "Story", 2);
   const Article* article = session.project().find(id);
   if (article == nullptr) {
-    label(ui, "story/none", cut_top(area, 30), chrome(13), ui.theme().muted,
+    label(ui, "story/none", cut_top(area, 30), chrome(), ui.theme().muted,
           "The project holds no story yet.");
     return;
   }
@@ -123,9 +123,9 @@ void StoryDetails::proof(Form& form, const Article& article) {
   node.name = sha;
   const Rect place = form.row(36, 6);
   ui.tell(std::move(node), place);
-  draw_words(ui, {place.x, place.y, place.width, 18}, chrome(12), ui.theme().ink,
+  draw_words(ui, {place.x, place.y, place.width, 18}, chrome(kSmallType), ui.theme().ink,
              sha.substr(0, 32));
-  draw_words(ui, {place.x, place.y + 18, place.width, 18}, chrome(12), ui.theme().ink,
+  draw_words(ui, {place.x, place.y + 18, place.width, 18}, chrome(kSmallType), ui.theme().ink,
              sha.substr(32));
   ButtonOptions copy;
   copy.icon = Icon::copy;

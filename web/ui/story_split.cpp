@@ -97,7 +97,7 @@ void StorySplit::draw_head(Ui& ui, Session& session, Rect bar, std::size_t side)
     }
   } else if (const Issue* issue = linked_ ? session.project().find(together_) : nullptr) {
     const Rect words = cut_right(inner, inner.width * 0.45F, 10);
-    label(ui, "split/together", words, chrome(12), ui.theme().muted, issue->question, 0,
+    label(ui, "split/together", words, chrome(kSmallType), ui.theme().muted, issue->question, 0,
           Align::right);
   }
   std::vector<std::string> titles;

@@ -52,12 +52,12 @@ float SuggestionsPanel::card(Ui& ui, Rect place, Session& session, ViewState& vi
                               who_of(one) + ": " + words, options);
   Rect inner = inset(place, 10, 5);
   Rect top = cut_top(inner, 18, 1);
-  draw_words(ui, cut_right(top, 120, 6), chrome(12), ui.theme().muted, options.description,
+  draw_words(ui, cut_right(top, 120, 6), chrome(kSmallType), ui.theme().muted, options.description,
              Align::right);
-  draw_words(ui, top, chrome(12.5F, Weight::semibold), ui.theme().ink, who_of(one));
+  draw_words(ui, top, chrome(kTextType, Weight::semibold), ui.theme().ink, who_of(one));
   const int lines = current ? 5 : 2;
-  const float used =
-      paragraph(ui, {inner.x, inner.y}, inner.width, serif(14), 18, ui.theme().ink, words, lines);
+  const float used = paragraph(ui, {inner.x, inner.y}, inner.width, serif(kQuoteType), 18,
+                               ui.theme().ink, words, lines);
   if (state.pressed) {
     at_ = at;
     show_current(session, view);
@@ -74,7 +74,7 @@ float SuggestionsPanel::details(Ui& ui, Rect place, Session& session, ViewState&
   const Article& article = *session.project().find(article_);
   const float from = place.y;
   const float evidence =
-      paragraph(ui, {place.x, place.y}, place.width, chrome(12.5F, Weight::semibold), 17,
+      paragraph(ui, {place.x, place.y}, place.width, chrome(kTextType, Weight::semibold), 17,
                 ui.theme().muted, evidence_of(article, one), 3);
   cut_top(place, evidence, 2);
   std::string why = reasons_of(one.reasons);
@@ -86,7 +86,7 @@ float SuggestionsPanel::details(Ui& ui, Rect place, Session& session, ViewState&
   node.role = Role::text;
   node.name = "Why: " + why;
   const float reasons =
-      paragraph(ui, {place.x, place.y}, place.width, chrome(12.5F), 17, ui.theme().muted, why, 6);
+      paragraph(ui, {place.x, place.y}, place.width, chrome(), 17, ui.theme().muted, why, 6);
   ui.tell(std::move(node), {place.x, place.y, place.width, reasons});
   cut_top(place, reasons, 6);
   const float height = ui.control_height();
@@ -114,9 +114,9 @@ void SuggestionsPanel::nothing(Ui& ui, Rect area, ViewState& view) const {
   const std::string hint =
       below ? in_words(open_.below, "weaker one", "weaker ones") + " below this score."
             : "Everything that was found is marked or refused.";
-  label(ui, "suggest/none", {area.x, y, area.width, 24}, chrome(14, Weight::semibold),
+  label(ui, "suggest/none", {area.x, y, area.width, 24}, chrome(kHeadType, Weight::semibold),
         ui.theme().muted, "Nothing left to decide", 0, Align::centre);
-  label(ui, "suggest/hint", {area.x, y + 26, area.width, 20}, chrome(13), ui.theme().muted, hint, 0,
+  label(ui, "suggest/hint", {area.x, y + 26, area.width, 20}, chrome(), ui.theme().muted, hint, 0,
         Align::centre);
   const float width = button_width(ui, "See the claims");
   const Rect place{area.x + (area.width - width) / 2, y + 60, width, ui.control_height()};

@@ -197,7 +197,7 @@ void SuggestionsPanel::head(Ui& ui, Rect row, Session& session) {
       suggesting_.accept_all(s, article, all);
     });
   }
-  label(ui, "suggest/title", row, chrome(15, Weight::semibold), ui.theme().ink,
+  label(ui, "suggest/title", row, chrome(kHeadType, Weight::semibold), ui.theme().ink,
         in_words(open_.shown.size(), "suggestion", "suggestions"), 2);
 }
 
@@ -266,7 +266,7 @@ bool SuggestionsPanel::reading(Ui& ui, Rect& area) {
   node.key = "suggest/progress";
   node.role = Role::progress;
   node.name = "Reading the story: " + percent(progress);
-  draw_words(ui, line, chrome(12.5F), ui.theme().muted, node.name);
+  draw_words(ui, line, chrome(), ui.theme().muted, node.name);
   ui.tell(std::move(node), line);
   const Rect bar = cut_top(area, 4);
   fill(ui, bar, ui.theme().hover, 2);
@@ -297,7 +297,7 @@ void SuggestionsPanel::foot(Ui& ui, Rect row, Session& session) {
              " right";
   }
   if (open_.tired > 0) words += " · " + std::to_string(open_.tired) + " held back";
-  label(ui, "suggest/tally", row, chrome(12), ui.theme().muted, words);
+  label(ui, "suggest/tally", row, chrome(kSmallType), ui.theme().muted, words);
 }
 
 }  // namespace counterpoint::ui

@@ -37,7 +37,19 @@ inline constexpr float kGap = 8;
 inline constexpr float kRadius = 6;
 inline constexpr float kNarrow = 720;  // below this width panels become sheets
 
-inline TextStyle chrome(float size = 13.5F, Weight weight = Weight::regular) {
+// Sizes of type. There are few: each one costs the browser some milliseconds when it first sets it.
+inline constexpr float kTagType = 10;  // sans
+inline constexpr float kSmallType = 12;
+inline constexpr float kTextType = 13;
+inline constexpr float kHeadType = 15;
+inline constexpr float kQuoteType = 14;  // serif
+inline constexpr float kProseType = 16;
+inline constexpr float kLeadType = 18;
+inline constexpr float kTitleType = 21;
+inline constexpr float kPageType = 25;
+inline constexpr float kStartType = 30;
+
+inline TextStyle chrome(float size = kTextType, Weight weight = Weight::regular) {
   return {Family::sans, weight, false, size};
 }
 inline TextStyle serif(float size, Weight weight = Weight::regular, bool italic = false) {

@@ -71,8 +71,7 @@ void TimelineView::headline(Pen& pen) {
           : counted(timeline_.undated.size(), "claim carries", "claims carry") +
                 " no date. Choose a claim, and say here or in its card when it was said.";
   pen.at.y +=
-      told(pen.ui, "timeline/about", pen.at, pen.width, chrome(13), 19, ui.theme().muted, about) +
-      10;
+      told(pen.ui, "timeline/about", pen.at, pen.width, chrome(), 19, ui.theme().muted, about) + 10;
 }
 
 // The date of the chosen claim, to be put right at once.
@@ -133,10 +132,10 @@ void TimelineView::scale(Pen& pen) {
   }
   rule(ui, left - 8, left + room + 8, base, ui.theme().line_strong);
   const Rect words{box.x, base + 7, box.width - 12, 17};
-  draw_words(ui, words, chrome(12), ui.theme().muted, day_in_words(from));
-  draw_words(ui, words, chrome(12), ui.theme().muted, day_in_words(to), Align::right);
+  draw_words(ui, words, chrome(kSmallType), ui.theme().muted, day_in_words(from));
+  draw_words(ui, words, chrome(kSmallType), ui.theme().muted, day_in_words(to), Align::right);
   if (state.hovered) {
-    draw_words(ui, words, chrome(12, Weight::semibold), ui.theme().ink,
+    draw_words(ui, words, chrome(kSmallType, Weight::semibold), ui.theme().ink,
                day_in_words(timeline_.days[nearest].date) + ": " +
                    counted(timeline_.days[nearest].claims.size(), "claim", "claims"),
                Align::centre);
@@ -159,8 +158,8 @@ void TimelineView::day(Pen& pen, std::size_t number) {
     scroll_to_ = top - pen.top - 8;
   }
   const std::string key = "timeline/day/" + std::to_string(number);
-  label(ui, key, {pen.at.x + kEntry, pen.at.y, pen.width - kEntry, 28}, serif(17, Weight::semibold),
-        ui.theme().ink, day_in_words(one.date), 2);
+  label(ui, key, {pen.at.x + kEntry, pen.at.y, pen.width - kEntry, 28},
+        serif(kLeadType, Weight::semibold), ui.theme().ink, day_in_words(one.date), 2);
   pen.at.y += 30;
   for (const ArticleId id : one.published) published(pen, id);
   for (const ClaimId id : one.claims) claim(pen, id);
@@ -185,8 +184,8 @@ void TimelineView::gap(Pen& pen, std::size_t number) {
     pen.ui.list().AddLine({x, y}, {x, y + 3}, pen.ui.theme().line_strong, 2);
   }
   if (days > 1 && before.day > 0 && after.day > 0) {
-    draw_words(pen.ui, {pen.at.x + kEntry, pen.at.y, pen.width - kEntry, height}, chrome(12),
-               pen.ui.theme().muted, std::to_string(days) + " days later");
+    draw_words(pen.ui, {pen.at.x + kEntry, pen.at.y, pen.width - kEntry, height},
+               chrome(kSmallType), pen.ui.theme().muted, std::to_string(days) + " days later");
   }
   pen.at.y += height;
 }
@@ -206,7 +205,7 @@ void TimelineView::published(Pen& pen, ArticleId id) {
   Rect inner = inset(place, 6, 0);
   draw_icon(ui, Icon::story, {inner.x + 8, inner.y + inner.height / 2}, 15, ui.theme().muted);
   cut_left(inner, 16, 9);
-  draw_words(ui, inner, chrome(13), ui.theme().muted, name);
+  draw_words(ui, inner, chrome(), ui.theme().muted, name);
   pen.at.y += place.height + 2;
 }
 
@@ -232,11 +231,11 @@ void TimelineView::claim(Pen& pen, ClaimId id) {
   cut_left(inner, draw_tag(ui, {inner.x, inner.y + 10}, pen.project.find(asserter(one))), 9);
   Rect top = cut_top(inner, 20);
   if (!time.empty()) {
-    draw_words(ui, cut_right(top, 44, 6), chrome(12.5F, Weight::semibold), ui.theme().muted, time,
-               Align::right);
+    draw_words(ui, cut_right(top, 44, 6), chrome(kTextType, Weight::semibold), ui.theme().muted,
+               time, Align::right);
   }
-  draw_words(ui, top, chrome(13, Weight::semibold), ui.theme().ink, who);
-  draw_words(ui, inner, serif(15), ui.theme().ink, words);
+  draw_words(ui, top, chrome(kTextType, Weight::semibold), ui.theme().ink, who);
+  draw_words(ui, inner, serif(kProseType), ui.theme().ink, words);
   if (state.pressed) jump_to(ui, pen.session, pen.view, id);
 }
 

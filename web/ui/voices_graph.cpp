@@ -46,7 +46,7 @@ void draw_pill(Ui& ui, Rect pill, const std::string& words, bool strong, float a
                bool focused) {
   fill(ui, pill, strong ? ui.theme().accent : ui.theme().raised, 10);
   frame(ui, pill, fade(strong ? ui.theme().accent : ui.theme().line_strong, alpha), 10);
-  draw_words(ui, pill, chrome(12, Weight::semibold),
+  draw_words(ui, pill, chrome(kSmallType, Weight::semibold),
              strong ? ui.theme().on_accent : fade(ui.theme().ink, alpha), words, Align::centre);
   if (focused) frame(ui, inset(pill, -3), ui.theme().focus, 12, 2);
 }
@@ -250,7 +250,7 @@ void VoicesGraph::weight(Canvas& canvas, std::size_t number) {
   Ui& ui = canvas.ui;
   const VoiceEdge& one = graph_.edges[number];
   const std::string count = std::to_string(one.claims.size());
-  const TextStyle style = chrome(12, Weight::semibold);
+  const TextStyle style = chrome(kSmallType, Weight::semibold);
   const float least = ui.environment().coarse_pointer ? 34.0F : 24.0F;
   const float wide = std::max(least, ui.type().measure(style, count) + 12);
   const std::optional<ImVec2> free = free_place(canvas, number, wide);
@@ -342,7 +342,7 @@ void VoicesGraph::draw_voice(const Canvas& canvas, const Voice& one, Rect box,
   const bool two = canvas.zoom >= 0.8F;
   draw_words(ui, two ? cut_top(inner, inner.height * 0.55F) : inner, chrome(size, Weight::semibold),
              ui.theme().ink, voice_name(canvas.project, one));
-  if (two) draw_words(ui, inner, chrome(11.5F * canvas.zoom), ui.theme().muted, about);
+  if (two) draw_words(ui, inner, chrome(kSmallType * canvas.zoom), ui.theme().muted, about);
 }
 
 }  // namespace counterpoint::ui

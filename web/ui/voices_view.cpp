@@ -63,12 +63,12 @@ float VoicesView::head(Ui& ui, Rect area, Session& session) {
     }
   }
   if (ui.narrow()) {
-    label(ui, "voices/title", {area.x, area.y, area.width, 22}, serif(16, Weight::semibold),
+    label(ui, "voices/title", {area.x, area.y, area.width, 22}, serif(kProseType, Weight::semibold),
           ui.theme().ink, title, 1);
     return 22;
   }
   const float height = told(ui, "voices/title", {area.x, area.y}, area.width,
-                            serif(22, Weight::semibold), 29, ui.theme().ink, title, 1) +
+                            serif(kTitleType, Weight::semibold), 29, ui.theme().ink, title, 1) +
                        3;
   std::string about =
       "From the stories on the left to those who are said to have said it; numbers count claims.";
@@ -78,7 +78,7 @@ float VoicesView::head(Ui& ui, Rect area, Session& session) {
   if (graph.weaker > 0) {
     about += " " + counted(graph.weaker, "weaker link", "weaker links") + " hidden.";
   }
-  return height + told(ui, "voices/about", {area.x, area.y + height}, area.width, chrome(13), 19,
+  return height + told(ui, "voices/about", {area.x, area.y + height}, area.width, chrome(), 19,
                        ui.theme().muted, about);
 }
 
