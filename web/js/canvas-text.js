@@ -38,6 +38,13 @@ export function createCanvasText(link, used) {
   }
 
   return {
+    // A first stroke, on a sheet that holds a first screen of words.
+    begin() {
+      size(1024, 256);
+      context.fillText('x', 0, 20);
+      context.getImageData(0, 0, 1, 1);
+    },
+
     define(number, serif, weight, italic, px, lines) {
       fonts[number] = `${italic ? 'italic ' : ''}${weight} ${px}px ${familyOf(serif)}`;
       used.addFace(serif, weight, italic);

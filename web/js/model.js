@@ -6,7 +6,7 @@ const kFailed = 'The reading model could not be loaded. Check the connection.';
 // Loads it whenever C++ asks, once what is on the screen is drawn.
 export function watchModel(link, frames, load) {
   async function bring() {
-    await frames.settled();
+    await frames.painted();
     try {
       link.giveModel(await load());
     } catch {

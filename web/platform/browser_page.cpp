@@ -55,6 +55,7 @@ BrowserPage::~BrowserPage() {
 void BrowserPage::begin_drawing() {
   if (drawing_) return;
   drawing_ = true;
+  typesetter_.begin();  // it waits for the same
   alive_ = create_context();
   tell_page({"canvas", alive_ ? "1" : "0"});
 }

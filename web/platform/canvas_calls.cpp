@@ -4,6 +4,9 @@
 #include <emscripten.h>
 
 // clang-format off
+EM_JS(void, js_begin_canvas, (), {
+  Module['host'].text.begin();
+});
 EM_JS(void, js_define_font, (int number, int serif, int weight, int italic, float size, float* lines), {
   Module['host'].text.define(number, serif, weight, italic, size, lines);
 });

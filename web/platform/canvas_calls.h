@@ -17,6 +17,8 @@ struct PictureOrder {
 }  // namespace counterpoint
 
 extern "C" {
+// Draws a first stroke that nobody sees.
+void js_begin_canvas();
 // Sizes are device pixels. `lines` gets ascent and descent.
 void js_define_font(int number, int serif, int weight, int italic, float size, float* lines);
 // Texts are parted by line feeds. Each gives five numbers: width, and how far its ink reaches to

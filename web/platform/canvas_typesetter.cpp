@@ -32,6 +32,8 @@ std::int16_t outward(float value) { return static_cast<std::int16_t>(std::ceil(v
 
 }  // namespace
 
+void CanvasTypesetter::begin() { js_begin_canvas(); }
+
 void CanvasTypesetter::begin_frame(float scale) {
   ++frame_;
   if (scale != scale_) {

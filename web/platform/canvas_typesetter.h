@@ -31,6 +31,8 @@ class CanvasTypesetter final : public Typesetter {
   std::size_t caret_at(const TextStyle& style, std::string_view run, float x) override;
 
   // --- For BrowserPage ---
+  // Draws a first stroke, which costs the browser more than the next hundred.
+  void begin();
   // Before ImGui's NewFrame. Another scale measures everything anew.
   void begin_frame(float scale);
   // After ImGui's Render: draws the words that the frame misses. Those of frames before it that
