@@ -280,8 +280,7 @@ float DivergenceCards::draw_sentence(Ui& ui, ImVec2 at, float width, Session& se
     const auto number = static_cast<std::size_t>(std::max(0.0F, (mouse.y - at.y) / kSentenceLine));
     const std::size_t line = std::min(number, lines.lines.size() - 1);
     const std::uint32_t byte = byte_at(ui.type(), lines, text, line, mouse.x - at.x);
-    Span word = word_at(text, byte);
-    if (is_blank(slice(text, word)) && byte > 0) word = word_at(text, byte - 1);
+    const Span word = word_near(text, byte);
     if (!is_blank(slice(text, word))) {
       const Place place{claim.article, word, {}};
       const TextPtr kept = article.text;
