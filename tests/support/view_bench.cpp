@@ -110,6 +110,12 @@ void Bench::click(Role role, const std::string& name) {
   frames();
 }
 
+void Bench::move(ImVec2 to) {
+  frames(1);  // the pointer of this page
+  ImGui::GetIO().AddMousePosEvent(to.x, to.y);
+  frames();
+}
+
 void Bench::drag(ImVec2 from, ImVec2 to) {
   frames(1);  // the pointer of this page
   ImGuiIO& io = ImGui::GetIO();

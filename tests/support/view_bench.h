@@ -46,6 +46,7 @@ class Bench {
   void click(Role role, const std::string& name);
   // Moves the pointer to the item.
   void point_at(Role role, const std::string& name);
+  void move(ImVec2 to);
   // Presses at one place and lets go at another.
   void drag(ImVec2 from, ImVec2 to);
   // Replaces what stands in a field, as the page tells it.

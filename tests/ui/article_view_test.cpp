@@ -55,6 +55,17 @@ TEST_P(ArticleViewTest, AFingerThatRestsTakesTheWordAndMovesOverMore) {
   EXPECT_EQ(bench_.selected(), "assurances were accepted");
 }
 
+TEST_P(ArticleViewTest, WordsAreLitWhileThePointerIsOnThemAndNoLonger) {
+  if (GetParam().first < kNarrow) GTEST_SKIP() << "fingers do not hover";
+  const Rect words = bench_.rects_of("such involvement").front();
+  for (const ImVec2 away : {ImVec2(640, 795), ImVec2(640, 10), ImVec2(1100, 700), ImVec2(-1, -1)}) {
+    bench_.move({words.x + 5, words.y + words.height / 2});
+    EXPECT_EQ(focus().hovered, made_.denial);
+    bench_.move(away);
+    EXPECT_FALSE(focus().hovered) << away.x << ", " << away.y;
+  }
+}
+
 TEST_P(ArticleViewTest, AFingerThatStraysAsItRestsTakesOnlyTheWord) {
   const Rect word = bench_.rects_of("were").front();
   const float y = word.y + word.height / 2;

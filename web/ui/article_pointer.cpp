@@ -20,7 +20,7 @@ void let_go(TextSelection& selection) { selection.anchor = selection.head; }
 
 }  // namespace
 
-void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
+bool ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                                bool on_handle) {
   UiNode node;
   node.key = key_;
@@ -37,7 +37,7 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
   const bool in_view = (item.hovered || dragging_) && !on_handle;
   if (!in_view) {
     overlaps_.rest(ui, {}, {});
-    return;
+    return on_handle;
   }
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
   ui.platform().set_pointer(Pointer::text);
@@ -62,6 +62,7 @@ void ArticleView::take_pointer(Ui& ui, Session& session, ViewState& state, const
   const ClaimId hovered = under.empty() ? ClaimId{} : under.front();
   if (hovered != session.focus().hovered)
     session.queue([hovered](Session& s) { s.hover(hovered); });
+  return true;
 }
 
 void ArticleView::press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte) {

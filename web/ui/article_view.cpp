@@ -51,19 +51,16 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   const bool on_handle = active && handles_.take_pointer(ui, session, state, story);
   if (handles_.dragging()) scroll_at_edges(ui);
   if (handles_.tapped()) choose_at(ui, session, state, byte_at(ui, pointer().x, pointer().y));
-  take_pointer(ui, session, state, *article, on_handle);
+  const bool on_story = take_pointer(ui, session, state, *article, on_handle);
   if (active) handles_.tell(ui, key_);
   draw_masthead(ui, *article);
   paint_article(ui, session, state, *article, layout_, place_,
                 {article_, caret_, handles_.preview(), &sieve_, pane.lit.proposed, pane.lit.found,
                  pane.lit.found_at});
   if (active) handles_.draw(ui, session, story);
-  const bool over_card = draw_cards(ui, session, state);
-  const bool beside =
-      area.contains(pointer().x, pointer().y) && !view_.contains(pointer().x, pointer().y);
-  if (beside && !over_card && session.focus().hovered) {
-    session.queue([](Session& s) { s.hover({}); });
-  }
+  const bool on_card = draw_cards(ui, session, state);
+  const bool left = std::exchange(hovered_, on_story || on_card) && !hovered_;
+  if (left) session.queue([](Session& s) { s.hover({}); });
   const Rect track{cards_.width > 0 ? cards_.right() : view_.right(), view_.y, kTrack,
                    view_.height};
   track_.draw(ui, session, article_, layout_, sieve_, scroll_, track, kMastheadHeight);

@@ -78,7 +78,8 @@ class ArticleView {
  private:
   void follow_article(Ui& ui, Session& session, ViewState& state, const StoryPane& pane);
   void arrange(Ui& ui, std::shared_ptr<const Article> article, const Reading& reading);
-  void take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
+  // True while the pointer is the story's.
+  bool take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                     bool on_handle);
   bool words_near_pointer(Ui& ui);
   void press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte);
@@ -122,6 +123,7 @@ class ArticleView {
   ArticleMirror mirror_;
   ClaimSieve sieve_;  // what passes the filter of the margin and the list
 
+  bool hovered_ = false;  // the pointer is on the story or its cards
   bool dragging_ = false;
   bool moved_ = false;      // since the press
   std::uint32_t from_ = 0;  // byte of the press
