@@ -62,6 +62,14 @@ TEST_P(AppTest, OpensWithAStoryToAnnotate) {
   bench_.expect_well_formed();
 }
 
+TEST_P(AppTest, DialogsHaveKeysThatNothingElseHas) {
+  for (const Dialog one :
+       {Dialog::import, Dialog::help, Dialog::project, Dialog::give, Dialog::compare}) {
+    bench_.app.state().dialog = one;
+    bench_.expect_well_formed();
+  }
+}
+
 TEST_P(AppTest, AStoryIsBroughtInMarkedAndAttributed) {
   bring_in_story();
   ASSERT_EQ(project().articles().size(), 1U);

@@ -117,12 +117,15 @@ export function createMirror(link, root, fields, frames) {
     gone.element.remove();
   }
 
-  // Brings the elements in reading order. What has the focus is not moved: it would lose it.
+  // Brings the elements in reading order. What has the focus is not moved: it would lose it. What is
+  // told after a modal dialog is in it: its controls, and lists that open out of it.
   function arrange() {
     const next = new Map(); // parent -> the child that should come next
+    let around = root;
     for (const number of order) {
       const { node, element } = nodes.get(number);
-      const parent = nodes.get(node.parent)?.element ?? root;
+      const parent = nodes.get(node.parent)?.element ?? around;
+      if (node.modal) around = element;
       if (!next.has(parent)) next.set(parent, firstNode(parent));
       let at = next.get(parent);
       if (at !== element && element.parentNode === parent && element.contains(document.activeElement)) {
@@ -191,7 +194,11 @@ export function createMirror(link, root, fields, frames) {
   });
 
   link.on('nodes', apply);
-  link.on('mirror-in', (ms) => setTimeout(() => link.run('flush_mirror'), Number(ms)));
+  let due = 0; // a timer: what has been told meanwhile need not be told again
+  link.on('mirror-in', (ms) => {
+    clearTimeout(due);
+    due = setTimeout(() => link.run('flush_mirror'), Number(ms));
+  });
   link.on('focus', (key) => {
     const element = key === '' ? document.getElementById('canvas') : elementOf(key);
     element?.focus({ preventScroll: true });

@@ -70,7 +70,7 @@ void ImportDialog::reset() { *this = ImportDialog(); }
 
 bool ImportDialog::draw(Ui& ui, Session& session) {
   bool taken = false;
-  const bool left = dialog(ui, "import", "Bring in a story", 940, 700, [&](Rect area) {
+  const bool left = dialog(ui, "import-dialog", "Bring in a story", 940, 700, [&](Rect area) {
     taken = footer(ui, cut_bottom(area, ui.control_height(), 14), session);
     if (!ui.narrow()) {
       source(ui, cut_left(area, 300, 28));

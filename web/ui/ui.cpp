@@ -42,6 +42,7 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   pressed_.clear();
   changes_.clear();
   field_keys_.clear();
+  escaped_field_ = false;
   activated_.clear();
   left_.clear();
   drag_cancelled_ = false;
@@ -56,7 +57,10 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
       changes_.erase(change->key);  // only the last one counts
       changes_.emplace(change->key, change->value);
     }
-    if (auto* key = std::get_if<FieldKey>(&event)) field_keys_.emplace(key->key, key->name);
+    if (auto* key = std::get_if<FieldKey>(&event)) {
+      field_keys_.emplace(key->key, key->name);
+      escaped_field_ |= key->name == "Escape";
+    }
     if (auto* left = std::get_if<FieldLeft>(&event)) left_.push_back(left->key);
     if (auto* node = std::get_if<NodeActivated>(&event)) activated_.push_back(node->key);
     if (auto* node = std::get_if<NodeFocused>(&event)) focus(node->key);
