@@ -53,6 +53,11 @@ class Builder {
     const auto k = static_cast<std::size_t>(i - static_cast<std::int32_t>(window_.first));
     return k < paths_.size() ? paths_[k] : kNone;
   }
+  // Of a sentence that the window cuts, some heads stand outside.
+  bool inside(std::int32_t i) const {
+    const auto k = static_cast<std::uint32_t>(i);
+    return view_.has(i) && k >= window_.first && k < window_.last;
+  }
   Path& slot(std::int32_t i) {
     return paths_[static_cast<std::size_t>(i - static_cast<std::int32_t>(window_.first))];
   }
@@ -60,7 +65,7 @@ class Builder {
   void climb() {
     std::uint32_t up = 1;
     std::uint32_t steps = 0;
-    for (std::int32_t i = cue_; view_.has(i); i = view_.head(i)) {
+    for (std::int32_t i = cue_; inside(i); i = view_.head(i)) {
       slot(i) = {up, mix(up, 77), mix(up, 78), 0, true};
       up = mix(up, steps < 3 ? view_.relation(i) + 1 : 50);
       ++steps;
@@ -69,7 +74,7 @@ class Builder {
 
   const Path& path(std::int32_t i) {
     std::vector<std::int32_t> way;
-    for (; !at(i).known && view_.has(view_.head(i)); i = view_.head(i)) way.push_back(i);
+    for (; !at(i).known && inside(view_.head(i)); i = view_.head(i)) way.push_back(i);
     if (!at(i).known) slot(i) = {5, 5, 5, 0, true};
     for (; !way.empty(); way.pop_back()) {
       const Path& above = at(i);

@@ -101,6 +101,29 @@ TEST(Suggest, ReadsInSlices) {
   EXPECT_EQ(job.finish().suggestions.size(), 1u);
 }
 
+// Captions of a broadcast have no stops: what belongs to a cue is looked for in a window, and the
+// heads of words may stand outside.
+TEST(Suggest, ReadsSentencesWithoutEnd) {
+  static constexpr const char* kParts[] = {
+      "the minister said on Friday that the talks had ended well and nobody was happy because ",
+      "Lopez told reporters; ",
+      "a list of things, ",
+      "“we will not give up,” she said, ",
+      "who denied that he had taken it and ",
+      "which according to the police is so "};
+  std::mt19937 random(3);
+  for (std::size_t i = 0; i < 8; ++i) {
+    std::string text;
+    while (text.size() < 3500) {
+      text += kParts[i < std::size(kParts) ? i : random() % std::size(kParts)];
+    }
+    const Reading reading = suggest(text);
+    for (const Suggestion& s : reading.suggestions) {
+      for (const Span span : s.content) EXPECT_LE(span.end, text.size());
+    }
+  }
+}
+
 TEST(Suggest, HoldsItsLawsOnAnyText) {
   const char* const pieces[] = {
       "said", "\"",           "“", "”",     " ", "\n", ", ", ". ", "the minister", "that", "I",
