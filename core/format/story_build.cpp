@@ -44,6 +44,11 @@ class Builder {
     }
   }
 
+  // "Von Storch Attacks Merkel": a byline never stands above the headline, but a name may open it.
+  bool may_be_headline(std::size_t i) const {
+    return i == 0 && details_.title.empty() && words(i).substr(0, 4) == "Von ";
+  }
+
   // Bylines and dates stand in lines of their own near the top.
   void head() {
     for (std::size_t i = 0; i < head_end(); ++i) {
@@ -51,7 +56,7 @@ class Builder {
       if (const auto date = parse_date_line(words(i))) {
         blocks_[i].kind = BlockKind::dateline;
         keep(date->updated ? details_.updated : details_.published, date->date);
-      } else if (const auto name = parse_byline(words(i))) {
+      } else if (const auto name = parse_byline(words(i)); name && !may_be_headline(i)) {
         blocks_[i].kind = BlockKind::byline;
         keep(details_.byline, *name);
       }

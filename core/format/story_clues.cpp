@@ -118,6 +118,13 @@ bool is_label(std::string_view words) {
   return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
 }
 
+// With a small letter of a script that has capitals, in a word that is all small: not "eBay".
+bool begins_small(std::string_view words) {
+  const std::string_view word = words.substr(0, words.find(' '));
+  const char first = word.empty() ? ' ' : word.front();
+  return first >= 'a' && first <= 'z' && word == fold_case(word);
+}
+
 // Takes an agency off the end: "(Reuters)", "/TASS/".
 std::string cut_agency(std::string& words) {
   const char last = words.empty() ? ' ' : words.back();
@@ -145,8 +152,8 @@ bool is_place_in_capitals(std::string_view place) {
   const std::string_view first = place.substr(0, comma);
   const bool small =
       std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return capitals >= 3 && !small && !is_label(first) &&
-         (comma == place.size() || is_capitalised_name(place.substr(comma + 1)));
+  if (capitals < 3 || small) return false;
+  return comma == place.size() ? !is_label(first) : is_capitalised_name(place.substr(comma + 1));
 }
 
 }  // namespace
@@ -189,17 +196,18 @@ Dateline parse_dateline(std::string_view paragraph) {
   // Without blanks it also ends the labels of newsletters: "FAREWELL—The hall closes".
   const bool glued = head.substr(at, length) == "—";
   if (glued && head.substr(0, at).find_first_of(",(") == std::string_view::npos) return {};
-  // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
-  // goes on.
-  const std::string_view story = paragraph.substr(at + length);
-  if (!story.empty() && is_small(decode_at(story, 0).code_point)) return {};
   const std::size_t end = head[at] == '/' ? at + 1 : at;  // of "/TASS/. "
   Dateline dateline{at + length, std::string(strip(head.substr(0, end))), {}, {}};
   dateline.agency = cut_agency(dateline.place);
   dateline.date = cut_date(dateline.place);
   if (dateline.date.empty()) dateline.date = cut_date(dateline.agency);
   const bool known = is_agency(dateline.agency) && is_capitalised_name(dateline.place);
-  return known || is_place_in_capitals(dateline.place) ? dateline : Dateline{};
+  if (known) return dateline;
+  // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
+  // goes on.
+  const std::string_view story = paragraph.substr(at + length);
+  const bool goes_on = !story.empty() && begins_small(story);
+  return !goes_on && is_place_in_capitals(dateline.place) ? dateline : Dateline{};
 }
 
 bool is_boilerplate(std::string_view line) {

@@ -144,6 +144,16 @@ void skip_offset(const std::vector<std::string>& p, std::size_t& at) {
   if (at + 1 < p.size() && p[at] == ":" && is_number(p[at + 1])) at += 2;
 }
 
+// All from `at` on are the letters of a zone: "Z", "ET", "E.T.", "CEST".
+bool is_zone(const std::vector<std::string>& p, std::size_t at) {
+  std::size_t letters = 0;
+  for (; at < p.size(); ++at) {
+    if (p[at].front() < 'a' || p[at].front() > 'z') return false;
+    letters += p[at].size();
+  }
+  return letters > 0 && letters <= 5;
+}
+
 // A date and perhaps a time, with nothing but zones and weekdays around it.
 std::optional<std::string> whole_date(std::vector<std::string> p) {
   std::size_t at = 0;
@@ -152,9 +162,9 @@ std::optional<std::string> whole_date(std::vector<std::string> p) {
   if (!read_date(p, at, m)) return std::nullopt;
   read_time(p, at, m);
   if (m.hour >= 0) skip_offset(p, at);
-  const std::size_t rest = p.size() - at;
-  const bool zone = rest == 0 || (rest <= 2 && p[at].size() <= 4 && !is_number(p[at]));
-  return zone ? to_iso(m) : std::nullopt;
+  while (m.hour < 0 && at < p.size() && is_weekday(p[at])) ++at;
+  if (m.hour >= 0 && is_zone(p, at)) return to_iso(m);
+  return at == p.size() ? to_iso(m) : std::nullopt;
 }
 
 // A day with or without its year, a weekday, or both.

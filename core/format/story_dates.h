@@ -9,8 +9,8 @@
 namespace counterpoint {
 
 // A date, with its time if it has one, as ISO 8601: "July 07, 2017", "7 July 2017", "2017-07-07",
-// "7/7/2017" only where day and month are the same, "July 7, 2017 11:22am" as "2017-07-07T11:22".
-// Nothing when the line is no date.
+// "July 7, 2017 11:22am" as "2017-07-07T11:22". Nothing when the line is no date, or one such as
+// "7/8/2017", whose day nobody can know.
 std::optional<std::string> parse_date(std::string_view line);
 
 // A line that is only a date, with what it is the date of.

@@ -32,6 +32,14 @@ TEST(Importing, PlainTextBecomesAStory) {
   EXPECT_FALSE(import.doubtful.has_value());
 }
 
+TEST(Importing, AHeadlineMayBeginWithAName) {
+  const Import import =
+      import_paste({"Von Storch Attacks Merkel\n\nBERLIN (Reuters) - They met on Monday.", {}});
+  ASSERT_TRUE(import.story);
+  EXPECT_EQ(import.story->title, "Von Storch Attacks Merkel");
+  EXPECT_EQ(import.story->byline, "");
+}
+
 TEST(Importing, MarkdownIsReadAsSuch) {
   const Import import = import_file(file("STORY.MD", "# Leaders meet\n\nThey *met* on Friday.\n"));
   ASSERT_TRUE(import.story.has_value()) << import.failure.message;

@@ -154,6 +154,21 @@ TEST(StoryClues, KnowWhatIsNotTheStory) {
   }
 }
 
+TEST(StoryClues, ReadDatelinesBeforeStoriesThatBeginSmall) {
+  const std::tuple<const char*, const char*, const char*> cases[] = {
+      {"SAN FRANCISCO (AP) — iPhone sales fell.", "SAN FRANCISCO", "AP"},
+      {"RAMALLAH, West Bank (AP) — al-Aqsa was closed.", "RAMALLAH, West Bank", "AP"},
+      {"BEIJING (Xinhua) — 习近平", "BEIJING", "Xinhua"},
+      {"JERUSALEM — الرئيس", "JERUSALEM", ""},
+      {"LONDON — eBay said it.", "LONDON", ""},
+      {"LIVE OAK, Fla. — A man was found.", "LIVE OAK, Fla.", ""},
+  };
+  for (const auto& [paragraph, place, agency] : cases) {
+    EXPECT_EQ(parse_dateline(paragraph).place, place) << paragraph;
+    EXPECT_EQ(parse_dateline(paragraph).agency, agency) << paragraph;
+  }
+}
+
 TEST(StoryClues, KnowCaptions) {
   for (const char* line :
        {"Photo: two men at a table", "FILE - The hall in 2016", "Image: the harbour",
