@@ -12,9 +12,11 @@ async function openPointer(t, options = { hasTouch: true }) {
     const { watchPointer } = await import('/pointer.js');
     window.link = window.makeLink();
     window.handle = false;
+    window.moves = true; // what a wheel turns
     const { run } = window.link;
     window.link.run = (name, ...numbers) => {
       run(name, ...numbers);
+      if (name === 'drew') return window.moves ? 1 : 0;
       return name === 'drags_at' && window.handle ? 1 : 0;
     };
     window.thought = 0;
@@ -69,6 +71,18 @@ test('a tap stops what runs on and clicks nothing; the next one clicks', async (
   await page.waitForTimeout(200);
   assert.equal((await ran(page, 'wheel')).length, count);
   assert.deepEqual(await ran(page, 'mouse_button'), []);
+  await touch('touchStart', [100, 100]);
+  await touch('touchEnd');
+  assert.deepEqual(await ran(page, 'mouse_button'), [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
+});
+
+test('where nothing moves nothing runs on, and a tap clicks', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await page.evaluate(() => { window.moves = false; });
+  await touch('touchStart', [100, 400]);
+  for (let y = 370; y >= 100; y -= 30) await touch('touchMove', [100, y]);
+  await touch('touchEnd');
+  await page.waitForTimeout(200);
   await touch('touchStart', [100, 100]);
   await touch('touchEnd');
   assert.deepEqual(await ran(page, 'mouse_button'), [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);

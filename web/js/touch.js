@@ -1,14 +1,15 @@
 // Fingers: a tap clicks, a move scrolls and runs on for a while, which a tap ends, a rest of half a
 // second begins a drag. On handles, which C++ knows, a drag begins at once.
 
-const kSlop = 10; // CSS pixels that a resting finger may stray
+const kSlop = 10; // CSS pixels that a resting finger may stray (kStray of web/ui/ui.h)
 const kRest = 500; // ms until a resting finger is a long press
 const kRunOut = 325; // ms in which the speed of a scroll falls to a third
 const kSlowest = 0.02; // CSS pixels per ms
 const kSeen = 0.1; // from this speed on, who taps means to stop it
+const kAtEnd = 3; // pictures in which nothing moved: there is no further to go
 
 export function createTouch(link, frames) {
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag' | 'zoom', stops, timer, track: [{t, x, y}]}
   let run = 0;
   let pace = 0; // of what runs on
@@ -44,7 +45,9 @@ export function createTouch(link, frames) {
 
   function runOut([vx, vy]) {
     let then = performance.now();
+    let still = 0;
     const step = () => {
+      still = link.run('drew') ? 0 : still + 1;
       const now = performance.now();
       const time = now - then;
       const fall = Math.exp(-time / kRunOut);
@@ -56,7 +59,7 @@ export function createTouch(link, frames) {
     };
     const goOn = () => {
       const fast = Math.hypot(vx, vy);
-      pace = fast > kSlowest ? fast : 0;
+      pace = fast > kSlowest && still < kAtEnd ? fast : 0;
       if (pace > 0) run = requestAnimationFrame(step);
       else link.run('mouse_leave');
     };
@@ -114,7 +117,7 @@ export function createTouch(link, frames) {
       const velocity = speed(event.timeStamp);
       finger = null;
       if (mode === 'zoom') return link.run('mouse_leave');
-      if (mode === 'pan') return still.matches ? link.run('mouse_leave') : runOut(velocity);
+      if (mode === 'pan') return calm.matches ? link.run('mouse_leave') : runOut(velocity);
       if (mode === 'wait' && stops) return link.run('mouse_leave');
       if (mode === 'wait') press(true);
       press(false);

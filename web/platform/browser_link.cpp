@@ -111,6 +111,7 @@ EMSCRIPTEN_KEEPALIVE void cp_mouse_button(BrowserPage* page, int button, int dow
 EMSCRIPTEN_KEEPALIVE void cp_mouse_leave(BrowserPage* page) { page->mouse_leave(); }
 EMSCRIPTEN_KEEPALIVE void cp_wheel(BrowserPage* page, float dx, float dy) { page->wheel(dx, dy); }
 EMSCRIPTEN_KEEPALIVE void cp_modifiers(BrowserPage* page, int bits) { page->modifiers(bits); }
+EMSCRIPTEN_KEEPALIVE int cp_drew(BrowserPage* page) { return page->drew(); }
 EMSCRIPTEN_KEEPALIVE int cp_drags_at(BrowserPage* page, float x, float y) {
   return page->platform().drags_at(x, y);
 }

@@ -56,6 +56,7 @@ class BrowserPage {
     if (app_.model) app_.model(bytes);
   }
   void resize(int width, int height, float scale);  // device pixels
+  bool drew() const { return renderer_.drew(); }    // something, in the last picture
   bool context(bool alive);                         // whether it can be drawn with now
   void fonts_changed();
 

@@ -22,6 +22,7 @@ class BrowserRenderer {
   // Draws on a canvas of so many device pixels that keeps what was drawn last; `ground` is
   // 0xRRGGBB.
   void draw(ImDrawData& data, int width, int height, std::uint32_t ground);
+  bool drew() const { return !boxes_.empty(); }  // the last draw() had something to change
 
   // Nothing that was drawn counts any more: the canvas is blank, or places in textures hold other
   // pixels.

@@ -64,10 +64,8 @@ const std::string& AccountTable::sourcing(const Project& project, PositionId id)
   return at->second;
 }
 
-float AccountTable::draw(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width,
-                         Scroll& scroll) {
+float AccountTable::draw(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width) {
   if (!focus_next_.empty()) ui.platform().focus(std::exchange(focus_next_, {}));
-  (void)scroll;
   return ui.narrow() ? draw_stacked(ui, session, state, at, width)
                      : draw_grid(ui, session, state, at, width);
 }
@@ -165,6 +163,7 @@ float AccountTable::draw_grid(Ui& ui, Session& session, AccountsState& state, Im
   tell_row(ui, "head", "Questions", {at.x, head, width, kHead});
   const Rect bar = side_bar(seen);  // no row lies under it: neither could be read or pressed there
   const Rect body{at.x, head + kHead, width, std::max(0.0F, bar.y - head - kHead)};
+  layout_.body = body;
   ui.push_clip(body);
   for (std::size_t r = 0; r < shape_.rows.size(); ++r) {
     const Rect line{at.x, at.y + layout_.rows[r], width, layout_.rows[r + 1] - layout_.rows[r]};

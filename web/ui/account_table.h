@@ -21,11 +21,11 @@ class AccountTable {
   // Keeps up with the project, the filter and the folds.
   void refresh(const Session& session, const AccountsState& state);
 
-  // Draws from `at` down and returns the height. `scroll` is of the area that it is in.
-  float draw(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width,
-             Scroll& scroll);
+  // Draws from `at` down and returns the height.
+  float draw(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width);
 
-  // Arrows move the open cell; digits set its stance, C compares it, Enter opens it.
+  // Arrows move the open cell; digits set its stance, C compares it, Enter opens it. `scroll` is of
+  // the area that the table is in.
   void take_keys(Ui& ui, Session& session, AccountsState& state, Scroll& scroll);
 
   // What the user wants to do with a row or a column: its menu is drawn by the view.
@@ -41,6 +41,7 @@ class AccountTable {
   // Where rows and columns stand, from the table's corner; one more than there are of each.
   struct Layout {
     Rect table, cells;  // cells: what the part that moves may draw on
+    Rect body;          // what is in sight of the rows
     std::vector<float> rows, columns;
   };
 
@@ -66,7 +67,8 @@ class AccountTable {
   void draw_side_cell(Ui& ui, const Project& project, const GridRow& row, IssueId issue, Rect rect);
   void press_cell(Ui& ui, Session& session, AccountsState& state, SpeakerId speaker, IssueId issue,
                   Rect rect);
-  void begin_drag(Drag kind, EntityId what, const std::string& side, const ItemState& item);
+  void begin_drag(const Ui& ui, Drag kind, EntityId what, const std::string& side,
+                  const ItemState& item);
   void follow_drag(Ui& ui, Session& session, AccountsState& state);
   void drop(Session& session, AccountsState& state, std::size_t row, std::size_t column);
   std::size_t row_at(float y) const;

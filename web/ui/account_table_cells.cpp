@@ -54,7 +54,7 @@ void AccountTable::draw_question(Ui& ui, Session& session, IssueId id, bool fold
                chrome(kSmallType, Weight::semibold), colour, folded ? "" : parted);
   }
   rule(ui, rect.x, rect.right(), rect.bottom() - 1, ui.theme().line_strong);
-  begin_drag(Drag::issue, id, {}, item);
+  begin_drag(ui, Drag::issue, id, {}, item);
   if (item.pressed && drag_ == Drag::none) {
     menu_issue = id;
     ui.open_popover("question", rect);
@@ -89,7 +89,7 @@ void AccountTable::draw_side(Ui& ui, AccountsState& state, const GridRow& head,
     menu_side = head.side;
     ui.open_popover("side/menu", more);
   }
-  begin_drag(Drag::side, {}, head.side, item);
+  begin_drag(ui, Drag::side, {}, head.side, item);
   if (!item.pressed || drag_ != Drag::none) return;
   if (state.folds.sides.erase(head.side) == 0) state.folds.sides.insert(head.side);
   ui.again(2);
@@ -121,7 +121,7 @@ void AccountTable::draw_speaker(Ui& ui, Session& session, const GridRow& shown,
     paragraph(ui, {rect.x + 6, below}, rect.width - 16, chrome(kSmallType), 16, ui.theme().muted,
               speaker.role, 2);
   }
-  begin_drag(Drag::speaker, id, {}, item);
+  begin_drag(ui, Drag::speaker, id, {}, item);
   if (item.pressed && drag_ == Drag::none) {
     menu_speaker = id;
     ui.open_popover("row/menu", rect);
@@ -173,7 +173,7 @@ void AccountTable::draw_cell(Ui& ui, Session& session, AccountsState& state, Spe
   if (position != nullptr && item.hovered && drag_ == Drag::none && !state.carried) {
     rest_on(ui, project, now.position, rect);
   }
-  if (now.position) begin_drag(Drag::cell, now.position, {}, item);
+  if (now.position) begin_drag(ui, Drag::cell, now.position, {}, item);
   if (item.pressed && drag_ == Drag::none) press_cell(ui, session, state, speaker, issue, rect);
 }
 

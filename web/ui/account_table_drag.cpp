@@ -10,7 +10,6 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kFrom = 8;  // pixels, before a press becomes a drag
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 std::size_t stretch_at(const std::vector<float>& edges, float at) {
@@ -42,7 +41,9 @@ void ghost(Ui& ui, const std::string& words) {
 
 }  // namespace
 
+// None lies under the heads or the bar.
 std::size_t AccountTable::row_at(float y) const {
+  if (y < layout_.body.y || y >= layout_.body.bottom()) return kNowhere;
   return stretch_at(layout_.rows, y - layout_.table.y);
 }
 
@@ -51,10 +52,9 @@ std::size_t AccountTable::column_at(float x) const {
   return stretch_at(layout_.columns, x - layout_.cells.x + shift_);
 }
 
-void AccountTable::begin_drag(Drag kind, EntityId what, const std::string& side,
+void AccountTable::begin_drag(const Ui& ui, Drag kind, EntityId what, const std::string& side,
                               const ItemState& item) {
-  if (!item.held || drag_ != Drag::none) return;
-  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, kFrom)) return;
+  if (!item.held || drag_ != Drag::none || !ui.drags()) return;
   drag_ = kind;
   dragged_ = what;
   dragged_side_ = side;

@@ -117,7 +117,7 @@ float AccountsView::draw_table(Ui& ui, Session& session, ImVec2 at, float width)
     return 20 +
            paragraph(ui, at, std::min(width, 560.0F), serif(kLeadType), 28, ui.theme().muted, hint);
   }
-  const float height = table_.draw(ui, session, state_, at, width, scroll_);
+  const float height = table_.draw(ui, session, state_, at, width);
   const float field = ui.narrow() ? width : 260.0F;
   draw_add_row(ui, session, {at.x, at.y + height + 10, field, ui.control_height()});
   return height + 10 + ui.control_height();

@@ -362,12 +362,13 @@ void App::follow_selection() {
 void App::choose_neighbour(int step) {
   std::vector<ClaimId> order;
   const ArticleId article = session_.focus().article;
+  const std::uint32_t reader = article_view().place_of_reader();
   int before = 0;  // how many begin above the reader
   session_.marks(article).for_each([&](const Mark& mark) {
     if (mark.role != MarkRole::content || mark.part != 0) return;
     if (!article_view().passes(mark.claim)) return;
     order.push_back(mark.claim);
-    if (mark.span.start < article_view().place_of_reader()) ++before;
+    if (mark.span.start < reader) ++before;
   });
   if (order.empty()) return;
   const auto chosen = session_.focus().chosen.as<EntityKind::claim>();

@@ -8,7 +8,6 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kRow = 66;
-constexpr float kFrom = 6;  // pixels, before a press becomes a drag
 
 }  // namespace
 
@@ -71,7 +70,7 @@ void ClaimsTray::claim_row(Ui& ui, Rect place, Session& session, ViewState& view
   draw_words(ui, top, chrome(kTextType, Weight::semibold), ui.theme().ink, who);
   paragraph(ui, {inner.x, inner.y}, inner.width, serif(kQuoteType), 18, ui.theme().ink, words, 2);
   if (item.hovered) ui.platform().set_pointer(Pointer::grab);
-  if (item.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left, kFrom)) state.carried = id;
+  if (item.held && ui.drags()) state.carried = id;
   if (!item.pressed || state.carried) return;
   view.reveal = Place{claim.article, extent(claim), {}};
   session.queue([id](Session& s) {

@@ -149,7 +149,7 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
     over |= handle.hovered;
     if (handle.hovered && !held_ && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
       ui.platform().focus("");
-      held_ = Held{handle.mark, handle.edge, handle.mark.span, false};
+      held_ = Held{handle.mark, handle.edge, handle.mark.span, false, state.selection};
       if (!is_selection(handle.mark)) active_ = handle.mark;
     }
   }
@@ -167,11 +167,8 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
 
 // Of a claim nothing has changed yet; a selection follows its handle.
 void MarkHandles::take_back(ViewState& state) {
-  const Mark was = held_->mark;
+  if (is_selection(held_->mark)) state.selection = held_->before;
   held_.reset();
-  if (!is_selection(was)) return;
-  state.selection.anchor = was.span.start;
-  state.selection.head = was.span.end;
 }
 
 void MarkHandles::drag(Ui& ui, ViewState& state, StoryPlace story) {

@@ -65,6 +65,7 @@ class MarkHandles {
     Edge edge = Edge::start;
     Span now;
     bool moved = false;
+    TextSelection before;
   };
 
   void place(Ui& ui, const Session& session, const ViewState& state, StoryPlace story);

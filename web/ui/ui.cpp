@@ -132,6 +132,11 @@ void Ui::tell(UiNode node, Rect rect) {
   semantics_.add(std::move(node));
 }
 
+bool Ui::drags() const {
+  constexpr float kFrom = 8;  // pixels
+  return ImGui::IsMouseDragging(ImGuiMouseButton_Left, long_press_ ? kStray : kFrom);
+}
+
 bool Ui::take_key(std::string_view name) {
   if (is_behind()) return false;
   const auto at = std::find_if(keys_.begin(), keys_.end(),

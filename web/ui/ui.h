@@ -27,7 +27,8 @@ struct ItemState {
   bool focused = false;  // the page's focus is on its mirror
 };
 
-inline constexpr float kStray = 10;  // pixels, by which a finger that rests may move
+inline constexpr float kStray =
+    10;  // pixels, by which a finger that rests may move (kSlop of touch.js)
 
 struct Scroll {
   float offset = 0;   // CSS pixels from the top
@@ -66,6 +67,8 @@ class Ui {
   // --- What the user did; each answer is given once ---
   // Until it lifts: the finger that presses had rested before, and may have strayed by kStray.
   bool long_press() const { return long_press_; }
+  // The press has gone so far that something is being dragged: not by a finger that trembles.
+  bool drags() const;
   // Keys are asked for by the name that they have in the table of keys, whatever is pressed for it.
   // While a popover is open, what is behind it hears of none.
   // In this frame: what was being dragged stays as it was.
