@@ -197,6 +197,15 @@ TEST_F(WidgetsTest, ADialogIsModalAndCloses) {
   EXPECT_FALSE(open);
 }
 
+TEST_F(WidgetsTest, AFieldIsLeftByEscape) {
+  std::string words = "Berlin";
+  show([&](Ui& ui, Rect) { text_field(ui, "place", kPlace, "Place", words); });
+  bench_.platform.focused = "place";
+  bench_.field_key("Place", "Escape");
+  EXPECT_EQ(bench_.platform.focused, "");
+  EXPECT_EQ(words, "Berlin");
+}
+
 TEST_F(WidgetsTest, AParagraphTakesAsManyLinesAsItNeeds) {
   float all = 0, two = 0;
   const std::string words = "one two three four five six seven eight nine ten";

@@ -204,7 +204,7 @@ FieldState text_field(Ui& ui, const std::string& key, Rect rect, const std::stri
     value = std::move(*typed);
   }
   state.entered = ui.take_field_key(key, "Enter");
-  state.escaped = ui.take_field_key(key, "Escape");
+  state.escaped = ui.field_escapes(key);
   state.up = ui.take_field_key(key, "ArrowUp");
   state.down = ui.take_field_key(key, "ArrowDown");
   state.tabbed = ui.take_field_key(key, "Tab");

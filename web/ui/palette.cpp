@@ -91,10 +91,7 @@ void Palette::draw(Ui& ui, const std::vector<Command>& commands) {
   draw_list(ui, inner, commands, shown, chosen);
   end_popover(ui);
   if (field.entered && !shown.empty()) chosen = shown[at_];
-  if (field.escaped) {
-    ui.close_popover();
-    ui.platform().focus("");
-  }
+  if (field.escaped) ui.close_popover();
   if (chosen && commands[*chosen].why_not.empty()) run(ui, commands[*chosen]);
   if (chosen && !commands[*chosen].why_not.empty()) {
     ui.platform().announce(commands[*chosen].why_not);

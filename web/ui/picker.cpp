@@ -155,6 +155,7 @@ std::optional<Picked> picker(Ui& ui, const std::string& key, Rect rect, const st
     answer = Picked{static_cast<int>(index), false, options[index].words};
   }
   const bool leaves = field.escaped || field.tabbed || (clicked_outside(list) && !field.changed);
+  if (field.escaped) ui.take_field_key(key, "Escape");  // it closes the list, and no more
   if (answer || leaves) state = {};
   return answer;
 }

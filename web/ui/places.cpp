@@ -134,11 +134,9 @@ bool dialog(Ui& ui, const std::string& key, const std::string& title, float widt
   close.shortcut = "Escape";
   const Rect cross = cut_right(head, ui.control_height(), 8);
   label(ui, key + "/title", head, serif(kTitleType, Weight::semibold), ui.theme().ink, title, 2);
-  const bool lists = ui.any_popover();  // they are what Escape leaves first
   body(inner);
   bool closes = button(ui, key + "/close", cross, "Close", close);
   ui.end_layer();
-  if (ui.escaped_field() && !lists) ui.platform().focus("");  // out of the field, then out of here
   if (ui.take_key("Escape")) closes = true;
   return closes;
 }

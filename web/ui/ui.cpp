@@ -42,7 +42,6 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   pressed_.clear();
   changes_.clear();
   field_keys_.clear();
-  escaped_field_ = false;
   activated_.clear();
   left_.clear();
   drag_cancelled_ = false;
@@ -57,10 +56,7 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
       changes_.erase(change->key);  // only the last one counts
       changes_.emplace(change->key, change->value);
     }
-    if (auto* key = std::get_if<FieldKey>(&event)) {
-      field_keys_.emplace(key->key, key->name);
-      escaped_field_ |= key->name == "Escape";
-    }
+    if (auto* key = std::get_if<FieldKey>(&event)) field_keys_.emplace(key->key, key->name);
     if (auto* left = std::get_if<FieldLeft>(&event)) left_.push_back(left->key);
     if (auto* node = std::get_if<NodeActivated>(&event)) activated_.push_back(node->key);
     if (auto* node = std::get_if<NodeFocused>(&event)) focus(node->key);
@@ -78,7 +74,7 @@ void Ui::take_event(KeyPressed key) {
 }
 
 void Ui::end_frame() {
-  // A field that has no use for Escape is left by it.
+  // A field is left by Escape, unless that closed what hangs on it.
   for (const auto& [field, name] : field_keys_) {
     if (name == "Escape") platform_.focus("");
   }
@@ -186,6 +182,11 @@ std::optional<std::string> Ui::take_change(const std::string& field) {
   std::string value = std::move(at->second);
   changes_.erase(at);
   return value;
+}
+
+bool Ui::field_escapes(const std::string& field) const {
+  const auto [first, last] = field_keys_.equal_range(field);
+  return std::any_of(first, last, [](const auto& key) { return key.second == "Escape"; });
 }
 
 bool Ui::take_field_key(const std::string& field, std::string_view name) {

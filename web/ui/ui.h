@@ -78,7 +78,8 @@ class Ui {
   std::vector<KeyPressed> keys() const { return is_behind() ? std::vector<KeyPressed>() : keys_; }
   std::optional<std::string> take_change(const std::string& field);
   bool take_field_key(const std::string& field, std::string_view name);
-  bool escaped_field() const { return escaped_field_; }  // whoever took the key
+  // Escape is pressed in it, which leaves it unless the key is taken.
+  bool field_escapes(const std::string& field) const;
   bool take_left(const std::string& field);
   bool has_focus(const std::string& key) const { return focused_ == key; }
   // With its words selected, or the caret where it was when a button took the focus away.
@@ -165,7 +166,6 @@ class Ui {
   bool captures_ = false;
   std::optional<std::string> captured_;
   std::multimap<std::string, std::string> changes_, field_keys_;
-  bool escaped_field_ = false;
   std::vector<std::string> activated_, left_;
   std::string focused_, wanted_focus_;
   bool just_focused_ = false;
