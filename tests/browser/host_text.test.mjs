@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openPage } from './support/chromium.mjs';
+import { eventually } from './support/eventually.mjs';
 
 const open = async (page, text) => {
   await page.evaluate((words) => window.counterpoint.openStory({ text: words, title: 'T' }), text);
@@ -183,4 +184,22 @@ test('words are drawn in few calls, on however many textures they lie', async (t
   });
   assert.ok(await page.evaluate(() => window.textures.size) > 1, 'words lie on several textures');
   assert.ok(most < 60, `${most} calls`);
+});
+
+test('words that were set before their face came are set anew in it', { timeout: 60000 }, async (t) => {
+  const width = async (wait) => {
+    const { page } = await openPage(t);
+    const faces = () => page.evaluate(() => [...document.fonts].every(({ status }) => status === 'loaded'));
+    if (wait) await eventually(faces, Boolean);
+    await page.evaluate(() => window.counterpoint.openStory({ text: 'Привет, Ελλάδα.', alone: true }));
+    await page.evaluate(() => window.counterpoint.settled());
+    const loaded = await faces();
+    await eventually(faces, Boolean);
+    await page.evaluate(() => window.counterpoint.settled());
+    const [rect] = await page.evaluate(() => window.counterpoint.rects({ start: 0, end: 6 }));
+    return { width: rect.width, loaded };
+  };
+  const early = await width(false);
+  assert.equal(early.loaded, false);
+  assert.equal(early.width, (await width(true)).width);
 });

@@ -22,7 +22,7 @@ export function createUsedText() {
   const faces = new Set();
   const characters = new Set();
   return {
-    addFace: (serif, weight, italic) => faces.add(`${serif ? 'Serif' : 'Sans'} ${weight} ${italic}`),
+    addFace: (serif, weight, italic) => faces.add(`${serif ? 'Serif' : 'Sans'} ${weight} ${Boolean(italic)}`),
     addText(words) {
       for (const c of words.match(/[^\0-\x7f]/gu) ?? []) characters.add(c.codePointAt(0));
     },
