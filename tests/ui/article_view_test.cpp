@@ -66,6 +66,23 @@ TEST_P(ArticleViewTest, WordsAreLitWhileThePointerIsOnThemAndNoLonger) {
   }
 }
 
+TEST_P(ArticleViewTest, WordsThatAreGoneToComeIntoViewAlsoWhereTheColumnChangesWithThem) {
+  paste_long_story(" and as many more words as fill a line or two of the column");
+  Session& session = bench_.app.session();
+  const std::size_t at = bench_.article().text->bytes().find("Paragraph 300");
+  bench_.app.state().panel_open = false;
+  bench_.frames(6);
+  const auto start = static_cast<std::uint32_t>(at);
+  bench_.app.state().reveal = Place{session.focus().article, {start, start + 9}, {}};
+  bench_.frames(1);
+  bench_.app.state().panel_open = GetParam().first >= kNarrow;
+  bench_.app.state().reading.text_size += 2;
+  bench_.frames(6);
+  const Rect words = bench_.rects_of("Paragraph 300").front();
+  EXPECT_GT(words.y, 60);
+  EXPECT_LT(words.bottom(), GetParam().second - 60);
+}
+
 TEST_P(ArticleViewTest, AFingerThatStraysAsItRestsTakesOnlyTheWord) {
   const Rect word = bench_.rects_of("were").front();
   const float y = word.y + word.height / 2;

@@ -154,7 +154,13 @@ void ArticleView::arrange(Ui& ui, std::shared_ptr<const Article> article, const 
   const float top = view_.y + head - scroll_.offset;
   place_ = {std::round(view_.x + (view_.width - width_) / 2), std::round(top * scale) / scale,
             view_.y, view_.bottom()};
-  top_byte_ = scroll_.offset < head ? 0 : layout_.byte_at(ui.type(), 0, scroll_.offset - head + 4);
+  note_top(ui);
+}
+
+// What stays in sight when the text is set anew.
+void ArticleView::note_top(Ui& ui) {
+  const float y = scroll_.offset - kMastheadHeight;
+  top_byte_ = y < 0 ? 0 : layout_.byte_at(ui.type(), 0, y + 4);
 }
 
 void ArticleView::keep_within() {
@@ -177,6 +183,7 @@ void ArticleView::reveal(Ui& ui, ViewState& state) {
   if (std::exchange(state.reveal_in_middle, false) || !in_sight(ui, words)) {
     const float y = layout_.y_of(ui.type(), words.start);
     scroll_.offset = std::clamp(kMastheadHeight + y - view_.height * 0.38F, 0.0F, max_scroll());
+    note_top(ui);  // the column may be another one in the next frame: a panel opens with the words
   }
   ui.again(3);
 }

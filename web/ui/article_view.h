@@ -94,6 +94,7 @@ class ArticleView {
   void reveal(Ui& ui, ViewState& state);
   bool in_sight(Ui& ui, Span words);
   void keep_within();
+  void note_top(Ui& ui);
   void follow_sheet(Ui& ui, const Session& session);
   void keep_caret_in_view(Ui& ui, std::uint32_t byte);
   void draw_masthead(Ui& ui, const Article& article);
