@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/format/story_line.h"
+#include "core/text/dates.h"
 #include "core/text/fold.h"
 
 namespace counterpoint {
@@ -61,12 +62,6 @@ int month_of(const std::string& word) {
 struct Moment {
   int year = 0, month = 0, day = 0, hour = -1, minute = 0;
 };
-
-int days_in(int year, int month) {
-  static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-}
 
 std::optional<std::string> to_iso(const Moment& m) {
   if (m.year < 1000 || m.month < 1 || m.month > 12) return std::nullopt;

@@ -24,12 +24,6 @@ bool take(std::string_view& text, char sign) {
   return true;
 }
 
-int days_in(int year, int month) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-}
-
 // Minutes of the day that "14:30" spells, or -1.
 int minutes_of(std::string_view text) {
   const int hour = take_number(text, 2);
@@ -39,6 +33,12 @@ int minutes_of(std::string_view text) {
 }
 
 }  // namespace
+
+int days_in(int year, int month) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return kDays[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+}
 
 std::optional<PartialDate> parse_iso_date(std::string_view text) {
   PartialDate date;

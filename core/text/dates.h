@@ -16,6 +16,9 @@ struct PartialDate {
   bool operator==(const PartialDate&) const = default;
 };
 
+// Of a month, 1 to 12 (proleptic Gregorian).
+int days_in(int year, int month);
+
 // ISO 8601 as far as a claim or an article needs it: a year, a month, a day, or a day with hours
 // and minutes: "2017", "2017-07", "2017-07-07", "2017-07-07T14:30". Days are checked against the
 // length of their month.

@@ -14,8 +14,6 @@ constexpr float kDragged = 3;  // pixels, from which on a press is a drag
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
-float drag_begins(const Ui& ui) { return ui.long_press() ? kStray : kDragged; }
-
 void let_go(TextSelection& selection) { selection.anchor = selection.head; }
 
 }  // namespace
@@ -93,7 +91,7 @@ void ArticleView::scroll_at_edges(Ui& ui) {
 }
 
 void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
-  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, drag_begins(ui))) return;
+  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, ui.drag_from(kDragged))) return;
   moved_ = true;
   scroll_at_edges(ui);
   const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
@@ -110,7 +108,7 @@ void ArticleView::release(Ui& ui, Session& session, ViewState& state, const Arti
     const Span span = tidy_selection(article, state.selection.span(), snap);
     state.selection = {article_, back ? span.end : span.start, back ? span.start : span.end};
     // Not for clicks: two take a word, of which the third makes a sentence.
-    const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, drag_begins(ui));
+    const ImVec2 way = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, ui.drag_from(kDragged));
     const bool dragged = way.x != 0 || way.y != 0;
     if (state.selecting.marks_at_once && dragged && !span.empty()) {
       queue_mark(session, state, guess_kind(article, span), {});

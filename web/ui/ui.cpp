@@ -130,7 +130,7 @@ void Ui::tell(UiNode node, Rect rect) {
 
 bool Ui::drags() const {
   constexpr float kFrom = 8;  // pixels
-  return ImGui::IsMouseDragging(ImGuiMouseButton_Left, long_press_ ? kStray : kFrom);
+  return ImGui::IsMouseDragging(ImGuiMouseButton_Left, drag_from(kFrom));
 }
 
 bool Ui::take_key(std::string_view name) {

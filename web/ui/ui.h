@@ -67,8 +67,9 @@ class Ui {
   // --- What the user did; each answer is given once ---
   // Until it lifts: the finger that presses had rested before, and may have strayed by kStray.
   bool long_press() const { return long_press_; }
-  // The press has gone so far that something is being dragged: not by a finger that trembles.
-  bool drags() const;
+  // From how many pixels on a press drags, where `from` would do for a mouse: a finger trembles.
+  float drag_from(float from) const { return long_press_ ? kStray : from; }
+  bool drags() const;  // something of the interface, which a press may only mean to open
   // Keys are asked for by the name that they have in the table of keys, whatever is pressed for it.
   // While a popover is open, what is behind it hears of none.
   // In this frame: what was being dragged stays as it was.
