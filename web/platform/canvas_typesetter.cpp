@@ -13,20 +13,11 @@ namespace counterpoint {
 namespace {
 
 constexpr std::size_t kMostRuns = 300000;  // past it everything is forgotten, and measured anew
-constexpr std::size_t kMostCarets = 4096;
-constexpr char kTatweel[] = "\u0640";  // the stroke that draws out an Arabic word
-constexpr int kTallest = 900;          // device pixels of a picture: less than any page
-constexpr int kBorder = 1;             // device pixels around a picture, for smoothed edges
+constexpr int kTallest = 900;              // device pixels of a picture: less than any page
+constexpr int kBorder = 1;                 // device pixels around a picture, for smoothed edges
 
 // At coarse pixels the eye sees half a pixel of a word's place; at fine ones it does not.
 int shifts_for(float scale) { return scale < 1.5F ? 4 : scale < 2.5F ? 2 : 1; }
-
-// Between two Arabic letters, which are joined if the first of them joins at all.
-bool joins_at(std::string_view words, std::size_t at) {
-  const auto is_arabic = [](char32_t c) { return c >= 0x620 && c < 0x6D4; };
-  return is_arabic(decode_before(words, at).code_point) &&
-         is_arabic(decode_at(words, at).code_point);
-}
 
 std::int16_t outward(float value) { return static_cast<std::int16_t>(std::ceil(value) + kBorder); }
 
@@ -173,36 +164,7 @@ void CanvasTypesetter::draw(ImDrawList& list, ImVec2 at, const TextStyle& style,
   const ImU32 tint = colourful ? colour | ~IM_COL32_A_MASK : colour;
   const TextPages::Place place = pictures_[picture_of(run, shift, tone)].place;
   if (place.round == 0) return;
-  const Quad quad{place, {x0, y0}, {x1, y1}, tint};
-  if (gathers_ == &list) {
-    gathered_.push_back(quad);
-  } else {
-    draw_quad(list, quad);
-  }
-}
-
-void CanvasTypesetter::draw_quad(ImDrawList& list, const Quad& quad) const {
-  const TextPages::Place& place = quad.place;
-  list.AddImage(pages_.texture(place), quad.low, quad.high, pages_.uv(place, 0, 0),
-                pages_.uv(place, place.width, place.height), quad.tint);
-}
-
-void CanvasTypesetter::begin_words(ImDrawList& list) {
-  IM_ASSERT(gathers_ == nullptr);
-  gathers_ = &list;
-}
-
-// Page by page: another texture is another call to the graphics, and words that follow one another
-// in a text lie on pages of any age.
-void CanvasTypesetter::end_words() {
-  IM_ASSERT(gathers_ != nullptr);
-  std::stable_sort(gathered_.begin(), gathered_.end(),
-                   [](const Quad& a, const Quad& b) { return a.place.page < b.place.page; });
-  for (const Quad& quad : gathered_) {
-    if (pages_.holds(quad.place)) draw_quad(*gathers_, quad);  // not one that had to give way
-  }
-  gathered_.clear();
-  gathers_ = nullptr;
+  quads_.add(list, {place, {x0, y0}, {x1, y1}, tint});
 }
 
 // A run that is wider than a texture page, such as a word of a thousand letters.
@@ -270,54 +232,6 @@ std::size_t CanvasTypesetter::rasterise_some(const std::vector<Pending>& needed,
     pages_.write(picture.place, &pixels_[at], width * 4, picture.tone == 0);
   }
   return next;
-}
-
-const CanvasTypesetter::Carets& CanvasTypesetter::carets_of(const TextStyle& style,
-                                                            std::string_view words) {
-  const std::uint32_t run = run_of(style, words);
-  if (carets_.size() > kMostCarets) carets_.clear();
-  Carets& carets = carets_[run];
-  if (!carets.offsets.empty()) return carets;
-  const bool backwards = is_right_to_left(words);
-  RunTexts prefixes;
-  std::vector<bool> drawn_out;  // the prefix ends in a tatweel, which does not count
-  for (std::size_t at = 0; at < words.size();) {
-    at = next_caret(words, at);
-    carets.offsets.push_back(static_cast<std::uint32_t>(at));
-    drawn_out.push_back(backwards && joins_at(words, at));
-    prefixes.add(words.substr(0, at), drawn_out.back() ? kTatweel : "");
-  }
-  std::vector<float> boxes(carets.offsets.size() * 5);
-  js_measure(static_cast<int>(runs_.style(run)), prefixes.data(), prefixes.size(), prefixes.count(),
-             boxes.data());
-  const float width = inks_[run].width;
-  carets.offsets.insert(carets.offsets.begin(), 0);
-  carets.xs.push_back(backwards ? width / scale_ : 0);
-  for (std::size_t i = 0; i < carets.offsets.size() - 1; ++i) {
-    float before = boxes[i * 5];
-    if (drawn_out[i]) before -= inks_[run_of(style, kTatweel)].width;
-    const float x = (backwards ? width - before : before) / scale_;
-    // Joining may narrow what stands before: carets do not go back for it.
-    carets.xs.push_back(backwards ? std::min(x, carets.xs.back()) : x);
-  }
-  return carets;
-}
-
-float CanvasTypesetter::caret_x(const TextStyle& style, std::string_view words,
-                                std::size_t offset) {
-  if (words.empty()) return 0;
-  const Carets& carets = carets_of(style, words);
-  const auto at = std::lower_bound(carets.offsets.begin(), carets.offsets.end(), offset);
-  if (at == carets.offsets.end()) return carets.xs.back();
-  return carets.xs[static_cast<std::size_t>(at - carets.offsets.begin())];
-}
-
-std::size_t CanvasTypesetter::caret_at(const TextStyle& style, std::string_view words, float x) {
-  if (words.empty()) return 0;
-  const Carets& carets = carets_of(style, words);
-  const auto nearer = [x](float a, float b) { return std::fabs(a - x) < std::fabs(b - x); };
-  const auto nearest = std::min_element(carets.xs.begin(), carets.xs.end(), nearer);
-  return carets.offsets[static_cast<std::size_t>(nearest - carets.xs.begin())];
 }
 
 }  // namespace counterpoint

@@ -13,6 +13,7 @@
 #include "web/platform/run_table.h"
 #include "web/platform/text_pages.h"
 #include "web/platform/typesetter.h"
+#include "web/platform/word_quads.h"
 
 namespace counterpoint {
 
@@ -25,8 +26,8 @@ class CanvasTypesetter final : public Typesetter {
                    std::vector<float>& widths) override;
   void draw(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view run,
             ImU32 colour) override;
-  void begin_words(ImDrawList& list) override;
-  void end_words() override;
+  void begin_words(ImDrawList& list) override { quads_.begin(list); }
+  void end_words() override { quads_.end(); }
   float caret_x(const TextStyle& style, std::string_view run, std::size_t offset) override;
   std::size_t caret_at(const TextStyle& style, std::string_view run, float x) override;
 
@@ -69,12 +70,6 @@ class CanvasTypesetter final : public Typesetter {
   struct Pending {
     std::uint32_t run, picture;
   };
-  // A picture to be drawn, CSS pixels.
-  struct Quad {
-    TextPages::Place place;
-    ImVec2 low, high;
-    ImU32 tint = 0;
-  };
   static constexpr std::uint32_t kNone = RunTable::kNone;
 
   std::uint32_t font_of(const TextStyle& style);
@@ -83,7 +78,6 @@ class CanvasTypesetter final : public Typesetter {
   std::uint32_t picture_of(std::uint32_t run, int shift, std::uint32_t tone);
   void draw_in_halves(ImDrawList& list, ImVec2 at, const TextStyle& style, std::string_view words,
                       ImU32 colour);
-  void draw_quad(ImDrawList& list, const Quad& quad) const;
   const Carets& carets_of(const TextStyle& style, std::string_view words);
   std::vector<Pending> take_needed();
   std::size_t rasterise_some(const std::vector<Pending>& needed, std::size_t first);
@@ -98,10 +92,9 @@ class CanvasTypesetter final : public Typesetter {
   std::vector<Ink> inks_;  // by run
   std::vector<Picture> pictures_;
   std::vector<Pending> pending_;
-  ImDrawList* gathers_ = nullptr;  // whose words wait for end_words()
-  std::vector<Quad> gathered_;
   std::unordered_map<std::uint32_t, Carets> carets_;  // by run
   TextPages pages_;
+  WordQuads quads_{pages_};
   std::vector<std::uint8_t> pixels_;
 };
 
