@@ -1,9 +1,12 @@
-// A project as JSON. Proven by tests/core/format/project_json_test.cpp.
+// A project as JSON. Proven by tests/core/format/project_json_test.cpp and
+// project_writing_test.cpp.
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <utility>
 
-#include "core/format/entity_write.h"
 #include "core/format/project_json.h"
+#include "core/format/project_writing.h"
 
 namespace counterpoint {
 namespace {
@@ -38,46 +41,86 @@ std::size_t likely_size(const Project& project, JsonWriter::Style style) {
   return size + size / 16;
 }
 
-template <class T>
-void write_table(JsonWriter& out, EntityWriter& entities, const Project& project,
-                 std::string_view name) {
-  out.name(name);
-  out.begin_array();
-  project.table<T>().for_each([&](std::uint32_t id, const T& value) { entities.write(id, value); });
-  out.end_array();
-}
-
-void write_info(JsonWriter& out, EntityWriter& entities, const ProjectInfo& info) {
-  out.name("project");
-  out.begin_object();
-  entities.write(info);
-  entities.nested_members(info.unknown, "project");
-  out.end_object();
-}
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
+
+ProjectWriting::ProjectWriting(Project project, JsonWriter::Style style)
+    : project_(std::move(project)), out_(style) {
+  out_.reserve(likely_size(project_, style));
+  begin();
+}
+
+void ProjectWriting::begin() {
+  const ProjectInfo& info = project_.info();
+  out_.begin_object();
+  out_.member("format", kProjectFormat);
+  out_.member_number("version", kProjectVersion);
+  out_.name("project");
+  out_.begin_object();
+  entities_.write(info);
+  entities_.nested_members(info.unknown, "project");
+  out_.end_object();
+}
+
+void ProjectWriting::end() {
+  entities_.unknown_members(project_.info().unknown, {"project"});
+  out_.end_object();
+}
+
+bool ProjectWriting::step(std::size_t things) {
+  const auto next_table = [&] {
+    switch (tables_) {
+      case 0:
+        return write_some<Article>("articles", things);
+      case 1:
+        return write_some<Speaker>("speakers", things);
+      case 2:
+        return write_some<Claim>("claims", things);
+      case 3:
+        return write_some<Issue>("issues", things);
+      case 4:
+        return write_some<Position>("positions", things);
+      default:
+        return write_some<Divergence>("divergences", things);
+    }
+  };
+  for (; tables_ < 6; ++tables_) {
+    if (!next_table()) return false;
+  }
+  if (!ended_) end();
+  return ended_ = true;
+}
+
+// Takes what it writes from `things`. True once the table is written.
+template <class T>
+bool ProjectWriting::write_some(std::string_view name, std::size_t& things) {
+  const Table<T>& table = project_.table<T>();
+  if (!in_table_) {
+    out_.name(name);
+    out_.begin_array();
+    in_table_ = true;
+  }
+  for (std::uint32_t id = table.next(last_); id != 0; id = table.next(last_)) {
+    if (things == 0) return false;
+    --things;
+    entities_.write(id, *table.find(id));
+    last_ = id;
+  }
+  out_.end_array();
+  in_table_ = false;
+  last_ = 0;
+  return true;
+}
 
 std::string write_project(const Project& project) {
   return write_project(project, JsonWriter::Style::pretty);
 }
 
 std::string write_project(const Project& project, JsonWriter::Style style) {
-  JsonWriter out(style);
-  out.reserve(likely_size(project, style));
-  EntityWriter entities(out, project, EntityWriter::Detail::full);
-  out.begin_object();
-  out.member("format", kProjectFormat);
-  out.member_number("version", kProjectVersion);
-  write_info(out, entities, project.info());
-  write_table<Article>(out, entities, project, "articles");
-  write_table<Speaker>(out, entities, project, "speakers");
-  write_table<Claim>(out, entities, project, "claims");
-  write_table<Issue>(out, entities, project, "issues");
-  write_table<Position>(out, entities, project, "positions");
-  write_table<Divergence>(out, entities, project, "divergences");
-  entities.unknown_members(project.info().unknown, {"project"});
-  out.end_object();
-  return out.take();
+  ProjectWriting writing(project, style);
+  writing.step(kAll);
+  return writing.take();
 }
 
 }  // namespace counterpoint

@@ -47,6 +47,11 @@ class Table {
     size_ = size_ + (has ? 1U : 0U) - (had ? 1U : 0U);
   }
 
+  // The smallest number after `id` that has an entry, or 0. O(log n).
+  std::uint32_t next(std::uint32_t id) const {
+    return root_ && covers(depth_, id) ? next_in(*root_, depth_, 0, id) : 0;
+  }
+
   // Calls f(id, value) in ascending order of id.
   template <class F>
   void for_each(F&& f) const {
@@ -151,6 +156,22 @@ class Table {
         f(id, *value);
       }
     }
+  }
+
+  // next() among the numbers from `base` on that the node has.
+  static std::uint32_t next_in(const Node& node, unsigned depth, std::uint32_t base,
+                               std::uint32_t id) {
+    const unsigned first = id < base ? 0 : way(depth, id);
+    for (unsigned i = first; i < kWays; ++i) {
+      const std::uint32_t low = base | (i << (kBits * depth));
+      if (depth == 0) {
+        if (low > id && static_cast<const Leaf&>(node).value[i]) return low;
+      } else if (const NodePtr& child = static_cast<const Branch&>(node).child[i]) {
+        const std::uint32_t found = next_in(*child, depth - 1, low, id);
+        if (found != 0) return found;
+      }
+    }
+    return 0;
   }
 
   // The child that covers what `depth` levels can, of a node that may be shallower or not there.

@@ -252,6 +252,111 @@ TEST_F(AutosaveTest, ALongJournalBecomesASnapshot) {
   EXPECT_EQ(Tab(store_).session.project(), tab->session.project());
 }
 
+// --- A project that takes several slices to write
+
+Project long_project() {
+  Project project = testing::small_project();
+  for (std::uint32_t i = 0; i < 5 * Autosave::kSlice; ++i) {
+    Speaker speaker;
+    speaker.name = "Delegate " + std::to_string(i);
+    speaker.tag = "D";
+    project.set(100 + i, std::make_shared<const Speaker>(std::move(speaker)));
+  }
+  return project;
+}
+
+// A tab whose long project has begun to be written, and waits for the page to rest.
+std::unique_ptr<Tab> writing_long_project(FakeStore& store) {
+  auto tab = std::make_unique<Tab>(store);
+  tab->session.open_project(long_project());
+  tab->wait(Autosave::kQuietMs);
+  EXPECT_TRUE(store.documents.empty()) << "not all in one task";
+  return tab;
+}
+
+void rest(Tab& tab) {
+  while (tab.autosave.background()) {
+  }
+  tab.deliver();
+}
+
+TEST_F(AutosaveTest, ALongProjectIsWrittenInSlicesAndSavedOnceItIsWhole) {
+  const auto tab = writing_long_project(store_);
+  int slices = 1;
+  for (; tab->autosave.background(); ++slices) {
+    EXPECT_EQ(tab->said(), "Saving…");
+    EXPECT_TRUE(tab->autosave.unsaved());
+  }
+  EXPECT_GE(slices, 4);
+  tab->deliver();
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  EXPECT_EQ(document().snapshot, write_project(long_project(), JsonWriter::Style::compact));
+}
+
+TEST_F(AutosaveTest, ALongProjectIsWrittenAlsoByAPageThatNeverRests) {
+  const auto tab = writing_long_project(store_);
+  for (int frame = 0; frame < 10; ++frame) tab->wait(16);
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+}
+
+TEST_F(AutosaveTest, StepsTakenWhileALongProjectIsWrittenFollowIt) {
+  auto tab = writing_long_project(store_);
+  tab->note("meanwhile");
+  EXPECT_TRUE(tab->autosave.background());
+  tab->note("later");
+  rest(*tab);
+  EXPECT_EQ(tab->said(), "Saving…");
+  EXPECT_EQ(document().snapshot, write_project(long_project(), JsonWriter::Style::compact));
+  tab->wait(Autosave::kQuietMs);
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  const Project last = tab->session.project();
+  tab.reset();
+  EXPECT_EQ(Tab(store_).session.project(), last);
+}
+
+TEST_F(AutosaveTest, HidingThePageWritesTheRestOfALongProjectAtOnce) {
+  auto tab = writing_long_project(store_);
+  tab->note("last");
+  tab->hide();
+  const Project last = tab->session.project();
+  tab.reset();
+  EXPECT_EQ(Tab(store_).session.project(), last);
+}
+
+TEST_F(AutosaveTest, ALongProjectIsNotLostToTheOneThatIsOpenedNext) {
+  const auto tab = writing_long_project(store_);
+  tab->note("of the long one");
+  const Project left = tab->session.project();
+  tab->session.open_project(testing::small_project());
+  tab->wait(Autosave::kQuietMs);
+  ASSERT_EQ(tab->autosave.stored().size(), 1U);
+  tab->autosave.open_stored(tab->autosave.stored().front().id);
+  tab->deliver();
+  EXPECT_EQ(tab->session.project(), left);
+}
+
+TEST_F(AutosaveTest, AnotherTabThatTakesALongProjectMeanwhileLeavesItsStepsToACopy) {
+  auto tab = std::make_unique<Tab>(store_);
+  tab->session.open_project(long_project());
+  tab->hide();
+  tab->deliver();
+  tab->fill_journal();
+  const std::string id = store_.newest_first.front();
+  tab->note("while it is put together");
+  tab->platform.now_ms += Autosave::kQuietMs;
+  tab->autosave.update();
+  ASSERT_TRUE(tab->autosave.background());
+  tab->platform.events.emplace_back(StoreLock{id, false});
+  tab->deliver();
+  EXPECT_FALSE(tab->autosave.background());
+  EXPECT_TRUE(tab->autosave.unsaved());
+  tab->autosave.save_as_copy();
+  tab->deliver();
+  EXPECT_EQ(tab->said(), "Saved in this browser");
+  EXPECT_EQ(Tab(store_).kept(), "while it is put together");
+  EXPECT_EQ(store_.documents.size(), 2U);
+}
+
 TEST_F(AutosaveTest, SaysWhatFailedAndTriesAgainWithTheNextEdit) {
   const struct {
     const char* code;

@@ -13,7 +13,7 @@
 namespace counterpoint {
 namespace {
 
-constexpr int kEdge = 512;  // of a page
+constexpr int kEdge = 512;   // of a page
 constexpr int kLarge = 300;  // of a picture: a page takes one
 
 class WordQuadsTest : public ::testing::Test {

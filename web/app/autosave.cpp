@@ -2,14 +2,16 @@
 #include "web/app/autosave.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "core/format/journal.h"
 #include "core/format/json_writer.h"
-#include "core/format/project_json.h"
 
 namespace counterpoint {
 namespace {
+
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 std::string title_of(const Project& project) {
   std::string title = project.info().title;
@@ -74,37 +76,58 @@ void Autosave::add_pending(const Transaction& step) {
 
 void Autosave::update() {
   if (std::exchange(hidden_, false)) return flush();
+  if (background()) return platform_.request_background();
   if ((pending_.empty() && !fresh_) || stalled_ || document_.locked) return;
   if (!writes_.empty()) return;  // its reply brings the next frame
   const double due = std::min(last_ms_ + kQuietMs, first_ms_ + kLongestMs);
   const double now = platform_.time_ms();
-  if (now >= due) return flush();
-  platform_.wake_in(due - now);
+  if (now < due) return platform_.wake_in(due - now);
+  write_due();
+  if (background()) platform_.request_background();
+  show_progress();
 }
+
+bool Autosave::background() { return snapshot_ && go_on_with_snapshot(kSlice); }
 
 // --- Writes
 // ----------------------------------------------------------------------------------------
 
 void Autosave::flush() {
   if (document_.id.empty() || document_.locked) return;
+  if (snapshot_) go_on_with_snapshot(kAll);
+  write_due();
+  if (snapshot_) go_on_with_snapshot(kAll);
+  show_progress();
+}
+
+// Writes what is pending, or begins the snapshot that has it.
+void Autosave::write_due() {
   fresh_ = false;
   const bool creating = std::any_of(writes_.begin(), writes_.end(),
                                     [](const Write& write) { return write.snapshot; });
   if (!document_.exists && !creating) {
-    write_snapshot();
+    begin_snapshot();
   } else if (!pending_.empty()) {
-    needs_snapshot() ? write_snapshot() : write_entry();
+    needs_snapshot() ? begin_snapshot() : write_entry();
   }
-  show_progress();
 }
 
-void Autosave::write_snapshot() {
-  const std::string bytes = write_project(shadow_, JsonWriter::Style::compact);
+void Autosave::begin_snapshot() {
+  snapshot_.reset(new Snapshot{
+      {shadow_, JsonWriter::Style::compact}, title_of(shadow_), std::exchange(pending_, {})});
+}
+
+// Up to `things` more of it, then hands it to the store. True while there is more to do.
+bool Autosave::go_on_with_snapshot(std::size_t things) {
+  if (!snapshot_->writing.step(things)) return true;
+  const std::unique_ptr<Snapshot> done = std::move(snapshot_);
+  const std::string bytes = done->writing.take();
   const std::uint64_t expected = expected_revision();
-  writes_.push_back({next_token_++, true, std::exchange(pending_, {})});
+  writes_.push_back({next_token_++, true, std::move(done->steps)});
   document_.journal_entries = document_.journal_bytes = 0;
   document_.snapshot_bytes = bytes.size();
-  platform_.store_snapshot(writes_.back().token, document_.id, expected, title_of(shadow_), bytes);
+  platform_.store_snapshot(writes_.back().token, document_.id, expected, done->title, bytes);
+  return false;
 }
 
 void Autosave::write_entry() {
@@ -146,12 +169,15 @@ void Autosave::on_left(const StoreReply& reply) {
 // for them.
 void Autosave::take_back() {
   Transaction all;
-  for (const Write& write : writes_) {
-    all = all.empty() ? write.steps : compose(all, write.steps);
-    fresh_ |= write.snapshot && !document_.exists;
-  }
+  const auto add = [&](const Transaction& steps, bool snapshot) {
+    all = all.empty() ? steps : compose(all, steps);
+    fresh_ |= snapshot && !document_.exists;
+  };
+  for (const Write& write : writes_) add(write.steps, write.snapshot);
+  if (snapshot_) add(snapshot_->steps, true);
   if (!all.empty()) pending_ = compose(all, pending_);
   writes_.clear();
+  snapshot_.reset();
 }
 
 void Autosave::failed(const std::string& code, const std::string& message) {

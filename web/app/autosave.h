@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/edit/transaction.h"
+#include "core/format/project_writing.h"
 #include "core/model/project.h"
 #include "web/app/save_state.h"
 #include "web/app/session.h"
@@ -26,14 +28,15 @@ struct Recovery {
 
 // Each step goes to the document's journal 300 ms after the last one (typing makes one entry, not
 // thirty), at latest 2 s after the first. When the journal has grown longer than the project, it is
-// replaced by a snapshot. A step that failed to be written waits with those after it, and is tried
-// again with the next one.
+// replaced by a snapshot, which is put together in slices: a long one takes longer than a frame. A
+// step that failed to be written waits with those after it, and is tried again with the next one.
 class Autosave {
  public:
   static constexpr double kQuietMs = 300;
   static constexpr double kLongestMs = 2000;
   static constexpr std::size_t kLongestJournal = 400;             // entries
   static constexpr std::size_t kSmallestCompaction = 256 * 1024;  // bytes of journal
+  static constexpr std::size_t kSlice = 1000;  // things of a snapshot: some milliseconds
 
   // Both outlive it. Listens to the session from now on.
   Autosave(Session& session, Platform& platform);
@@ -53,6 +56,9 @@ class Autosave {
   // for frames while something is not yet.
   void update();
 
+  // While the page rests: goes on with what is being put together. True while there is more to do.
+  bool background();
+
   // The documents of the store but the open one, newest first, as far as they are known.
   std::vector<StoredDocument> stored() const;
   // Opens one of them in place of what is open, which stays in the store.
@@ -63,7 +69,7 @@ class Autosave {
 
   const SaveState& state() const { return state_; }
   // The store does not have all of the user's work (yet).
-  bool unsaved() const { return fresh_ || !pending_.empty() || !writes_.empty(); }
+  bool unsaved() const { return fresh_ || snapshot_ || !pending_.empty() || !writes_.empty(); }
 
   // Goes on in a document of its own, for instance when another tab has this one.
   void save_as_copy();
@@ -82,6 +88,12 @@ class Autosave {
     bool snapshot = false;
     Transaction steps;  // what it makes safe
   };
+  // A snapshot that is being put together, while later steps wait. Never one beside writes.
+  struct Snapshot {
+    ProjectWriting writing;
+    std::string title;
+    Transaction steps;  // what it makes safe
+  };
   // The document in the store that the open project is kept in.
   struct Document {
     std::string id;              // empty for a sample that nobody has touched
@@ -94,8 +106,10 @@ class Autosave {
   // autosave.cpp: steps and writes
   void heard(const Transaction& step);
   void add_pending(const Transaction& step);
-  void write_snapshot();
+  void begin_snapshot();
+  bool go_on_with_snapshot(std::size_t things);
   void write_entry();
+  void write_due();
   bool needs_snapshot() const;
   std::uint64_t expected_revision() const;
   void on(const StoreReply& reply);
@@ -121,6 +135,7 @@ class Autosave {
   Transaction pending_;
   bool fresh_ = false;                 // a project that was opened, and is not in the store yet
   double first_ms_ = 0, last_ms_ = 0;  // when the pending steps came
+  std::unique_ptr<Snapshot> snapshot_;
   std::deque<Write> writes_;
   std::vector<std::uint32_t> left_;  // writes under way for documents that are no longer open
   std::uint32_t next_token_ = 1;

@@ -50,6 +50,7 @@ void Autosave::leave_document() {
   if (!document_.id.empty()) platform_.store_close(document_.id);
   for (const Write& write : writes_) left_.push_back(write.token);
   writes_.clear();
+  snapshot_.reset();
   pending_ = {};
   fresh_ = false;
   document_ = {};
@@ -74,6 +75,7 @@ void Autosave::adopt(Project project, Document document) {
   shadow_ = session_.project();
   pending_ = {};
   writes_.clear();
+  snapshot_.reset();
   document_ = std::move(document);
   stalled_ = false;
   show_progress();
@@ -119,6 +121,7 @@ void Autosave::on(const StoreLock& lock) {
   if (recovery_ && lock.id == recovered_.id) recovered_.locked = !lock.held;
   if (lock.id != document_.id) return;
   document_.locked = !lock.held;
+  if (document_.locked && snapshot_) take_back();
   if (lock.held) stalled_ = false;  // what had to wait can go now
   show_progress();
 }
@@ -142,8 +145,9 @@ void Autosave::open_recovered() {
   recovery_.reset();
   leave_document();
   adopt(std::move(project), std::exchange(recovered_, {}));
-  if (!document_.locked) write_snapshot();
-  show_progress();
+  if (document_.locked) return show_progress();
+  begin_snapshot();
+  flush();
 }
 
 void Autosave::leave_recovered() {

@@ -20,9 +20,9 @@ void WordQuads::begin(ImDrawList& list) {
 
 void WordQuads::end() {
   IM_ASSERT(gathers_ != nullptr);
-  std::stable_sort(
-      gathered_.begin(), gathered_.end(),
-      [](const WordQuad& a, const WordQuad& b) { return a.place.page < b.place.page; });
+  std::stable_sort(gathered_.begin(), gathered_.end(), [](const WordQuad& a, const WordQuad& b) {
+    return a.place.page < b.place.page;
+  });
   for (const WordQuad& quad : gathered_) {
     if (pages_.holds(quad.place)) draw(*gathers_, quad);
   }

@@ -182,6 +182,7 @@ void App::draw() {
 bool App::background() {
   constexpr int kParagraphs = 2;  // about a millisecond in a browser
   if (stories_.settle_some(ui_)) return true;
+  if (autosave_.background()) return true;
   if (digest_open_story()) return true;
   if (model_reader_) return read_model(), true;
   const std::uint64_t before = suggesting_.revision();

@@ -72,6 +72,32 @@ TEST(Table, EveryVersionStaysAsItWas) {
   }
 }
 
+// Every number that has an entry, found from the one before it; and those found from `random` ones.
+void expect_next_as_in(const Naive& naive, const Table<std::string>& table,
+                       testing::Random& random) {
+  std::uint32_t id = 0;
+  for (const auto& [key, value] : naive) {
+    ASSERT_EQ(table.next(id), key);
+    id = key;
+  }
+  EXPECT_EQ(table.next(id), 0U);
+  for (int i = 0; i < 50; ++i) {
+    const std::uint32_t from = random_key(random);
+    const auto after = naive.upper_bound(from);
+    EXPECT_EQ(table.next(from), after == naive.end() ? 0U : after->first) << from;
+  }
+}
+
+TEST(Table, FindsTheNextNumberThatHasAnEntry) {
+  for (std::uint32_t seed = 1; seed <= 50; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    testing::Random random(seed);
+    Version version;
+    for (std::uint32_t i = random.below(60); i > 0; --i) version = changed(version, random);
+    expect_next_as_in(version.naive, version.table, random);
+  }
+}
+
 TEST(Table, LooksUpAndCompares) {
   Table<std::string> a;
   EXPECT_TRUE(a.empty());
