@@ -41,6 +41,17 @@ class ArticleViewTest : public ::testing::TestWithParam<std::pair<float, float>>
 INSTANTIATE_TEST_SUITE_P(Pages, ArticleViewTest,
                          ::testing::Values(std::pair(1280.0F, 800.0F), std::pair(390.0F, 844.0F)));
 
+TEST_P(ArticleViewTest, AboveTheHeadlineStandsWhoPublishedItAndOnWhichDay) {
+  (void)bench_.app.session().edit("Edit story", [this](Draft& draft) {
+    Article article = bench_.article();
+    article.publisher = "The Harbour Post";
+    article.published = "2017-07-07T14:30";
+    return update_article(draft, focus().article, article);
+  });
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::text, "The Harbour Post  ·  7 July 2017"), nullptr);
+}
+
 TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {
   bench_.select("ssurances were acc");
   EXPECT_EQ(bench_.selected(), "assurances were accepted");

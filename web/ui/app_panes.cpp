@@ -81,7 +81,7 @@ void App::draw_article_tabs(Rect bar) {
     both.shortcut = "b";
     both.tooltip = "Two stories, scrolled together by the questions that they answer";
     const Rect box = cut_right(bar, button_width(ui_, "Side by side", both), 8);
-    if (button(ui_, "split/open", {box.x, box.y + 4, box.width, 32}, "Side by side", both)) {
+    if (button(ui_, "split/open", {box.x, box.y + 7, box.width, 32}, "Side by side", both)) {
       stories_.toggle(session_);
     }
   }

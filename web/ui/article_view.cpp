@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
+#include "core/text/dates.h"
 #include "web/ui/margin_cards.h"
 #include "web/ui/reading.h"
 #include "web/ui/widgets.h"
@@ -275,13 +277,16 @@ void ArticleView::keep_caret_in_view(Ui& ui, std::uint32_t byte) {
   ui.again(2);
 }
 
-// Above the headline: who published it, and when.
+// Above the headline: who published it, and on which day.
 void ArticleView::draw_masthead(Ui& ui, const Article& article) {
-  std::string words = article.publisher;
-  if (!article.published.empty()) words += (words.empty() ? "" : "  ·  ") + article.published;
+  const std::optional<PartialDate> date = parse_iso_date(article.published);
+  const std::string day = date ? day_in_words(*date) : "";
+  const std::string dot = article.publisher.empty() || day.empty() ? "" : "  ·  ";
+  const std::string words = article.publisher + dot + day;
   const Rect line{place_.x, place_.top - 34, width_, 18};
-  if (line.bottom() < view_.y) return;
-  draw_words(ui, line, chrome(kSmallType, Weight::semibold), ui.theme().muted, words);
+  if (words.empty() || line.bottom() < view_.y) return;
+  label(ui, key_ + "/masthead", line, chrome(kSmallType, Weight::semibold), ui.theme().muted,
+        words);
 }
 
 bool ArticleView::draw_cards(Ui& ui, Session& session, ViewState& state) {
