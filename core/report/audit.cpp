@@ -12,9 +12,12 @@
 namespace counterpoint {
 namespace {
 
+// A claim, and what is asked of it again and again.
 struct Heard {
   ClaimId id;
-  const Claim* claim;
+  const Claim* claim = nullptr;
+  SpeakerId asserter;
+  Span extent;
 };
 
 // How many words lie under spans of one story, those under several of them once.
@@ -54,7 +57,7 @@ template <class Of, class Key, class KeyOf>
 std::vector<Of> shares_by(const Project& project, const std::vector<Heard>& heard, Key Of::*part,
                           KeyOf&& key_of) {
   std::map<Key, std::vector<Heard>> groups;
-  for (const Heard& one : heard) groups[key_of(*one.claim)].push_back(one);
+  for (const Heard& one : heard) groups[key_of(one)].push_back(one);
   std::vector<Of> shares;
   for (const auto& [key, said] : groups) {
     Of share;
@@ -66,11 +69,10 @@ std::vector<Of> shares_by(const Project& project, const std::vector<Heard>& hear
 }
 
 std::vector<SideShare> sides_of(const Project& project, const std::vector<Heard>& heard) {
-  std::vector<SideShare> sides =
-      shares_by(project, heard, &SideShare::side, [&](const Claim& claim) {
-        const Speaker* speaker = project.find(asserter(claim));
-        return speaker == nullptr ? std::string() : speaker->side;
-      });
+  std::vector<SideShare> sides = shares_by(project, heard, &SideShare::side, [&](const Heard& one) {
+    const Speaker* speaker = project.find(one.asserter);
+    return speaker == nullptr ? std::string() : speaker->side;
+  });
   if (sides.size() == 1 && sides.front().side.empty()) return {};
   by_most_words(sides);
   std::stable_partition(sides.begin(), sides.end(),
@@ -80,13 +82,13 @@ std::vector<SideShare> sides_of(const Project& project, const std::vector<Heard>
 
 std::vector<GenderShare> genders_of(const Project& project, std::vector<Heard> heard) {
   std::erase_if(heard, [&](const Heard& one) {
-    const Speaker* speaker = project.find(asserter(*one.claim));
+    const Speaker* speaker = project.find(one.asserter);
     return speaker == nullptr ||
            (speaker->type != SpeakerType::person && speaker->type != SpeakerType::unnamed);
   });
   std::vector<GenderShare> genders =
       shares_by(project, heard, &GenderShare::gender,
-                [&](const Claim& claim) { return project.find(asserter(claim))->gender; });
+                [&](const Heard& one) { return project.find(one.asserter)->gender; });
   if (genders.size() == 1 && genders.front().gender == RecordedGender::unset) return {};
   std::stable_partition(genders.begin(), genders.end(), [](const GenderShare& share) {
     return share.gender != RecordedGender::unset;
@@ -121,11 +123,12 @@ std::vector<CueShare> cues_of(const Project& project, const std::vector<Heard>& 
 std::vector<Heard> heard_in(const Project& project, ArticleId article) {
   std::vector<Heard> heard;
   project.claims().for_each([&](std::uint32_t number, const Claim& claim) {
-    if (!article || claim.article == article) heard.push_back({ClaimId{number}, &claim});
+    if (article && claim.article != article) return;
+    heard.push_back({ClaimId{number}, &claim, asserter(claim), extent(claim)});
   });
   std::sort(heard.begin(), heard.end(), [](const Heard& a, const Heard& b) {
-    return std::tuple(a.claim->article, extent(*a.claim), a.id) <
-           std::tuple(b.claim->article, extent(*b.claim), b.id);
+    return std::tuple(a.claim->article, a.extent, a.id) <
+           std::tuple(b.claim->article, b.extent, b.id);
   });
   return heard;
 }
@@ -149,7 +152,7 @@ std::size_t words_of_story(const Article& article) {
 ClaimId last_word(const std::vector<Heard>& heard) {
   const Heard* last = nullptr;
   for (const Heard& one : heard) {
-    if (last == nullptr || extent(*one.claim).end > extent(*last->claim).end) last = &one;
+    if (last == nullptr || one.extent.end > last->extent.end) last = &one;
   }
   return last == nullptr ? ClaimId{} : last->id;
 }
@@ -167,7 +170,7 @@ Audit audit_of(const Project& project, ArticleId id) {
   audit.claimed = all.words;
   audit.claims = std::move(all.claims);
   audit.shares =
-      shares_by(project, heard, &SpeakerShare::speaker, [](const Claim& c) { return asserter(c); });
+      shares_by(project, heard, &SpeakerShare::speaker, [](const Heard& h) { return h.asserter; });
   by_most_words(audit.shares);
   audit.sides = sides_of(project, heard);
   audit.genders = genders_of(project, heard);
@@ -178,7 +181,7 @@ Audit audit_of(const Project& project, ArticleId id) {
   }
   const std::vector<ClaimId> single = single_source_claims(project);
   for (const Heard& one : heard) {
-    if (!asserter(*one.claim)) audit.unattributed.push_back(one.id);
+    if (!one.asserter) audit.unattributed.push_back(one.id);
     if (through_unnamed(project, *one.claim)) audit.unnamed.push_back(one.id);
     if (std::binary_search(single.begin(), single.end(), one.id)) {
       audit.single_source.push_back(one.id);

@@ -27,9 +27,10 @@ utf8proc_category_t category(char32_t c) {
 }  // namespace
 
 bool is_space(char32_t c) {
-  return c == 0xFEFF || (c >= 0x09 && c <= 0x0D) || c == 0x85 ||
-         category(c) == UTF8PROC_CATEGORY_ZS || category(c) == UTF8PROC_CATEGORY_ZL ||
-         category(c) == UTF8PROC_CATEGORY_ZP;
+  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+  const utf8proc_category_t kind = category(c);
+  return c == 0xFEFF || c == 0x85 || kind == UTF8PROC_CATEGORY_ZS || kind == UTF8PROC_CATEGORY_ZL ||
+         kind == UTF8PROC_CATEGORY_ZP;
 }
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }

@@ -2,6 +2,8 @@
 // tests/core/text/find_test.cpp.
 #include "core/text/find.h"
 
+#include <array>
+
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -21,6 +23,18 @@ struct Character {
   Span span;  // of a run of blanks, all of it
 };
 
+// For each byte, whether a character that is compared as `wanted` may begin with it. What is not
+// ASCII may be compared as anything.
+using Beginnings = std::array<bool, 256>;
+
+Beginnings beginnings_of(char32_t wanted, bool match_case) {
+  Beginnings beginnings{};
+  for (unsigned byte = 0; byte < beginnings.size(); ++byte) {
+    beginnings[byte] = byte >= 0x80 || folded(byte, match_case) == wanted;
+  }
+  return beginnings;
+}
+
 // Hands out the characters of a text one by one, a run of blanks as one.
 class Characters {
  public:
@@ -38,6 +52,11 @@ class Characters {
       out.span.end = at_;
     }
     return true;
+  }
+
+  // On to one that may begin so. Most of a text is passed over here.
+  void skip_to(const Beginnings& beginnings) {
+    while (at_ < text_.size() && !beginnings[static_cast<unsigned char>(text_[at_])]) ++at_;
   }
 
  private:
@@ -80,11 +99,16 @@ std::vector<Span> find_all(std::string_view text, std::string_view wanted,
   if (is_blank(wanted)) return found;
   const std::u32string pattern = folded_all(wanted, options.match_case);
   const std::vector<std::size_t> borders = borders_of(pattern);
+  const Beginnings beginnings = beginnings_of(pattern.front(), options.match_case);
   std::vector<Span> last(pattern.size());  // of the last characters, in a ring
   std::size_t matched = 0;
   std::size_t seen = 0;
   Characters characters(text, options.match_case);
-  for (Character one; characters.next(one); ++seen) {
+  const auto next = [&](Character& one) {
+    if (matched == 0) characters.skip_to(beginnings);
+    return characters.next(one);
+  };
+  for (Character one; next(one); ++seen) {
     last[seen % pattern.size()] = one.span;
     while (matched > 0 && one.folded != pattern[matched]) matched = borders[matched - 1];
     if (one.folded == pattern[matched]) ++matched;

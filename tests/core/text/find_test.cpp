@@ -5,6 +5,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 #include "core/text/fold.h"
 
@@ -44,6 +45,46 @@ TEST(Find, NothingIsFoundForNothing) {
   EXPECT_EQ(found("a b", "  "), "");
   EXPECT_EQ(found("", "a"), "");
   EXPECT_EQ(found("ab", "abc"), "");
+}
+
+// Characters that are compared alike, one after the other against the same in other spelling.
+TEST(Find, AgreesWithTheNaiveSearchOverAllKindsOfCharacters) {
+  struct Spelling {
+    std::string_view written, compared;
+  };
+  constexpr Spelling kSpellings[] = {{"a", "a"},  {"A", "a"},   {"é", "é"}, {"É", "é"},
+                                     {"“", "\""}, {"\"", "\""}, {"’", "'"}, {"'", "'"},
+                                     {"K", "k"},  {"k", "k"},   {" ", " "}, {"\u00A0", " "}};
+  for (unsigned seed = 1; seed <= 300; ++seed) {
+    std::mt19937 random(seed);
+    const auto spellings = [&](std::size_t n) {
+      std::vector<Spelling> all;
+      while (all.size() < n) {
+        const Spelling one = kSpellings[random() % std::size(kSpellings)];
+        const bool second_blank =
+            one.compared == " " && (all.empty() || all.back().compared == " ");
+        if (!second_blank) all.push_back(one);
+      }
+      return all;
+    };
+    const std::vector<Spelling> text = spellings(60), wanted = spellings(1 + random() % 3);
+    std::string written, typed, naive;
+    for (const Spelling& one : text) written += one.written;
+    for (const Spelling& one : wanted) typed += one.written;
+    for (std::size_t at = 0; at + wanted.size() <= text.size();) {
+      std::string match;
+      std::size_t alike = 0;
+      for (; alike < wanted.size() && text[at + alike].compared == wanted[alike].compared;
+           ++alike) {
+        match += text[at + alike].written;
+      }
+      const bool matches = alike == wanted.size();
+      if (matches) naive += (naive.empty() ? "" : "|") + match;
+      at += matches ? wanted.size() : 1;
+    }
+    EXPECT_EQ(found(written, typed), naive)
+        << "seed " << seed << ": " << typed << " in " << written;
+  }
 }
 
 // In plain letters the matches are those that a search from each place finds.
