@@ -178,6 +178,58 @@ TEST_F(WidgetsTest, AMenuOpensPicksAndClosesOnEscapeAndOutside) {
   EXPECT_EQ(bench_.find(Role::menu_item, "Alpha"), nullptr);
 }
 
+// A popover of ten buttons, in which one is pressed.
+class PopoverTest : public WidgetsTest {
+ protected:
+  void open(float height, Rect anchor) {
+    bench_.platform.env.height = height;
+    bench_.ui().open_popover("ten", anchor);
+    show([&](Ui& ui, Rect) {
+      Rect inner;
+      if (!begin_popover(ui, "ten", 200, 10 * 40 + 20, inner)) return;
+      for (int i = 0; i < 10; ++i) {
+        const std::string name = "Row " + std::to_string(i);
+        if (button(ui, name, cut_top(inner, 32, 8), name)) pressed_ = i;
+      }
+      end_popover(ui);
+    });
+  }
+
+  int pressed_ = -1;
+};
+
+TEST_F(PopoverTest, OneThatIsTallerThanTheWindowScrollsInside) {
+  open(300, {40, 200, 100, 32});
+  bench_.click(Role::button, "Row 9");
+  EXPECT_EQ(pressed_, 9);
+  EXPECT_LE(bench_.find(Role::button, "Row 9")->rect.bottom(), 300);
+  bench_.click(Role::button, "Row 0");
+  EXPECT_EQ(pressed_, 0);
+}
+
+TEST_F(PopoverTest, OneForWhichThereIsRoomStandsWhole) {
+  open(600, {40, 40, 100, 32});
+  EXPECT_EQ(bench_.find(Role::button, "Row 9")->rect.height, 32);
+}
+
+// A list that hangs on a field of a popover reaches out of it.
+TEST_F(WidgetsTest, AChoiceOfAListOutsideItsPopoverIsTaken) {
+  PickerState state{"", 0, true, {}};
+  std::optional<Picked> picked;
+  bench_.ui().open_popover("one", {40, 40, 100, 32});
+  show([&](Ui& ui, Rect) {
+    Rect inner;
+    if (!begin_popover(ui, "one", 240, 60, inner)) return;
+    const auto now = picker(ui, "who", cut_top(inner, 32), "Who", "", state,
+                            {{"Ann", "", nullptr}, {"Bob", "", nullptr}, {"Cyd", "", nullptr}}, "");
+    if (now) picked = now;
+    end_popover(ui);
+  });
+  bench_.click(Role::option, "Cyd");
+  ASSERT_TRUE(picked.has_value());
+  EXPECT_EQ(picked->words, "Cyd");
+}
+
 TEST_F(WidgetsTest, ADialogIsModalAndCloses) {
   bool open = true;
   int behind = 0;

@@ -209,10 +209,7 @@ void AccountsView::draw_cell_sheet(Ui& ui, Session& session, ViewState& view) {
   const float height = CellEditor::height(ui, session.project(), state_) + 20;
   Rect inner;
   if (!begin_popover(ui, "cell", 380, height, inner)) return;
-  scroll_area(ui, "cell/scroll", inner, answer_scroll_, [&](ImVec2 at, float width) {
-    editor_.draw(ui, {at.x, at.y, width, height}, session, view, state_);
-    return height - 20;
-  });
+  editor_.draw(ui, inner, session, view, state_);
   end_popover(ui);
 }
 

@@ -16,7 +16,7 @@ void AnswerPopup::open(Ui& ui, Session& session, Rect anchor) {
     return session.notify({Notice::Kind::warning, words, false});
   }
   claim_ = id;
-  picker_ = {"", 0, true};
+  picker_ = {"", 0, true, {}};
   ui.open_popover("answer", anchor);
   ui.want_focus("answer/question");
 }

@@ -151,16 +151,12 @@ std::optional<int> choose_from(Ui& ui, const std::string& key, Rect rect, const 
   if (state.pressed) ui.open_popover(list_key, rect);
   const float all = ui.control_height() * static_cast<float>(words.size());
   Rect inner;
-  if (!begin_popover(ui, list_key, list_width(ui, words, rect.width),
-                     std::min(kListHeight, all) + 20, inner)) {
+  if (!begin_popover(ui, list_key, list_width(ui, words, rect.width), all + 20, inner,
+                     kListHeight + 20)) {
     return std::nullopt;
   }
-  std::optional<int> picked;
-  Scroll& scroll = ui.popover_scroll();
-  scroll_area(ui, list_key + "/scroll", inner, scroll, [&](ImVec2 at, float width) {
-    picked = list_rows(ui, list_key, at, width, words, chosen);
-    return all;
-  });
+  const std::optional<int> picked =
+      list_rows(ui, list_key, {inner.x, inner.y}, inner.width, words, chosen);
   end_popover(ui);
   if (picked) ui.close_popover();
   return picked;

@@ -158,7 +158,7 @@ void take_keys(Ui& ui, Session& session, ViewState& state, MarkPopup& popup, Cla
   }
   if (ui.take_key("a")) {  // with the likeliest at hand, so that Enter is enough
     ui.want_focus("mark/speaker");
-    popup.speaker = {"", 0, true};
+    popup.speaker = {"", 0, true, {}};
   }
   if (ui.take_key("h")) queue_mark(session, state, ClaimKind::unattributed, {});
   if (ui.take_key("Enter")) {

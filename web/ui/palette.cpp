@@ -67,7 +67,7 @@ void Palette::draw(Ui& ui, const std::vector<Command>& commands) {
   const float control = ui.control_height();
   const float rows = control * static_cast<float>(kRows);
   const float width = std::min(kWidth, ui.environment().width - 16);
-  const float most = ui.environment().height - 80;
+  const float most = std::min(ui.environment().height - 80, popover_room(ui));
   Rect inner;
   if (!begin_popover(ui, kKey, width, std::min(most, 20 + control + 8 + rows), inner)) return;
   at_ = std::min(at_, shown.empty() ? 0 : shown.size() - 1);

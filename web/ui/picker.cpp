@@ -50,13 +50,16 @@ Shown choose(const std::vector<PickerOption>& options, const std::string& typed,
 
 std::string option_key(const std::string& key, int row) { return key + "/" + std::to_string(row); }
 
-// Under the field, or above it where there is no room.
+// Under the field, or above it where there is no room. In a low window it is where there is more.
 Rect list_rect(Ui& ui, Rect field, int rows) {
   const Environment& page = ui.environment();
-  const float height = ui.control_height() * static_cast<float>(rows) + 8;
+  const float under = page.height - field.bottom() - 8;
+  const float over = field.y - 8;
+  const float all = ui.control_height() * static_cast<float>(rows) + 8;
+  const float height = std::min(all, std::max({under, over, ui.control_height() + 8}));
   const float width = std::min(std::max(field.width, kLeastWidth), page.width - 8);
   const float x = std::clamp(field.x, 4.0F, std::max(4.0F, page.width - width - 4));
-  const bool below = field.bottom() + 4 + height <= page.height || field.y < height + 8;
+  const bool below = height <= under || under >= over;
   return {x, below ? field.bottom() + 4 : field.y - height - 4, width, height};
 }
 
@@ -89,7 +92,7 @@ bool draw_option(Ui& ui, const std::string& key, Rect line, const PickerOption* 
 
 // The open list. Gives the row pressed, or -1.
 int draw_list(Ui& ui, const std::string& key, Rect rect, const Shown& shown,
-              const std::vector<PickerOption>& options, const PickerState& state) {
+              const std::vector<PickerOption>& options, PickerState& state) {
   int pressed = -1;
   ui.begin_layer(key + "/list", rect, true);
   UiNode list;
@@ -100,15 +103,18 @@ int draw_list(Ui& ui, const std::string& key, Rect rect, const Shown& shown,
   shadow(ui, rect, 8);
   fill(ui, rect, ui.theme().raised, 8);
   frame(ui, rect, ui.theme().line, 8);
-  Column column(inset(rect, 4), 0);
-  for (int i = 0; i < shown.rows(); ++i) {
-    const PickerOption* option =
-        shown.is_new(i) ? nullptr : &options[shown.options[static_cast<std::size_t>(i)]];
-    if (draw_option(ui, option_key(key, i), column.row(ui.control_height()), option, key + "/list",
-                    state.typed, i == state.at)) {
-      pressed = i;
+  scroll_area(ui, key + "/scroll", inset(rect, 4), state.scroll, [&](ImVec2 at, float width) {
+    Column column({at.x, at.y, width, 0}, 0);
+    for (int i = 0; i < shown.rows(); ++i) {
+      const PickerOption* option =
+          shown.is_new(i) ? nullptr : &options[shown.options[static_cast<std::size_t>(i)]];
+      if (draw_option(ui, option_key(key, i), column.row(ui.control_height()), option,
+                      key + "/list", state.typed, i == state.at)) {
+        pressed = i;
+      }
     }
-  }
+    return column.y() - at.y;
+  });
   ui.end_layer();
   return pressed;
 }
@@ -134,8 +140,8 @@ std::optional<Picked> picker(Ui& ui, const std::string& key, Rect rect, const st
     look.list = key + "/list";
   }
   const FieldState field = text_field(ui, key, rect, name, value, look);
-  if (field.changed) state = {value, 0, true};
-  if (field.focused && field.down && !state.open) state = {"", -1, true};
+  if (field.changed) state = {value, 0, true, {}};
+  if (field.focused && field.down && !state.open) state = {"", -1, true, {}};
   if (!state.open) return std::nullopt;
   if (field.changed) ui.again(2);
   const Shown shown = choose(options, state.typed, create);
@@ -144,6 +150,11 @@ std::optional<Picked> picker(Ui& ui, const std::string& key, Rect rect, const st
   if (field.up) --state.at;
   state.at = std::clamp(state.at, 0, last);
   const Rect list = list_rect(ui, rect, shown.rows());
+  if (field.down || field.up) {  // what the arrows are at stays in sight
+    const float top = ui.control_height() * static_cast<float>(state.at);
+    const float least = top + ui.control_height() - (list.height - 8);
+    state.scroll.offset = std::clamp(state.scroll.offset, std::min(least, top), top);
+  }
   int picked = -1;
   if (shown.rows() > 0) picked = draw_list(ui, key, list, shown, options, state);
   const bool takes = field.entered || (field.tabbed && !state.typed.empty());

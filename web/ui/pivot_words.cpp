@@ -41,7 +41,8 @@ std::optional<Place> PivotWords::draw(Ui& ui, const Project& project) {
   const Article* article = project.find(sentence_.article);
   if (now == nullptr || article == nullptr) return std::nullopt;
   Rect inner;
-  if (!begin_popover(ui, "pivot-words", 280, kHeight, inner)) return std::nullopt;
+  const float tall = std::min(kHeight, popover_room(ui));
+  if (!begin_popover(ui, "pivot-words", 280, tall, inner)) return std::nullopt;
   label(ui, "pivot-words/title", cut_top(inner, 24, 6), chrome(kTextType, Weight::semibold),
         ui.theme().ink, "Words that clash", 3);
   const std::string_view text = article->text->bytes();

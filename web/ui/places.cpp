@@ -9,6 +9,7 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kBarWidth = 10;
+constexpr float kPopoverEdge = 10;  // around what is inside
 
 bool over(Rect rect) {
   return ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
@@ -35,8 +36,7 @@ void scroll_bar(Ui& ui, const std::string& key, Rect rect, Scroll& scroll) {
 Rect popover_rect(Ui& ui, float width, float height) {
   const Environment& environment = ui.environment();
   if (ui.narrow()) {
-    const float tall = std::min(height, environment.height * 0.8F);
-    return {0, environment.height - tall, environment.width, tall};
+    return {0, environment.height - height, environment.width, height};
   }
   const Rect anchor = ui.popover_anchor();
   const float x = std::clamp(anchor.x, 8.0F, std::max(8.0F, environment.width - width - 8));
@@ -60,8 +60,10 @@ void shadow(Ui& ui, Rect rect, float radius) {
   list.PopClipRect();
 }
 
-void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
-                 const std::function<float(ImVec2, float)>& body) {
+namespace {
+
+// From here on what is drawn is scrolled, until end_scroll(). Gives what scrolled around it.
+Scroll* begin_scroll(Ui& ui, Rect rect, Scroll& scroll) {
   if (over(rect) && ImGui::GetIO().MouseWheel != 0) {
     scroll.offset -= ImGui::GetIO().MouseWheel * kPixelsPerWheelUnit;
     ImGui::GetIO().MouseWheel = 0;
@@ -70,22 +72,45 @@ void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
   const float most = std::max(0.0F, scroll.content - rect.height);
   scroll.offset = std::clamp(scroll.offset, 0.0F, most);
   ui.push_clip(rect);
-  Scroll* const outer = ui.set_scroll(&scroll);
-  const float height = body({rect.x, rect.y - std::floor(scroll.offset)}, rect.width);
-  ui.set_scroll(outer);
+  return ui.set_scroll(&scroll);
+}
+
+void end_scroll(Ui& ui, const std::string& key, Rect rect, Scroll& scroll, float height) {
   if (std::abs(height - scroll.content) > 0.5F) ui.again(2);
   scroll.content = height;
   scroll_bar(ui, key, rect, scroll);
   ui.pop_clip();
 }
 
-bool begin_popover(Ui& ui, const std::string& key, float width, float height, Rect& inner) {
+}  // namespace
+
+void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
+                 const std::function<float(ImVec2, float)>& body) {
+  Scroll* const outer = begin_scroll(ui, rect, scroll);
+  const float height = body({rect.x, rect.y - std::floor(scroll.offset)}, rect.width);
+  ui.set_scroll(outer);
+  end_scroll(ui, key, rect, scroll, height);
+}
+
+float popover_room(const Ui& ui) {
+  const float height = ui.environment().height;
+  return ui.narrow() ? height * 0.8F : height - 16;
+}
+
+bool begin_popover(Ui& ui, const std::string& key, float width, float height, Rect& inner,
+                   float most) {
   if (!ui.popover_is_open(key)) return false;
   ui.popover_.drawn = ui.popover_.inside = true;
-  const Rect rect = popover_rect(ui, width, height);
-  const bool clicked_elsewhere =
-      ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-      !rect.contains(ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y);
+  const float shown = std::min({height, most, popover_room(ui)});
+  const Rect rect = popover_rect(ui, width, shown);
+  std::vector<Rect>& hung = ui.popover_.hung;
+  hung = std::exchange(ui.popover_.hangs, {});
+  hung.push_back(rect);
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool clicked_elsewhere = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                                 std::none_of(hung.begin(), hung.end(), [&](Rect one) {
+                                   return one.contains(mouse.x, mouse.y);
+                                 });
   if ((!ui.popover_.fresh && clicked_elsewhere) || ui.take_key("Escape")) {
     ui.close_popover();
     return false;
@@ -94,11 +119,21 @@ bool begin_popover(Ui& ui, const std::string& key, float width, float height, Re
   shadow(ui, rect, 10);
   fill(ui, rect, ui.theme().raised, 10);
   frame(ui, rect, ui.theme().line, 10);
-  inner = inset(rect, 10);
+  inner = inset(rect, kPopoverEdge);
+  ui.popover_view_ = {};
+  if (shown >= height) return true;
+  ui.popover_view_ = inner;
+  ui.popover_.scroll.content = height - 2 * kPopoverEdge;
+  begin_scroll(ui, inner, ui.popover_.scroll);
+  inner = {inner.x, inner.y - std::floor(ui.popover_.scroll.offset), inner.width - kBarWidth - 2,
+           ui.popover_.scroll.content};
   return true;
 }
 
 void end_popover(Ui& ui) {
+  Scroll& scroll = ui.popover_.scroll;
+  const Rect view = ui.popover_view_;
+  if (view.height > 0) end_scroll(ui, "popover", view, scroll, scroll.content);
   ui.end_layer();
   ui.popover_.inside = false;
 }

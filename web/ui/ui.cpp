@@ -265,6 +265,7 @@ void Ui::begin_layer(const std::string& key, Rect rect, bool raised) {
   if (raised) {
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     raised_.push_back(rect);
+    if (popover_.inside) popover_.hangs.push_back(rect);
   }
   ImGui::PopStyleVar(3);
 }

@@ -108,7 +108,7 @@ class Ui {
   bool popover_is_open(const std::string& key) const { return popover_.key == key; }
   bool any_popover() const { return !popover_.key.empty(); }
   Rect popover_anchor() const { return popover_.anchor; }
-  Scroll& popover_scroll() { return popover_.scroll; }  // of a list in it, at the top at first
+  Scroll& popover_scroll() { return popover_.scroll; }  // at the top at first
 
   // While set, items that are scrolled out of view are still told, and come into view when they get
   // the focus.
@@ -129,7 +129,7 @@ class Ui {
   bool is_covered(float x, float y) const;
 
  private:
-  friend bool begin_popover(Ui&, const std::string&, float, float, Rect&);
+  friend bool begin_popover(Ui&, const std::string&, float, float, Rect&, float);
   friend void end_popover(Ui&);
 
   bool is_behind() const { return any_popover() && !popover_.inside; }
@@ -144,6 +144,7 @@ class Ui {
     bool fresh = false;   // opened in this frame: the click that opened it does not close it
     bool drawn = false;   // in this frame
     bool inside = false;  // it is being drawn
+    std::vector<Rect> hung, hangs;  // layers upon it: of the last frame, and of this one so far
     Scroll scroll;
   };
 
@@ -173,6 +174,7 @@ class Ui {
   Scroll* scroll_ = nullptr;
   std::vector<Scroll*> scrolls_below_;  // of the layers that the current one lies upon
   Popover popover_;
+  Rect popover_view_;  // what is seen of one that scrolls, while it is drawn, though it be closed
 };
 
 // --- Geometry ---

@@ -155,9 +155,12 @@ void scroll_area(Ui& ui, const std::string& key, Rect rect, Scroll& scroll,
 
 // A box beside its anchor that closes on Escape, on a click elsewhere, or by ui.close_popover().
 // Between begin (which gives the inner rectangle) and end its content is drawn; begin says false
-// while it is closed. In a narrow window it is a sheet at the bottom.
-bool begin_popover(Ui& ui, const std::string& key, float width, float height, Rect& inner);
+// while it is closed. In a narrow window it is a sheet at the bottom. Where the window, or `most`,
+// leaves less than its height, what is inside scrolls.
+bool begin_popover(Ui& ui, const std::string& key, float width, float height, Rect& inner,
+                   float most = 4000);
 void end_popover(Ui& ui);
+float popover_room(const Ui& ui);  // the height that a window leaves to one
 
 // A dialog over everything, while it is drawn. Says true when the user wants it closed (Escape, its
 // cross). `body` draws the inside.
@@ -180,6 +183,7 @@ struct PickerState {
   std::string typed;
   int at = 0;
   bool open = false;
+  Scroll scroll;  // of the list, where the window is too low for it
 };
 struct PickerOption {
   std::string words;
