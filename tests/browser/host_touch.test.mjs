@@ -123,6 +123,32 @@ test('on a handle a finger drags at once', async (t) => {
   assert.deepEqual(await page.evaluate(() => window.link.told), []);
 });
 
+test('a finger that rests on a handle without moving it is a rest like any other', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await page.evaluate(() => {
+    window.handle = true;
+  });
+  await touch('touchStart', [100, 100]);
+  await page.waitForTimeout(650);
+  await touch('touchMove', [130, 100]);
+  await touch('touchEnd');
+  assert.deepEqual(await page.evaluate(() => window.link.told), [['drag-cancelled'], ['long-press']]);
+  assert.deepEqual(await ran(page, 'mouse_button', 'wheel'),
+    [['mouse_button', 0, 1], ['mouse_button', 0, 0], ['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
+});
+
+test('a finger that has moved a handle drags it however long', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await page.evaluate(() => {
+    window.handle = true;
+  });
+  await touch('touchStart', [100, 100]);
+  await touch('touchMove', [106, 100]);
+  await page.waitForTimeout(650);
+  await touch('touchEnd');
+  assert.deepEqual(await page.evaluate(() => window.link.told), []);
+});
+
 test('a finger that rests gets no menu of the browser', async (t) => {
   const { page } = await openPointer(t);
   const refused = (pointerType) => page.evaluate((type) => !document.getElementById('canvas')

@@ -167,3 +167,28 @@ test('a tap on what asks for words puts the caret into its field', { timeout: 12
   await user.settled();
   assert.equal((await user.find({ role: 'textbox', name: 'Find in the story' }))[0].value, 'Putin');
 });
+
+test('a finger that rests on a word below a handle takes the word, one that moves drags the handle', { timeout: 120000 }, async (t) => {
+  const { user, page, hand } = await onPhone(t);
+  await hand.press(await middle(user, 'Friday'));
+  const { rect } = await user.item('button', 'End of selection “Friday”');
+  // The word in the next line, upon which the handle's target lies.
+  const at = [rect.x + 14, rect.y + 32];
+  const word = await page.evaluate(([x, y]) => {
+    const offset = window.counterpoint.offsetAt(x, y);
+    const text = [...JSON.parse(window.counterpoint.project()).articles[0].text];
+    const around = (from, to) => text.slice(from, to).join('');
+    return around(0, offset).match(/\p{L}*$/u)[0] + around(offset, text.length).match(/^\p{L}*/u)[0];
+  }, at);
+  assert.ok(word.length > 1, word);
+  await hand.press(at);
+  await user.item('button', `End of selection “${word}”`);
+  await user.press('Escape');
+
+  await hand.press(await middle(user, 'Friday'));
+  const end = (await user.item('button', 'End of selection “Friday”')).rect;
+  const from = [end.x + 14, end.y + 20];
+  const [to] = await rectsOf(user, 'conversation');
+  await hand.pull(from, [to.x + to.width - 4, to.y + to.height / 2 + 26]);
+  await user.item('button', 'End of selection “Friday after a conversation”');
+});

@@ -83,6 +83,29 @@ TEST_P(MarkHandlesTest, TheNextWordsCanStillBeSelected) {
   EXPECT_EQ(source(0), "Rex Tillerson");
 }
 
+// A handle's target hangs over the next line: a finger that rests there means its words, and one
+// that rests on the knob means the handle.
+TEST_P(MarkHandlesTest, AFingerThatRestsTakesTheWordBelowAHandle) {
+  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP() << "a mouse's targets hang over no words";
+  const std::string name = "End of claim “denied such involvement”";
+  const Rect end = bench_.rects_of("involvement").back();
+  const ImVec2 knob{end.right(), end.bottom() - end.height * 0.14F + 7};
+  bench_.hold(knob, knob);
+  EXPECT_EQ(bench_.selected(), "");
+  const UiNode* handle = bench_.find(Role::button, name);
+  ASSERT_NE(handle, nullptr);
+  const Rect target = handle->rect;
+  for (const char* word : {"Sergey", "Lavrov", "said", "the", "assurances", "were", "accepted"}) {
+    const Rect at = bench_.rects_of(word).back();
+    const ImVec2 middle{at.x + at.width / 2, at.y + at.height / 2};
+    if (!target.contains(middle.x, middle.y)) continue;
+    bench_.hold(middle, middle);
+    EXPECT_EQ(bench_.selected(), word);
+    return;
+  }
+  FAIL() << "no word lies below the handle";
+}
+
 TEST_P(MarkHandlesTest, AnEndDoesNotCrossTheOther) {
   drag_to("End of claim “denied such involvement”", "Rex");
   EXPECT_EQ(words(), "denied");

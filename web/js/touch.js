@@ -1,7 +1,9 @@
 // Fingers: a tap clicks, a move scrolls and runs on for a while, which a tap ends, a rest of half a
-// second begins a drag. On handles, which C++ knows, a drag begins at once.
+// second begins a drag. On handles, which C++ knows, a drag begins at once; one that has not moved
+// by then is a rest like any other, so that it may mean the word on which the handle lies.
 
 const kSlop = 10; // CSS pixels that a resting finger may stray (kStray of web/ui/ui.h)
+const kStill = 4; // CSS pixels that a finger on a handle may stray and yet rest
 const kRest = 500; // ms until a resting finger is a long press
 const kRunOut = 325; // ms in which the speed of a scroll falls to a third
 const kSlowest = 0.02; // CSS pixels per ms
@@ -25,6 +27,12 @@ export function createTouch(link, frames) {
   function rest() {
     link.tell('long-press');
     drag();
+  }
+
+  function restOnHandle() {
+    endDrag();
+    frames.now(); // so that the press that follows is another one
+    rest();
   }
 
   // CSS pixels per ms over the last tenth of a second: none for a finger that rests before it lifts.
@@ -96,13 +104,17 @@ export function createTouch(link, frames) {
       point(x, y);
       if (!link.run('drags_at', x, y)) return;
       clearTimeout(finger.timer);
+      finger.timer = setTimeout(restOnHandle, kRest);
       drag();
     },
 
     move(event) {
       if (!finger || finger.id !== event.pointerId) return;
-      if (finger.mode === 'drag') return point(event.clientX, event.clientY);
       const way = Math.hypot(event.clientX - finger.x, event.clientY - finger.y);
+      if (finger.mode === 'drag') {
+        if (way > kStill) clearTimeout(finger.timer);
+        return point(event.clientX, event.clientY);
+      }
       if (finger.mode === 'wait' && way > kSlop) {
         clearTimeout(finger.timer);
         finger.mode = 'pan';

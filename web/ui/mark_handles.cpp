@@ -16,6 +16,7 @@ constexpr float kReach = 5;    // of a mouse beside an end, CSS pixels: the blan
 constexpr float kFinger = 44;  // width and height of what a finger may press
 constexpr float kKnob = 4;     // radius
 constexpr float kKnobTarget = 13;
+constexpr float kKnobRest = 12;  // from its middle, for a finger that rests
 constexpr std::size_t kNameBytes = 40;
 
 bool is_selection(const Mark& mark) { return !mark.claim; }
@@ -102,7 +103,12 @@ void MarkHandles::place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace sto
   const bool rtl = story.layout.right_to_left(ui.type(), span.start);
   handle.left = (edge == Edge::start) != rtl;
   handle.above = edge == Edge::start && !ui.environment().coarse_pointer;
-  handle.target = target_of(caret, handle.left, ui.environment().coarse_pointer);
+  const bool coarse = ui.environment().coarse_pointer;
+  handle.target = target_of(caret, handle.left, coarse);
+  const float radius = coarse ? 2 * kKnob : kKnob;
+  const float x = std::round(caret.x) + (handle.left ? -1 : 1);
+  handle.knob = {x, handle.above ? caret.y + caret.height * 0.14F - radius + 1
+                                 : caret.y + caret.height * 0.86F + radius - 1};
   handles_.push_back(std::move(handle));
 }
 
@@ -138,7 +144,10 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
   tapped_ = false;
   bool over = dragging();
   const std::optional<Mark> now = active(session);
+  const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
   for (Handle& handle : handles_) {
+    handle.hovered = false;
+    if (ui.long_press() && !held_ && !(clicked && takes_rest(ui, handle, story))) continue;
     handle.hovered = ui.hit(handle.key, handle.target).hovered;
     if (now && same_mark(*now, handle.mark) && !ui.environment().coarse_pointer) {
       const Rect knob{handle.target.x + kReach / 2 - kKnobTarget / 2,
@@ -147,7 +156,7 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
       handle.hovered |= ui.hit(handle.key + "/knob", knob).hovered;
     }
     over |= handle.hovered;
-    if (handle.hovered && !held_ && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    if (handle.hovered && !held_ && clicked) {
       ui.platform().focus("");
       held_ = Held{handle.mark, handle.edge, handle.mark.span, false, state.selection};
       if (!is_selection(handle.mark)) active_ = handle.mark;
@@ -157,12 +166,21 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
   if (held_) {
     drag(ui, state, story);
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
-      tapped_ = !held_->moved && ui.environment().coarse_pointer;
+      tapped_ = !held_->moved && ui.environment().coarse_pointer && !ui.long_press();
       let_go(session);
     }
   }
   if (over) ui.platform().set_pointer(Pointer::resize_columns);
   return over;
+}
+
+// A finger that rests means the word below it, upon which a handle's target may lie, unless it
+// rests on the knob itself, or there is no word.
+bool MarkHandles::takes_rest(Ui& ui, const Handle& handle, StoryPlace story) const {
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  const bool on_knob = std::hypot(at.x - handle.knob.x, at.y - handle.knob.y) <= kKnobRest;
+  return on_knob ||
+         !story.layout.has_words_near(ui.type(), at.x - story.frame.x, at.y - story.frame.top);
 }
 
 // Of a claim nothing has changed yet; a selection follows its handle.
@@ -172,7 +190,7 @@ void MarkHandles::take_back(ViewState& state) {
 }
 
 void MarkHandles::drag(Ui& ui, ViewState& state, StoryPlace story) {
-  held_->moved |= ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2);
+  held_->moved |= ImGui::IsMouseDragging(ImGuiMouseButton_Left, ui.drag_from(2));
   if (!held_->moved) return;
   const ImVec2 at = ImGui::GetIO().MousePos;
   // A finger covers what it points at: its target hangs below the line that it means.
@@ -256,7 +274,7 @@ void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
         is_selection(handle.mark)
             ? ui.theme().accent
             : speaker_colour(ui.theme(), speaker_of(session.project(), handle.mark));
-    const float x = std::round(story.frame.x + handle.at.x0) + (handle.left ? -1 : 1);
+    const float x = handle.knob.x;
     const float y0 = story.frame.top + handle.at.y0;
     const float height = handle.at.y1 - handle.at.y0;
     const float radius = ui.environment().coarse_pointer ? 2 * kKnob : kKnob;
@@ -264,7 +282,7 @@ void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
     const float foot = y0 + height * 0.86F;
     fill(ui, {x - 1, top, 2, foot - top}, strong ? colour : fade(colour, 0.35F));
     if (!strong) continue;
-    const ImVec2 knob{x, handle.above ? top - radius + 1 : foot + radius - 1};
+    const ImVec2 knob = handle.knob;
     ui.list().AddCircleFilled(knob, radius + 1.5F, ui.theme().paper);
     ui.list().AddCircleFilled(knob, radius, colour);
     if (ui.has_focus(handle.key)) ui.list().AddCircle(knob, radius + 3, ui.theme().focus, 0, 2);

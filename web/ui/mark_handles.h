@@ -39,7 +39,8 @@ class MarkHandles {
 
   bool dragging() const { return held_.has_value(); }
 
-  // In this frame a finger tapped on a handle without moving it: it means what lies below.
+  // In this frame a finger tapped on a handle, and neither moved it nor rested on it: it means what
+  // lies below.
   bool tapped() const { return tapped_; }
 
   // The mark that is being dragged, with the span that it would get; null while none is.
@@ -59,6 +60,7 @@ class MarkHandles {
     bool hovered = false;
     bool left = false;   // it closes the words at their left
     bool above = false;  // its knob
+    ImVec2 knob;
   };
   struct Held {
     Mark mark;  // as it was
@@ -68,6 +70,7 @@ class MarkHandles {
     TextSelection before;
   };
 
+  bool takes_rest(Ui& ui, const Handle& handle, StoryPlace story) const;
   void place(Ui& ui, const Session& session, const ViewState& state, StoryPlace story);
   void place_mark(Ui& ui, const Mark& mark, StoryPlace story);
   void place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace story);
