@@ -38,6 +38,19 @@ TEST_P(KeySheetTest, IsFoundByItsWords) {
   EXPECT_FALSE(says("Next claim"));
 }
 
+TEST_P(KeySheetTest, WhatAKeyDoesHasAsManyLinesAsItNeeds) {
+  int told = 0;
+  for (const UiNode& node : bench_.platform.nodes) {
+    if (node.role != Role::text || node.key.substr(0, 5) != "help/") continue;
+    if (node.rect.y > bench_.platform.env.height) continue;  // scrolled away
+    if (node.rect.bottom() >= bench_.platform.env.height - 30) continue;
+    const float words = bench_.app.ui().type().measure(chrome(), node.name);
+    EXPECT_GE(node.rect.height, 18 * words / node.rect.width) << node.name;
+    ++told;
+  }
+  EXPECT_GT(told, 5);
+}
+
 TEST_P(KeySheetTest, TheNextKeyPressedIsTheNewOne) {
   change("G", "Story or accounts");
   EXPECT_TRUE(says("Press the new key; Esc leaves it."));

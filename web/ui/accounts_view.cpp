@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kPane = 400;
 constexpr float kRoomForPane = 1080;
+constexpr float kLongHint = 260;  // that the longer of two hints needs, in a phone's letters
 
 }  // namespace
 
@@ -69,7 +70,8 @@ void AccountsView::draw_title(Ui& ui, Rect row, Session& session) {
   const Rect button_rect = cut_right(line, add, 8);
   const Rect field_rect = ui.narrow() ? line : cut_right(line, std::min(field, line.width), 16);
   FieldOptions options;
-  options.placeholder = "A question that accounts answer";
+  options.placeholder =
+      field_rect.width < kLongHint ? "New question" : "A question that accounts answer";
   const FieldState state =
       text_field(ui, "issue/new", field_rect, "New question", new_question_, options);
   const bool pressed = button(ui, "issue/add", button_rect, "Add question", primary);

@@ -152,7 +152,8 @@ class App {
   CopyOffer copy_offer_;
   std::optional<ClaimLink> link_;  // from the page's address, to be followed
   float panel_width_ = 384;
-  Rect reading_at_;  // of its button
+  Scroll give_scroll_;  // of the list of exports
+  Rect reading_at_;     // of its button
 };
 
 }  // namespace counterpoint::ui

@@ -25,7 +25,7 @@ void App::draw_dialogs() {
                       [&](Rect area) { draw_project(area); });
       break;
     case Dialog::give:
-      closes = draw_export_dialog(ui_, session_, platform_);
+      closes = draw_export_dialog(ui_, session_, platform_, give_scroll_);
       break;
     case Dialog::compare:
       closes = comparison_.draw_dialog(ui_);

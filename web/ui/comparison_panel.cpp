@@ -61,33 +61,40 @@ std::string counted(std::uint32_t count, const char* what) {
 bool ComparisonPanel::draw_dialog(Ui& ui) {
   const float height = failure_.empty() ? 320.0F : 384.0F;
   return dialog(ui, "compare-dialog", "Compare with a key", 540, height, [&](Rect area) {
-    Column column(area, 10);
-    const std::string about =
-        "An exercise is compared with the project it was made from: the words of each claim, who "
-        "says it, and every cell of the accounts. Nothing in the open project changes.";
-    column.skip(paragraph(ui, {column.x(), column.y()}, column.width(), serif(kProseType), 23,
-                          ui.theme().ink, about) +
-                6);
-    label(ui, "compare/which", column.row(18), chrome(kSmallType, Weight::semibold),
-          ui.theme().muted, "The file that you choose is");
-    static const std::vector<std::string> kFiles = {"The key", "A student's work"};
-    const int pressed = segmented(ui, "compare/file-is", column.row(ui.control_height()),
-                                  "The file is", kFiles, static_cast<int>(asked_));
-    if (pressed >= 0) asked_ = static_cast<Comparing::File>(pressed);
-    ButtonOptions primary;
-    primary.look = ButtonLook::primary;
-    primary.icon = Icon::upload;
-    Rect row = column.row(ui.control_height());
-    const float width = button_width(ui, "Choose the file…", primary);
-    if (button(ui, "compare/choose", cut_left(row, width), "Choose the file…", primary)) {
-      failure_.clear();
-      ui.platform().pick_file(".json");
-    }
-    if (!failure_.empty()) {
-      banner(ui, "compare/failure", {column.x(), column.y()}, column.width(), BannerTone::error,
-             failure_);
-    }
+    scroll_area(ui, "compare/scroll", area, dialog_scroll_,
+                [&](ImVec2 at, float width) { return draw_asking(ui, at, width); });
   });
+}
+
+// What is compared with what, and the button that asks for it. Returns the height.
+float ComparisonPanel::draw_asking(Ui& ui, ImVec2 at, float width) {
+  Column column({at.x, at.y, width, 0}, 10);
+  const std::string about =
+      "An exercise is compared with the project it was made from: the words of each claim, who "
+      "says it, and every cell of the accounts. Nothing in the open project changes.";
+  column.skip(paragraph(ui, {column.x(), column.y()}, column.width(), serif(kProseType), 23,
+                        ui.theme().ink, about) +
+              6);
+  label(ui, "compare/which", column.row(18), chrome(kSmallType, Weight::semibold), ui.theme().muted,
+        "The file that you choose is");
+  static const std::vector<std::string> kFiles = {"The key", "A student's work"};
+  const int pressed = segmented(ui, "compare/file-is", column.row(ui.control_height()),
+                                "The file is", kFiles, static_cast<int>(asked_));
+  if (pressed >= 0) asked_ = static_cast<Comparing::File>(pressed);
+  ButtonOptions primary;
+  primary.look = ButtonLook::primary;
+  primary.icon = Icon::upload;
+  Rect row = column.row(ui.control_height());
+  const float wide = button_width(ui, "Choose the file…", primary);
+  if (button(ui, "compare/choose", cut_left(row, wide), "Choose the file…", primary)) {
+    failure_.clear();
+    ui.platform().pick_file(".json");
+  }
+  if (!failure_.empty()) {
+    column.skip(banner(ui, "compare/failure", {column.x(), column.y()}, column.width(),
+                       BannerTone::error, failure_));
+  }
+  return column.y() - at.y;
 }
 
 void ComparisonPanel::take_file(Session& session, ViewState& view, std::string_view bytes) {

@@ -32,6 +32,7 @@ class ComparisonPanel {
     std::string title, words, about;
   };
 
+  float draw_asking(Ui& ui, ImVec2 at, float width);
   void put_in_lines(const Session& session, const Comparison& all);
   Line claim_line(const Project& key, const Project& work, const ClaimComparison& claim) const;
   Line cell_line(const Project& key, const Project& work, const CellComparison& cell) const;
@@ -51,7 +52,7 @@ class ComparisonPanel {
   const Comparison* lines_for_ = nullptr;
   std::uint64_t revision_ = 0;
   bool lines_different_ = true;
-  Scroll scroll_;
+  Scroll scroll_, dialog_scroll_;
 };
 
 }  // namespace counterpoint::ui

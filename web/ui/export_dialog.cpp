@@ -11,6 +11,7 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kRow = 62;
+constexpr float kLine = 16;  // of what it is for
 
 void draw_kind(Ui& ui, Session& session, Platform& platform, const ExportKind& kind, Rect row) {
   rule(ui, row.x, row.right(), row.bottom() - 3, ui.theme().line);
@@ -26,11 +27,17 @@ void draw_kind(Ui& ui, Session& session, Platform& platform, const ExportKind& k
   options.icon = Icon::download;
   options.tooltip = "Download";
   const Rect download = cut_right(tools, ui.control_height(), 12);
-  Rect words{row.x, row.y + 6, tools.width, 20};
+  Rect words{row.x, row.y + 4, tools.width, 20};
   label(ui, key + "/name", words, chrome(kTextType, Weight::semibold), ui.theme().ink, kind.name,
         3);
-  words.y += 21;
-  label(ui, key + "/about", words, chrome(kSmallType), ui.theme().muted, kind.about);
+  words.y += 20;
+  // On a phone what it is for takes two lines.
+  UiNode about;
+  about.key = key + "/about";
+  about.name = kind.about;
+  ui.tell(std::move(about), {words.x, words.y, words.width, 2 * kLine});
+  paragraph(ui, {words.x, words.y + 1}, words.width, chrome(kSmallType), kLine, ui.theme().muted,
+            kind.about, 2);
   if (button(ui, key + "/download", download, "Download " + kind.name, options)) {
     const std::string name = export_file_name(session.project(), kind.ending);
     platform.save_file(name, kind.mime, kind.write(session.project()));
@@ -81,13 +88,16 @@ std::string export_file_name(const Project& project, std::string_view ending) {
   return (name.empty() ? std::string("project") : name) + std::string(ending);
 }
 
-bool draw_export_dialog(Ui& ui, Session& session, Platform& platform) {
+bool draw_export_dialog(Ui& ui, Session& session, Platform& platform, Scroll& scroll) {
   const float height = 100 + kRow * static_cast<float>(export_kinds().size());
   return dialog(ui, "export-dialog", "Export", 520, height, [&](Rect area) {
-    for (const ExportKind& kind : export_kinds()) {
-      draw_kind(ui, session, platform, kind, {area.x, area.y, area.width, kRow});
-      area.y += kRow;
-    }
+    scroll_area(ui, "export/scroll", area, scroll, [&](ImVec2 at, float width) {
+      Column column({at.x, at.y, width, 0}, 0);
+      for (const ExportKind& kind : export_kinds()) {
+        draw_kind(ui, session, platform, kind, column.row(kRow));
+      }
+      return column.y() - at.y;
+    });
   });
 }
 

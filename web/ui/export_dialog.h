@@ -25,6 +25,6 @@ const std::vector<ExportKind>& export_kinds();
 std::string export_file_name(const Project& project, std::string_view ending);
 
 // Draws the dialog; true when it should close.
-bool draw_export_dialog(Ui& ui, Session& session, Platform& platform);
+bool draw_export_dialog(Ui& ui, Session& session, Platform& platform, Scroll& scroll);
 
 }  // namespace counterpoint::ui

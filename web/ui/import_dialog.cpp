@@ -1,7 +1,9 @@
 // Bringing in a story or a project. Proven by tests/ui/import_dialog_test.cpp.
 #include "web/ui/import_dialog.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -75,7 +77,9 @@ bool ImportDialog::draw(Ui& ui, Session& session) {
     if (!ui.narrow()) {
       source(ui, cut_left(area, 300, 28));
     } else {
-      source(ui, cut_top(area, import_.empty() ? 290.0F : 172.0F, 14));
+      const bool empty = import_.empty();  // with something found, that has more than half
+      const float most = empty ? area.height : std::floor(area.height * 0.45F);
+      source(ui, cut_top(area, std::min(empty ? 290.0F : 172.0F, most), 14));
     }
     scroll_area(ui, "import/found", area, scroll_,
                 [&](ImVec2 at, float width) { return found(ui, session, at, width - 14, area); });

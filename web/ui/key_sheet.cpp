@@ -8,6 +8,7 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr const char* kField = "keys/find";
+constexpr float kLine = 18;  // of words that take several
 
 // The rows that belong to one line of the sheet: a key and its second chords.
 std::size_t end_of_line(std::size_t first) {
@@ -101,10 +102,20 @@ bool KeySheet::fits(const Key& first) const {
 }
 
 void KeySheet::draw_row(Ui& ui, Column& column, const Key& key) {
-  Rect line = column.row(ui.environment().coarse_pointer ? ui.control_height() : 28);
-  Rect chords = cut_right(line, std::min(300.0F, line.width * 0.46F), 8);
-  label(ui, "help/" + std::string(key.chord), line, chrome(), ui.theme().ink,
-        std::string(key.words));
+  const bool coarse = ui.environment().coarse_pointer;
+  const float least = coarse ? ui.control_height() : 28;
+  const float keys_width = std::min(300.0F, column.width() * 0.46F);
+  const float tall = paragraph(ui, {0, 0}, column.width() - keys_width - 8, chrome(), kLine, 0,
+                               key.words, 0, false);
+  Rect line = column.row(std::max(least, tall + 8));
+  Rect chords = cut_right(line, keys_width, 8);
+  chords = {chords.x, chords.y + (chords.height - least) / 2, chords.width, least};
+  UiNode told;
+  told.key = "help/" + std::string(key.chord);
+  told.name = std::string(key.words);
+  ui.tell(std::move(told), line);
+  paragraph(ui, {line.x, line.y + (line.height - tall) / 2}, line.width, chrome(), kLine,
+            ui.theme().ink, key.words);
   const auto first = static_cast<std::size_t>(&key - keys().data());
   for (std::size_t i = end_of_line(first); i > first; --i) draw_chord(ui, chords, keys()[i - 1]);
   for (std::size_t i = first; i < end_of_line(first); ++i) {
@@ -114,7 +125,8 @@ void KeySheet::draw_row(Ui& ui, Column& column, const Key& key) {
 
 void KeySheet::draw_chord(Ui& ui, Rect& line, const Key& key) {
   const std::string words = words_or_none(ui.key_words(key.chord));
-  const float width = std::max(36.0F, ui.type().measure(chrome(), words) + 24);
+  const float width = std::max(ui.environment().coarse_pointer ? 44.0F : 36.0F,
+                               ui.type().measure(chrome(), words) + 24);
   const Rect box = cut_right(line, std::min(width, line.width), 4);
   if (key.fixed) {
     return label(ui, "key/" + std::string(key.chord), box, chrome(), ui.theme().muted, words, 0,
@@ -133,9 +145,15 @@ void KeySheet::draw_chord(Ui& ui, Rect& line, const Key& key) {
 
 // Below the line whose key is changed: what to do, or what speaks against what was pressed.
 void KeySheet::draw_change(Ui& ui, Column& column, const Key& key) {
-  const Rect line = column.row(ui.control_height() + 8);
+  const std::string words = against_.ok() ? "Press the new key; Esc leaves it." : against_.message;
+  // On a phone they stand above the buttons.
+  const float above = ui.narrow() ? 4 + paragraph(ui, {0, 0}, column.width() - 20, chrome(), kLine,
+                                                  0, words, 0, false)
+                                  : 0;
+  const Rect line = column.row(ui.control_height() + 8 + above);
   fill(ui, line, ui.theme().accent_soft, kRadius);
   Rect inner = inset(line, 10, 4);
+  Rect said = ui.narrow() ? cut_top(inner, above) : inner;
   ButtonOptions plain;
   if (button(ui, "keys/leave", cut_right(inner, button_width(ui, "Leave it", plain), 6), "Leave it",
              plain)) {
@@ -154,9 +172,14 @@ void KeySheet::draw_change(Ui& ui, Column& column, const Key& key) {
     ui.set_key_map(std::move(map));
     return leave(ui);
   }
-  const std::string words = against_.ok() ? "Press the new key; Esc leaves it." : against_.message;
-  label(ui, "keys/change", inner, chrome(), against_.ok() ? ui.theme().ink : ui.theme().danger,
-        words);
+  if (!ui.narrow()) said = inner;
+  const float tall = paragraph(ui, {0, 0}, said.width, chrome(), kLine, 0, words, 0, false);
+  UiNode told;
+  told.key = "keys/change";
+  told.name = words;
+  ui.tell(std::move(told), said);
+  paragraph(ui, {said.x, said.y + std::max(0.0F, (said.height - tall) / 2)}, said.width, chrome(),
+            kLine, against_.ok() ? ui.theme().ink : ui.theme().danger, words);
 }
 
 }  // namespace counterpoint::ui
