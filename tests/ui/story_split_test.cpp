@@ -161,5 +161,31 @@ TEST_F(StorySplitTest, AStoryThatGoesLeavesOne) {
   EXPECT_EQ(bench_.find(Role::button, "Show one story"), nullptr) << "there is nothing beside it";
 }
 
+// The panel gives way to both stories, or stands in place of one, with a way back to both and to
+// one.
+TEST_F(StorySplitTest, BesideThePanelThereIsAWayBack) {
+  const auto both = [&] {
+    bench_.frames();
+    return bench_.find_beginning(Role::button, "Left story") != nullptr &&
+           bench_.find_beginning(Role::button, "Right story") != nullptr;
+  };
+  for (const float width : {844.0F, 1000.0F}) {
+    bench_.platform.env.width = width;
+    bench_.app.state().panel_open = true;
+    bench_.frames();
+    bench_.key("b");
+    EXPECT_TRUE(both()) << width;
+    bench_.app.state().show(Panel::claims);
+    EXPECT_FALSE(both()) << width;
+    bench_.click(Role::button, "Both");
+    EXPECT_TRUE(both()) << width;
+    bench_.app.state().show(Panel::claims);
+    bench_.frames();
+    bench_.click(Role::button, "Show one story");
+    bench_.app.state().panel_open = false;
+    EXPECT_FALSE(both()) << width;
+  }
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

@@ -81,6 +81,8 @@ class App {
   void draw_top_bar(Rect bar);
   void draw_menus();
   void draw_tools(Rect bar);
+  void toggle_split();
+  float panel_width(float room) const;
   void draw_article_tabs(Rect bar);
   void draw_story(Rect area);
   void draw_sourcing(Rect area);
@@ -151,7 +153,6 @@ class App {
   Palette palette_;
   CopyOffer copy_offer_;
   std::optional<ClaimLink> link_;  // from the page's address, to be followed
-  float panel_width_ = 384;
   Scroll give_scroll_;  // of the list of exports
   Rect reading_at_;     // of its button
 };

@@ -106,7 +106,7 @@ void App::add_places(std::vector<Command>& all) {
     show_view(session_.focus().view == View::story ? View::accounts : View::story);
   };
   const auto split = [this] {
-    stories_.toggle(session_);
+    toggle_split();
     show_view(View::story);
   };
   const auto chart = [this](SourcingTab tab) { return [this, tab] { show_sourcing(tab); }; };

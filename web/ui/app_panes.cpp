@@ -19,9 +19,14 @@ float sheet_height(Rect area) {
 
 }  // namespace
 
+float App::panel_width(float room) const {
+  constexpr float kPanel = 384;
+  return std::min(kPanel, room * 0.45F);
+}
+
 void App::draw_story(Rect area) {
   const bool panel_beside = !ui_.narrow() && state_.panel_open;
-  if (panel_beside) draw_panel(cut_right(area, std::min(panel_width_, area.width * 0.45F)));
+  if (panel_beside) draw_panel(cut_right(area, panel_width(area.width)));
   const bool split = stories_.is_open() && !ui_.narrow();
   if (session_.project().articles().size() > 1 && !split) draw_article_tabs(cut_top(area, kTabs));
   if (!ui_.narrow() || !state_.panel_open) {
@@ -64,6 +69,15 @@ void App::show_sourcing(SourcingTab tab) {
   show_view(View::sourcing);
 }
 
+// Two stories, or one again. The panel gives way where it would leave no room for both.
+void App::toggle_split() {
+  stories_.toggle(session_);
+  const float room = ui_.environment().width;
+  const bool beside = room - panel_width(room) >= StorySplit::kLeastWidth;
+  if (stories_.is_open() && !beside) state_.panel_open = false;
+  ui_.again(2);
+}
+
 void App::draw_article_tabs(Rect bar) {
   fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
@@ -82,7 +96,7 @@ void App::draw_article_tabs(Rect bar) {
     both.tooltip = "Two stories, scrolled together by the questions that they answer";
     const Rect box = cut_right(bar, button_width(ui_, "Side by side", both), 8);
     if (button(ui_, "split/open", {box.x, box.y + 7, box.width, 32}, "Side by side", both)) {
-      stories_.toggle(session_);
+      toggle_split();
     }
   }
   session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {

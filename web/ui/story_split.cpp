@@ -13,7 +13,6 @@ namespace {
 constexpr float kHead = 44;
 constexpr float kEye = 0.36F;      // where the reader looks, as a share of the view's height
 constexpr float kApproach = 0.3F;  // of the way to the target, in each frame
-constexpr float kLeastWidth = 640;
 
 std::vector<ArticleId> stories(const Project& project) {
   std::vector<ArticleId> ids;
@@ -52,7 +51,11 @@ void StorySplit::place(Session& session, ViewState& state) {
 void StorySplit::draw(Ui& ui, Session& session, ViewState& state, Rect area, const Lit& lit) {
   const Project& project = session.project();
   if (project.articles().size() < 2 || !project.has(shown_[other()])) open_ = false;
-  if (!open_ || area.width < kLeastWidth) {
+  const bool no_room = area.width < kLeastWidth;
+  // Elsewhere the story stands under tabs of its own.
+  const bool beside_panel = session.focus().view == View::story && !ui.narrow();
+  if (open_ && no_room && beside_panel) return draw_one(ui, session, state, area, lit);
+  if (!open_ || no_room) {
     StoryPane whole;
     whole.lit = lit;
     return active().draw(ui, session, state, area, whole);
@@ -64,12 +67,40 @@ void StorySplit::draw(Ui& ui, Session& session, ViewState& state, Rect area, con
   const std::array<Rect, 2> halves{left, right};
   for (std::size_t side = 0; side < 2; ++side) {
     Rect half = halves[side];
-    draw_head(ui, session, cut_top(half, kHead), side);
+    draw_head(ui, session, cut_top(half, std::max(kHead, ui.control_height())), side);
     StoryPane pane{side == 0 ? "article" : "article/beside", shown_[side], false};
     if (side == active_) pane.lit = lit;
     views_[side].draw(ui, session, state, half, pane);
   }
   link(ui, session);
+}
+
+// Where the panel stands in place of the other story, the open one keeps its head, with the way
+// back to both.
+void StorySplit::draw_one(Ui& ui, Session& session, ViewState& state, Rect area, const Lit& lit) {
+  place(session, state);
+  Rect bar = cut_top(area, std::max(kHead, ui.control_height()));
+  fill(ui, bar, ui.theme().paper);
+  rule(ui, bar.x, bar.right(), bar.bottom() - 1, ui.theme().line);
+  Rect inner = inset(bar, 12, (bar.height - ui.control_height()) / 2);
+  close_button(ui, inner);
+  ButtonOptions both;
+  both.tooltip = "In place of the panel";
+  if (button(ui, "split/both", cut_right(inner, button_width(ui, "Both", both), 8), "Both", both)) {
+    state.panel_open = false;
+    ui.again(2);
+  }
+  choose_story(ui, session, inner, active_);
+  StoryPane pane;
+  pane.lit = lit;
+  active().draw(ui, session, state, area, pane);
+}
+
+void StorySplit::close_button(Ui& ui, Rect& bar) {
+  const Rect place = cut_right(bar, ui.control_height(), 6);
+  if (!icon_button(ui, "split/close", place, Icon::close, "Show one story")) return;
+  open_ = false;
+  ui.again(2);
 }
 
 // The story's name, which changes it; on the right, too, whether the two are linked, and the way
@@ -78,13 +109,9 @@ void StorySplit::draw_head(Ui& ui, Session& session, Rect bar, std::size_t side)
   const bool is_active = side == active_;
   fill(ui, bar, is_active ? ui.theme().paper : ui.theme().desk);
   rule(ui, bar.x, bar.right(), bar.bottom() - 1, ui.theme().line);
-  Rect inner = inset(bar, 12, 6);
-  const std::string key = "split/" + std::to_string(side);
+  Rect inner = inset(bar, 12, (bar.height - ui.control_height()) / 2);
   if (side == 1) {
-    if (icon_button(ui, "split/close", cut_right(inner, 32, 6), Icon::close, "Show one story")) {
-      open_ = false;
-      ui.again(2);
-    }
+    close_button(ui, inner);
     ButtonOptions link;
     link.icon = Icon::link;
     link.look = ButtonLook::quiet;
@@ -92,7 +119,8 @@ void StorySplit::draw_head(Ui& ui, Session& session, Rect bar, std::size_t side)
     link.checkable = true;
     link.checked = linked_;
     link.tooltip = "Scroll both by the questions that they answer";
-    if (button(ui, "split/link", cut_right(inner, 32, 8), "Linked scrolling", link)) {
+    if (button(ui, "split/link", cut_right(inner, ui.control_height(), 8), "Linked scrolling",
+               link)) {
       linked_ = !linked_;
     }
   } else if (const Issue* issue = linked_ ? session.project().find(together_) : nullptr) {
@@ -100,6 +128,10 @@ void StorySplit::draw_head(Ui& ui, Session& session, Rect bar, std::size_t side)
     label(ui, "split/together", words, chrome(kSmallType), ui.theme().muted, issue->question, 0,
           Align::right);
   }
+  choose_story(ui, session, inner, side);
+}
+
+void StorySplit::choose_story(Ui& ui, Session& session, Rect place, std::size_t side) {
   std::vector<std::string> titles;
   const std::vector<ArticleId> ids = stories(session.project());
   int now = 0;
@@ -108,8 +140,8 @@ void StorySplit::draw_head(Ui& ui, Session& session, Rect bar, std::size_t side)
     const std::string& title = session.project().find(id)->title;
     titles.push_back(title.empty() ? "Untitled story" : title);
   }
-  const auto chosen =
-      choose_from(ui, key, inner, side == 0 ? "Left story" : "Right story", titles, now);
+  const auto chosen = choose_from(ui, "split/" + std::to_string(side), place,
+                                  side == 0 ? "Left story" : "Right story", titles, now);
   if (!chosen) return;
   const ArticleId wanted = ids[static_cast<std::size_t>(*chosen)];
   if (wanted == shown_[1 - side]) std::swap(shown_[0], shown_[1]);

@@ -22,14 +22,18 @@ class StorySplit {
   // The one that shows the open story, for whom keys and the JavaScript API are.
   ArticleView& active() { return views_[active_]; }
   bool is_open() const { return open_; }
-  void toggle(const Session& session);  // does nothing while there is only one story
+  static constexpr float kLeastWidth = 640;  // that two stories need
+  void toggle(const Session& session);       // does nothing while there is only one story
 
   // Work in the background, for both: true if there is more.
   bool settle_some(Ui& ui);
 
  private:
   void place(Session& session, ViewState& state);
+  void draw_one(Ui& ui, Session& session, ViewState& state, Rect area, const Lit& lit);
   void draw_head(Ui& ui, Session& session, Rect bar, std::size_t side);
+  void choose_story(Ui& ui, Session& session, Rect place, std::size_t side);
+  void close_button(Ui& ui, Rect& bar);
   void link(Ui& ui, const Session& session);
   float wanted_scroll(Ui& ui, std::size_t leader);
   std::size_t other() const { return 1 - active_; }
