@@ -192,3 +192,41 @@ test('a finger that rests on a word below a handle takes the word, one that move
   await hand.pull(from, [to.x + to.width - 4, to.y + to.height / 2 + 26]);
   await user.item('button', 'End of selection “Friday after a conversation”');
 });
+
+// A phone on its side.
+const onItsSide = (t) => onPhone(t, { viewport: { width: 844, height: 390 } });
+
+test('on a phone on its side words are marked beside the sheet, and the claim stands beside the story', { timeout: 120000 }, async (t) => {
+  const { user, page, hand, heard } = await onItsSide(t);
+  const panel = (await user.find({ role: 'button', name: 'Close panel' }))[0];
+  if (panel) await hand.tap([panel.rect.x + 20, panel.rect.y + 20]);
+  for (const words of ['Friday', 'newsletter']) {
+    const span = await user.span(words);
+    await page.evaluate((s) => window.counterpoint.reveal(s.start), span);
+    await hand.press(await middle(user, words));
+    const sheet = (await user.item('combobox', 'Who says it?')).rect;
+    const [word] = await rectsOf(user, words);
+    assert.ok(word.y + word.height <= sheet.y || word.y >= sheet.y + sheet.height, words);
+    await user.press('Escape');
+  }
+  await page.evaluate((s) => window.counterpoint.reveal(s.start), await user.span('Friday'));
+  await hand.press(await middle(user, 'Friday'));
+  const { rect } = await user.item('button', 'Mark claim');
+  await hand.tap([rect.x + 20, rect.y + 20]);
+  const close = (await user.item('button', 'Close panel')).rect;
+  const [word] = await rectsOf(user, 'Friday');
+  assert.ok(word.x + word.width < close.x - 200 && word.y > 40 && word.y + word.height < 390);
+  assert.deepEqual(heard.errors, []);
+});
+
+test('on a phone on its side a popup is moved by a finger down to its foot', { timeout: 120000 }, async (t) => {
+  const { user, hand } = await onItsSide(t);
+  const menu = (await user.find({ role: 'button' })).find(({ rect }) => rect.x < 20 && rect.y < 20);
+  await hand.tap([menu.rect.x + 20, menu.rect.y + 20]);
+  const { rect } = await user.item('menuitem', 'Open a project file…');
+  for (let i = 0; i < 4; ++i) await hand.pull([rect.x + 60, 330], [rect.x + 60, 60]);
+  const help = (await user.item('menuitem', 'Keys and help')).rect;
+  assert.ok(help.y > 0 && help.y + help.height < 390, JSON.stringify(help));
+  await hand.tap([help.x + 40, help.y + help.height / 2]);
+  await user.item('dialog', 'Keys');
+});

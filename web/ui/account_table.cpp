@@ -250,7 +250,8 @@ float AccountTable::draw_stacked(Ui& ui, Session& session, AccountsState& state,
   return y - at.y;
 }
 
-void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scroll& scroll) {
+void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scroll& scroll,
+                             float above) {
   if (shape_.columns.empty()) return;
   const auto is_open = [&](const GridRow& row) { return row.speaker == state.speaker; };
   const auto row = std::find_if(shape_.rows.begin(), shape_.rows.end(), is_open);
@@ -288,9 +289,9 @@ void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scr
     if (!ui.narrow() && layout_.columns.size() > at_column + 1) {
       shift_ = std::clamp(shift_, layout_.columns[at_column + 1] - layout_.cells.width,
                           layout_.columns[at_column]);
-      const float bottom = layout_.rows[at_row + 1] + kRow;
+      const float bottom = above + layout_.rows[at_row + 1] + kRow;
       scroll.offset = std::clamp(scroll.offset, std::max(0.0F, bottom - ui.clip().height),
-                                 std::max(0.0F, layout_.rows[at_row] - kHead));
+                                 std::max(0.0F, above + layout_.rows[at_row] - kHead));
     }
     ui.again(3);
   }

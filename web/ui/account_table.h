@@ -25,8 +25,8 @@ class AccountTable {
   float draw(Ui& ui, Session& session, AccountsState& state, ImVec2 at, float width);
 
   // Arrows move the open cell; digits set its stance, C compares it, Enter opens it. `scroll` is of
-  // the area that the table is in.
-  void take_keys(Ui& ui, Session& session, AccountsState& state, Scroll& scroll);
+  // the area that the table is in, with something of this height above it.
+  void take_keys(Ui& ui, Session& session, AccountsState& state, Scroll& scroll, float above);
 
   // What the user wants to do with a row or a column: its menu is drawn by the view.
   SpeakerId menu_speaker;

@@ -43,14 +43,13 @@ void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   if (beside_) draw_pane(ui, cut_right(area, kPane), session, view);
   Rect inner = inset(area, ui.narrow() ? 12.0F : 24.0F, 0);
   cut_top(inner, ui.narrow() ? 8.0F : 16.0F);
-  draw_title(ui, cut_top(inner, ui.control_height(), 8), session);
-  if (!session.project().issues().empty()) {
-    cut_top(inner, draw_filter(ui, inner), ui.narrow() ? 4.0F : 8.0F);
-  }
+  if (!ui.low()) cut_top(inner, draw_heads(ui, inner, session));
   scroll_area(ui, "accounts/scroll", inner, scroll_, [&](ImVec2 at, float width) {
-    if (view.dialog == Dialog::none) table_.take_keys(ui, session, state_, scroll_);
-    float height = draw_table(ui, session, at, width - 14) + 26;
-    height += cards_.draw(ui, {at.x, at.y + height}, width - 14, session, view);
+    const float wide = width - 14;
+    const float above = ui.low() ? draw_heads(ui, {at.x, at.y, wide, 0}, session) : 0;
+    if (view.dialog == Dialog::none) table_.take_keys(ui, session, state_, scroll_, above);
+    float height = above + draw_table(ui, session, {at.x, at.y + above}, wide) + 26;
+    height += cards_.draw(ui, {at.x, at.y + height}, wide, session, view);
     return height + 40;
   });
   draw_cell_sheet(ui, session, view);
@@ -58,6 +57,16 @@ void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   draw_row_menu(ui, session, view);
   draw_side_menu(ui, session);
   if (state_.compare_from && ui.take_key("Escape")) state_.compare_from = {};
+}
+
+// Above the table, with which they scroll where the window is low. Returns their height.
+float AccountsView::draw_heads(Ui& ui, Rect area, Session& session) {
+  const float top = area.y;
+  draw_title(ui, cut_top(area, ui.control_height(), 8), session);
+  if (!session.project().issues().empty()) {
+    cut_top(area, draw_filter(ui, area), ui.narrow() ? 4.0F : 8.0F);
+  }
+  return area.y - top;
 }
 
 void AccountsView::draw_title(Ui& ui, Rect row, Session& session) {
@@ -160,8 +169,8 @@ void AccountsView::draw_pane(Ui& ui, Rect area, Session& session, ViewState& vie
   ui.list().AddRectFilled({area.x, area.y}, {area.x + 1, area.bottom()}, ui.theme().line);
   Rect inner = inset(area, 16, 10);
   static const std::vector<std::string> kTabs = {"Answer", "Claims"};
-  const int pressed = segmented(ui, "accounts/pane", cut_top(inner, 32, 10), "Beside the matrix",
-                                kTabs, state_.lists_claims ? 1 : 0);
+  const int pressed = segmented(ui, "accounts/pane", cut_top(inner, ui.control_height(), 10),
+                                "Beside the matrix", kTabs, state_.lists_claims ? 1 : 0);
   if (pressed >= 0) state_.lists_claims = pressed == 1;
   if (state_.lists_claims) {
     tray_.draw(ui, inner, session, view, state_);

@@ -26,6 +26,7 @@ class AccountsView {
   void keep_valid(const Session& session);
   void draw_title(Ui& ui, Rect row, Session& session);
   float draw_filter(Ui& ui, Rect row);
+  float draw_heads(Ui& ui, Rect area, Session& session);
   float draw_table(Ui& ui, Session& session, ImVec2 at, float width);
   void draw_add_row(Ui& ui, Session& session, Rect rect);
   void draw_pane(Ui& ui, Rect area, Session& session, ViewState& view);

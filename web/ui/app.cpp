@@ -16,7 +16,6 @@ namespace {
 constexpr float kBar = 52;
 constexpr float kStatusBar = 28;
 constexpr float kBottomBar = 58;
-constexpr float kLow = 460;  // a window's height, below which bars give way
 constexpr double kToastMs = 5000;
 constexpr float kToast = 40;       // its height
 constexpr float kToastSpare = 12;  // between it and words, whose handles hang below them
@@ -33,7 +32,7 @@ App::App(Platform& platform, Typesetter& typesetter)
   state_.theme = read_theme(platform_);
   state_.reading = read_reading(platform_);
   state_.selecting = read_selecting(platform_);
-  state_.panel_open = platform_.environment().width >= kNarrow;
+  state_.panel_open = !ui_.narrow();
   session_.listen([this](const Transaction& step) {
     if (step.empty()) forget_project();
   });
@@ -150,16 +149,12 @@ void App::draw() {
   follow_suggestions();
   follow_selection();
   // At a high zoom there is no room for bars beside what is being worked on, which can be closed.
-  const bool alone = ui_.narrow() && all.height < kLow && state_.panel_open && reads;
-  if (!alone) draw_top_bar(cut_top(all, kBar));
-  if (alone) {
-    // nothing but the panel
-  } else if (ui_.narrow()) {
-    draw_bottom_bar(cut_bottom(all, kBottomBar));
-    const bool has_state = autosave_.state().kind != SaveState::Kind::nothing;
-    if (has_state) draw_status_bar(cut_bottom(all, 24));
-  } else {
-    draw_status_bar(cut_bottom(all, kStatusBar));
+  alone_ = ui_.narrow() && ui_.low() && state_.panel_open && reads;
+  state_.story_covered = false;
+  if (!alone_) {
+    draw_top_bar(cut_top(all, kBar));
+    if (ui_.narrow()) draw_bottom_bar(cut_bottom(all, kBottomBar));
+    if (shows_status()) draw_status_bar(cut_bottom(all, ui_.narrow() ? 24 : kStatusBar));
   }
   if (session_.project().articles().empty()) {
     draw_start(all);
@@ -228,12 +223,16 @@ Lit App::lit() {
   return lit;
 }
 
-// At the page's foot, where that is not the thumb's, else at the story's top or foot, or over the
+// At the page's foot, where no bar for the thumb is, else at the story's top or foot, or over the
 // bar: the first that keeps clear of what the reader is at. It stays there while it does.
 Rect App::place_toast(Toast& toast, Rect area, float width) {
   std::vector<float> tops;
   std::vector<Rect> used;
-  if (!ui_.narrow()) tops.push_back(area.bottom() - kStatusBar - 56);
+  if (alone_ || (ui_.low() && !ui_.narrow())) {
+    tops.push_back(area.bottom() - kToast - 8);
+  } else if (!ui_.narrow()) {
+    tops.push_back(area.bottom() - kStatusBar - 56);
+  }
   if (article_view().is_shown(session_)) {
     const Rect story = article_view().view();
     used = article_view().in_use(ui_, session_, state_);
@@ -301,7 +300,7 @@ void App::draw_toasts(Rect area) {
 // Words are looked for in the story, which comes to the front.
 void App::open_find() {
   if (session_.project().articles().empty()) return;
-  if (ui_.narrow()) state_.panel_open = false;
+  if (ui_.narrow() || ui_.low()) state_.panel_open = false;
   show_view(View::story);
   find_.open(ui_, session_, state_);
 }

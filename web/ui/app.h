@@ -80,9 +80,15 @@ class App {
   void draw();
   void draw_top_bar(Rect bar);
   void draw_menus();
-  void draw_tools(Rect bar);
+  void draw_tools(Rect& bar);
+  void draw_title(Rect& bar);
+  void draw_story_choice(Rect& bar);
+  void draw_stories_menu();
+  bool chooses_story() const;
+  bool shows_status() const;
   void toggle_split();
   float panel_width(float room) const;
+  float tabs_height() const;
   void draw_article_tabs(Rect bar);
   void draw_story(Rect area);
   void draw_sourcing(Rect area);
@@ -153,6 +159,7 @@ class App {
   Palette palette_;
   CopyOffer copy_offer_;
   std::optional<ClaimLink> link_;  // from the page's address, to be followed
+  bool alone_ = false;  // the panel is all that a narrow and low window shows, but for some story
   Scroll give_scroll_;  // of the list of exports
   Rect reading_at_;     // of its button
 };

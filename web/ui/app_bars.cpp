@@ -16,6 +16,8 @@ std::string count_words(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+constexpr const char* kStoriesMenu = "menu/stories";
+
 ButtonOptions quiet(Icon icon, std::string shortcut = {}) {
   ButtonOptions options;
   options.look = ButtonLook::quiet;
@@ -30,30 +32,85 @@ ButtonOptions quiet(Icon icon, std::string shortcut = {}) {
 void App::draw_top_bar(Rect bar) {
   if (ui_.ground() != ui_.theme().desk) fill(ui_, bar, ui_.theme().desk);
   rule(ui_, bar.x, bar.right(), bar.bottom() - 1, ui_.theme().line);
-  Rect inner = inset(bar, ui_.narrow() ? 8.0F : 16.0F, (bar.height - ui_.control_height()) / 2);
-  if (bar.width >= 900) {  // below, the tools need the room
+  const bool tight = ui_.narrow() || ui_.low();
+  Rect inner = inset(bar, tight ? 8.0F : 16.0F, (bar.height - ui_.control_height()) / 2);
+  if (bar.width >= 900 && !tight) {  // below, the tools need the room
     const TextStyle mark = serif(kTitleType, Weight::semibold);
     label(ui_, "wordmark", cut_left(inner, ui_.type().measure(mark, "Counterpoint"), 16), mark,
           ui_.theme().ink, "Counterpoint");
   }
   draw_tools(inner);
+  if (ui_.low() && !shows_status() && autosave_.state().kind != SaveState::Kind::nothing) {
+    draw_save_state(cut_right(inner, 20, 4));
+  }
+  draw_title(inner);
+}
+
+// The project's menu under its title; in a low window under its sign alone, beside the story's.
+void App::draw_title(Rect& bar) {
   const std::string title = session_.project().info().title.empty()
                                 ? "Untitled project"
                                 : session_.project().info().title;
   ButtonOptions project = quiet(Icon::menu);
-  project.words = true;
+  project.words = !chooses_story();
   project.expandable = true;
   project.expanded = ui_.popover_is_open("menu/project");
-  project.align = Align::left;
+  project.align = project.words ? Align::left : Align::centre;
   project.tooltip = "Project, stories, export";
-  const float room = inner.width - (ui_.narrow() ? 4 * ui_.control_height() : 608.0F);
-  const float width = std::clamp(button_width(ui_, title, project), 120.0F, std::max(120.0F, room));
-  const Rect at = cut_left(inner, width);
+  const float width = std::min(button_width(ui_, title, project), bar.width);
+  const Rect at = cut_left(bar, width, 4);
   if (button(ui_, "project", at, title, project)) ui_.open_popover("menu/project", at);
+  if (chooses_story()) draw_story_choice(bar);
+}
+
+// In a low window stories have no tabs; which one is open stands in the bar, and changes it.
+bool App::chooses_story() const {
+  const View view = session_.focus().view;
+  const bool split = view == View::story && stories_.is_open() && !ui_.narrow();
+  return ui_.low() && view != View::accounts && !split && session_.project().articles().size() > 1;
+}
+
+void App::draw_story_choice(Rect& bar) {
+  const Article* open = session_.project().find(session_.focus().article);
+  if (open == nullptr) return;
+  const std::string title = open->title.empty() ? "Untitled story" : open->title;
+  ButtonOptions options;
+  options.look = ButtonLook::quiet;
+  options.align = Align::left;
+  options.expandable = true;
+  options.expanded = ui_.popover_is_open(kStoriesMenu);
+  options.name = "Story: " + title;
+  const Rect at = cut_left(bar, std::min(button_width(ui_, title, options) + 18, bar.width));
+  const bool pressed = button(ui_, "stories", at, "", options);
+  Rect words = inset(at, 10, 0);
+  const Rect arrow = cut_right(words, 14, 4);
+  draw_words(ui_, words, chrome(kTextType, Weight::semibold), ui_.theme().ink, title);
+  draw_icon(ui_, Icon::chevron_down, {arrow.x + 7, at.y + at.height / 2}, 14, ui_.theme().muted);
+  if (pressed) ui_.open_popover(kStoriesMenu, at);
+}
+
+void App::draw_stories_menu() {
+  if (!ui_.popover_is_open(kStoriesMenu)) return;
+  std::vector<MenuEntry> entries;
+  std::vector<ArticleId> ids;
+  session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
+    const bool open = session_.focus().article == ArticleId{number};
+    ids.push_back({number});
+    entries.push_back({std::to_string(number),
+                       article.title.empty() ? "Untitled story" : article.title, "",
+                       open ? Icon::check : Icon::none, false, false});
+  });
+  const bool two = !ui_.narrow() && session_.focus().view == View::story;
+  if (two) entries.push_back({"two", "Side by side", "b", Icon::story, false, true});
+  const int pressed = menu(ui_, kStoriesMenu, entries, 400);
+  if (pressed < 0) return;
+  const auto at = static_cast<std::size_t>(pressed);
+  if (at == ids.size()) return toggle_split();
+  session_.queue([id = ids[at]](Session& s) { s.open_article(id); });
 }
 
 // From the right: help, reading, export, import, redo, undo, and the two views in the middle.
-void App::draw_tools(Rect bar) {
+void App::draw_tools(Rect& bar) {
   const float size = ui_.control_height();
   const auto tool = [&](const std::string& key, Icon icon, const std::string& name,
                         const std::string& tip, std::string_view chord, bool disabled = false) {
@@ -62,9 +119,10 @@ void App::draw_tools(Rect bar) {
     options.disabled = disabled;
     return button(ui_, key, cut_right(bar, size, 4), name, options);
   };
+  const bool all = !ui_.narrow() && !ui_.low();  // else the menu has them
+  if (all && tool("help", Icon::help, "Keys and help", "Keys and help", "?"))
+    state_.dialog = Dialog::help;
   if (!ui_.narrow()) {
-    if (tool("help", Icon::help, "Keys and help", "Keys and help", "?"))
-      state_.dialog = Dialog::help;
     reading_at_ = cut_right(bar, 46, 4);
     ButtonOptions reading = quiet(Icon::none);
     reading.words = true;
@@ -73,11 +131,21 @@ void App::draw_tools(Rect bar) {
     reading.name = "Reading";
     reading.tooltip = "Text size, column, spacing, theme";
     if (button(ui_, "reading", reading_at_, "Aa", reading)) open_reading();
+  }
+  if (all) {
     if (tool("export", Icon::download, "Export project", "Export as JSON", "Ctrl+s"))
       export_project();
     if (tool("import", Icon::plus, "Bring in a story", "Bring in a story", "Ctrl+o"))
       state_.dialog = Dialog::import;
     cut_right(bar, 8);
+  } else if (!ui_.narrow() && session_.focus().view == View::story) {
+    ButtonOptions panel = quiet(Icon::list);
+    panel.checkable = true;
+    panel.checked = state_.panel_open;
+    if (button(ui_, "panel/switch", cut_right(bar, size, 4), "Panel", panel)) {
+      state_.panel_open = !state_.panel_open;
+      ui_.again(2);
+    }
   }
   const History& history = session_.history();
   const std::string redo =
@@ -91,15 +159,24 @@ void App::draw_tools(Rect bar) {
     session_.queue([](Session& s) { s.undo(); });
   }
   if (ui_.narrow()) return;
-  cut_right(bar, 12);
+  cut_right(bar, ui_.low() ? 4 : 12);
   static const std::vector<std::string> kViews = {"Story", "Accounts", "Sourcing"};
-  const int view = segmented(ui_, "view", cut_right(bar, 264), "View", kViews,
+  const int view = segmented(ui_, "view", cut_right(bar, ui_.low() ? 216 : 264, 8), "View", kViews,
                              static_cast<int>(session_.focus().view));
   if (view >= 0) show_view(static_cast<View>(view));
 }
 
+// In a low window its bar gives way, unless it has more to say than that the work is saved, for
+// which there is a sign above.
+bool App::shows_status() const {
+  const SaveState::Kind kind = autosave_.state().kind;
+  if (ui_.low()) return kind == SaveState::Kind::failed || state_.selecting.marks_at_once;
+  return !ui_.narrow() || kind != SaveState::Kind::nothing;
+}
+
 // The project's menu: commands of which the palette has all.
 void App::draw_menus() {
+  draw_stories_menu();
   if (!ui_.popover_is_open("menu/project")) return;
   struct Entry {
     const char* id;
@@ -189,10 +266,11 @@ void App::draw_save_state(Rect inner) {
     draw_icon(ui_, Icon::warning, {inner.x + 6, inner.y + inner.height / 2}, 13,
               ui_.theme().danger);
   }
-  if (save.kind != SaveState::Kind::nothing) cut_left(inner, 12, 8);
   if (!words.empty()) ui_.tell(std::move(node), inner);
-  draw_words(ui_, inner, chrome(kSmallType), failed ? ui_.theme().danger : ui_.theme().muted,
-             words);
+  if (save.kind != SaveState::Kind::nothing) cut_left(inner, 12, 8);
+  if (inner.width > 0)
+    draw_words(ui_, inner, chrome(kSmallType), failed ? ui_.theme().danger : ui_.theme().muted,
+               words);
 }
 
 // In a narrow window: the places to go, within reach of a thumb.

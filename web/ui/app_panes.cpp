@@ -10,7 +10,9 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kTabs = 40;
-constexpr float kLeastStory = 150;  // of a story above a sheet; less is of no use
+constexpr float kAboveTabs = 5;
+constexpr float kPanelHead = 48;
+constexpr float kLeastStory = 120;  // of a story above a sheet; less is of no use
 
 float sheet_height(Rect area) {
   const float height = std::floor(area.height * 0.64F);
@@ -19,19 +21,21 @@ float sheet_height(Rect area) {
 
 }  // namespace
 
+// Of a low window it takes half: that is the side at which there is room.
 float App::panel_width(float room) const {
   constexpr float kPanel = 384;
-  return std::min(kPanel, room * 0.45F);
+  return std::min(kPanel, std::floor(room * (ui_.low() ? 0.5F : 0.45F)));
 }
 
 void App::draw_story(Rect area) {
   const bool panel_beside = !ui_.narrow() && state_.panel_open;
   if (panel_beside) draw_panel(cut_right(area, panel_width(area.width)));
   const bool split = stories_.is_open() && !ui_.narrow();
-  if (session_.project().articles().size() > 1 && !split) draw_article_tabs(cut_top(area, kTabs));
+  const float tabs = split ? 0 : tabs_height();
+  if (tabs > 0) draw_article_tabs(cut_top(area, tabs));
   if (!ui_.narrow() || !state_.panel_open) {
     const Rect whole = area;
-    const bool covered = ui_.narrow() && find_.is_open();  // by the bar, which is as wide
+    const bool covered = find_.is_open() && FindBar::stacked(ui_, area.width);
     if (covered) cut_top(area, 2 * ui_.control_height() + 26);
     stories_.draw(ui_, session_, state_, area, lit());
     if (find_.is_open()) {
@@ -41,6 +45,7 @@ void App::draw_story(Rect area) {
   }
   // The words that the sheet speaks of stay in view above it, where there is room for both.
   const Rect sheet = cut_bottom(area, sheet_height(area));
+  state_.story_covered = area.height <= 0;
   if (area.height > 0) stories_.draw(ui_, session_, state_, area, lit());
   ui_.begin_layer("panel", sheet, true);
   draw_panel(sheet);
@@ -60,13 +65,20 @@ void App::draw_sourcing(Rect area) {
   const Rect charts = cut_left(area, std::floor(std::clamp(area.width * 0.54F, 380.0F, 900.0F)), 1);
   sourcing_.draw(ui_, charts, session_, state_);
   fill(ui_, {charts.right(), charts.y, 1, charts.height}, ui_.theme().line);
-  if (session_.project().articles().size() > 1) draw_article_tabs(cut_top(area, kTabs));
+  const float tabs = tabs_height();
+  if (tabs > 0) draw_article_tabs(cut_top(area, tabs));
   stories_.draw(ui_, session_, state_, area);
 }
 
 void App::show_sourcing(SourcingTab tab) {
   state_.sourcing = tab;
   show_view(View::sourcing);
+}
+
+// None for a single story, and none in a low window, whose bar names the story.
+float App::tabs_height() const {
+  if (session_.project().articles().size() < 2 || ui_.low()) return 0;
+  return std::max(kTabs, ui_.control_height());
 }
 
 // Two stories, or one again. The panel gives way where it would leave no room for both.
@@ -95,13 +107,15 @@ void App::draw_article_tabs(Rect bar) {
     both.shortcut = "b";
     both.tooltip = "Two stories, scrolled together by the questions that they answer";
     const Rect box = cut_right(bar, button_width(ui_, "Side by side", both), 8);
-    if (button(ui_, "split/open", {box.x, box.y + 7, box.width, 32}, "Side by side", both)) {
-      toggle_split();
-    }
+    const float height = ui_.control_height();
+    const float top = std::floor((box.height + kAboveTabs - height) / 2);  // on the tabs' line
+    const Rect place{box.x, box.y + top, box.width, height};
+    if (button(ui_, "split/open", place, "Side by side", both)) toggle_split();
   }
   session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
     const ArticleId id{number};
-    const Rect tab{x, bar.y + 5, width, bar.height - 5};
+    const Rect target{x, bar.y, width, bar.height};  // of a finger, all of the bar
+    const Rect tab{x, bar.y + kAboveTabs, width, bar.height - kAboveTabs};
     x += width;
     const bool open = session_.focus().article == id;
     UiNode node;
@@ -111,7 +125,8 @@ void App::draw_article_tabs(Rect bar) {
     node.name = article.title.empty() ? "Untitled story" : article.title;
     node.selected = open;
     const std::string name = node.name;
-    const ItemState item = ui_.item(std::move(node), tab);
+    const ItemState item =
+        ui_.item(std::move(node), ui_.environment().coarse_pointer ? target : tab);
     if (open) fill(ui_, tab, ui_.theme().paper, 6);
     if (item.hovered && !open) fill(ui_, tab, ui_.theme().hover, 6);
     if (item.focused) frame_of_focus(tab);
@@ -130,7 +145,7 @@ void App::draw_panel(Rect area) {
   fill(ui_, area, ui_.theme().panel);
   rule(ui_, area.x, area.right(), area.y, ui_.theme().line);
   ui_.list().AddRectFilled({area.x, area.y}, {area.x + 1, area.bottom()}, ui_.theme().line);
-  Rect head = inset(cut_top(area, 48), 12, 8);
+  Rect head = inset(cut_top(area, kPanelHead), 12, (kPanelHead - ui_.control_height()) / 2);
   ButtonOptions close;
   close.look = ButtonLook::quiet;
   close.icon = Icon::close;

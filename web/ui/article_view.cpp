@@ -82,7 +82,7 @@ void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
     const Span words = state.selection.span();
     const float top = place_.top + layout_.caret(ui.type(), words.start).y0;
     draw_mark_popup(ui, session, state, popup_, {end_of_selection(ui, words), top, view_});
-    room_ = ui.narrow() ? popup_.rect.height : 0.0F;
+    room_ = is_mark_sheet(ui) ? popup_.rect.height : 0.0F;
     keep_clear_of_popup(ui, state.selection);
   } else {
     popup_ = {};

@@ -10,7 +10,7 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kClaim = 42;
+constexpr float kClaim = 44;
 constexpr float kHead = 46;
 constexpr std::size_t kMostOffered = 300;
 
@@ -89,7 +89,8 @@ void CellEditor::claims(Ui& ui, Column& column, Session& session, ViewState& vie
     remove.icon = Icon::close;
     remove.words = false;
     const std::string words = words_of(project, claim);
-    if (button(ui, "cell/out/" + to_string(EntityId(claim_id)), cut_right(line, 30, 4),
+    if (button(ui, "cell/out/" + to_string(EntityId(claim_id)),
+               cut_right(line, ui.environment().coarse_pointer ? kClaim : 30.0F, 4),
                "Take this claim out", remove)) {
       session.queue_edit("Take claim out of position", [id, claim_id](Draft& draft) {
         Position next = *draft.project().find(id);

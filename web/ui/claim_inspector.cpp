@@ -107,7 +107,13 @@ void ClaimInspector::head(Ui& ui, Rect row, Session& session, ViewState& view, C
   if (icon_button(ui, "claim/back", back, Icon::chevron_left, "All claims")) {
     view.show(Panel::claims);
   }
-  title(ui, row, session.project(), *session.project().find(id));
+  const Claim& claim = *session.project().find(id);
+  const Rect words = cut_right(row, view.story_covered ? ui.control_height() : 0, 4);
+  if (view.story_covered &&
+      icon_button(ui, "claim/in-story", words, Icon::story, "Show in the story")) {
+    reveal(ui, view, claim.article, extent(claim));
+  }
+  title(ui, row, session.project(), claim);
 }
 
 void ClaimInspector::words(Form& form, Session& session, ViewState& view, ClaimId id) {

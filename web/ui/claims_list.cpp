@@ -83,7 +83,7 @@ void draw_claim(Ui& ui, Rect inner, const Claim& claim, const Speaker* speaker,
 void ClaimsList::draw(Ui& ui, Rect area, Session& session, ViewState& view, std::size_t suggested) {
   refresh(session, view);
   head(ui, cut_top(area, ui.control_height(), 4), view);
-  if (view.filters_open) {
+  if (view.filters_open && !filters_scroll(ui, view)) {
     cut_top(area, filters(ui, area, session.project(), view.filter), kGap);
   }
   refresh(session, view);
@@ -198,9 +198,18 @@ void ClaimsList::tag_filter(Ui& ui, Rect place, ClaimFilter& filter) {
   if (choices.draw(ui, "claims/tag", place, "Tag", picked)) filter.tag = picked.value_or("");
 }
 
+// In a low window they scroll with the rows, if there are any.
+bool ClaimsList::filters_scroll(const Ui& ui, const ViewState& view) const {
+  return view.filters_open && ui.low() && !listing_.claims.empty();
+}
+
 void ClaimsList::rows(Ui& ui, Rect area, Session& session, ViewState& view) {
   bool any_hovered = false;
   scroll_area(ui, "claims/list", area, scroll_, [&](ImVec2 at, float width) {
+    const float top = at.y;
+    if (filters_scroll(ui, view)) {
+      at.y += filters(ui, {at.x, at.y, width - 12, 0}, session.project(), view.filter) + kGap;
+    }
     const std::size_t count = listing_.claims.size();
     // One row more on each side, so that Tab leads on to them.
     const float above = std::max(0.0F, (area.y - at.y) / kRowHeight - 1);
@@ -210,7 +219,7 @@ void ClaimsList::rows(Ui& ui, Rect area, Session& session, ViewState& view) {
       const Rect place{at.x, at.y + kRowHeight * static_cast<float>(i), width - 12, kRowHeight - 4};
       any_hovered |= claim_row(ui, place, session, view, listing_.claims[i]);
     }
-    return kRowHeight * static_cast<float>(count);
+    return at.y - top + kRowHeight * static_cast<float>(count);
   });
   if (!any_hovered && hovers_) session.queue([](Session& s) { s.hover({}); });
   hovers_ = any_hovered;

@@ -25,6 +25,7 @@ class ClaimsList {
   void issue_filter(Ui& ui, Rect place, const Project& project, ClaimFilter& filter);
   void kind_filter(Ui& ui, Rect place, ClaimFilter& filter);
   void tag_filter(Ui& ui, Rect place, ClaimFilter& filter);
+  bool filters_scroll(const Ui& ui, const ViewState& view) const;
   void rows(Ui& ui, Rect area, Session& session, ViewState& view);
   bool claim_row(Ui& ui, Rect place, Session& session, ViewState& view, ClaimId id);
   void nothing(Ui& ui, Rect area, ViewState& view, std::size_t suggested) const;

@@ -14,6 +14,8 @@ constexpr std::size_t kLongQuery = 200;  // bytes of a selection that is taken o
 constexpr std::size_t kShownMatches = 4;
 constexpr std::uint32_t kContext = 40;  // bytes on each side of a match in the preview
 constexpr float kWrongLine = 18;
+constexpr float kTools = 258;  // the switches and “Mark all…”
+constexpr float kCount = 74;
 constexpr const char* kField = "find/field";
 
 std::string count_words(const std::vector<Span>& found, std::size_t at, bool wanted) {
@@ -37,8 +39,15 @@ std::string in_context(const Text& text, Span match) {
   return words;
 }
 
-// What is wrong with a pattern takes two lines of a phone.
-float wrong_height(const Ui& ui) { return (ui.narrow() ? 2.0F : 1.0F) * kWrongLine + 4; }
+// What is wrong with a pattern takes two lines of a narrow bar.
+float wrong_height(bool stacked) { return (stacked ? 2.0F : 1.0F) * kWrongLine + 4; }
+
+// The width of a bar in one row, of which the field has what it needs for some words.
+float one_row(const Ui& ui) {
+  constexpr float kLeastField = 110;
+  const float buttons = 3 * ui.control_height() + 10;
+  return std::max(600.0F, kLeastField + kCount + 6 + kTools + 6 + buttons + 16);
+}
 
 }  // namespace
 
@@ -97,43 +106,46 @@ void FindBar::step(const Session& session, ViewState& view, int by) {
   go_to(view);
 }
 
-float FindBar::height(const Ui& ui) const {
-  const float rows = (ui.narrow() ? 2.0F : 1.0F) + (previews_ ? 1.0F : 0.0F);
+bool FindBar::stacked(const Ui& ui, float width) { return width < one_row(ui) + 28; }
+
+float FindBar::height(const Ui& ui, bool stacked) const {
+  const float rows = (stacked ? 2.0F : 1.0F) + (previews_ ? 1.0F : 0.0F);
   float height = 12 + rows * (ui.control_height() + 4);
   if (previews_) height += 20 * static_cast<float>(std::min(found_.size(), kShownMatches)) + 8;
-  return height + (wrong_.ok() ? 0 : wrong_height(ui));
+  return height + (wrong_.ok() ? 0 : wrong_height(stacked));
 }
 
 void FindBar::draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader) {
   refresh(session);
   const float control = ui.control_height();
-  const float width = std::min(ui.narrow() ? story.width : 600.0F, story.width - 8);
-  const Rect bar{story.right() - width - (ui.narrow() ? 0.0F : 20.0F), story.y + 6, width,
-                 height(ui)};
+  const bool is_stacked = stacked(ui, story.width);
+  const float width = is_stacked ? story.width - 8 : one_row(ui);
+  const Rect bar{story.right() - width - (is_stacked ? 4.0F : 20.0F), story.y + 6, width,
+                 height(ui, is_stacked)};
   ui.begin_layer("find", bar, true);
   fill(ui, bar, ui.theme().raised, 10);
   frame(ui, bar, fade(ui.theme().line_strong, 0.6F), 10);
   Rect inner = inset(bar, 8, 6);
   Rect row = cut_top(inner, control, 4);
   head(ui, row, session, view);
-  Rect tools = ui.narrow() ? cut_top(inner, control, 4) : cut_right(row, 258, 6);
+  Rect tools = is_stacked ? cut_top(inner, control, 4) : cut_right(row, kTools, 6);
   switches(ui, tools);
   UiNode count;
   count.key = "find/count";
   count.role = Role::status;
   count.name = count_words(found_, at_, !query_.wanted.empty() && wrong_.ok());
-  const Rect at_count = cut_right(row, 74, 6);
+  const Rect at_count = cut_right(row, kCount, 6);
   draw_words(ui, at_count, chrome(), ui.theme().muted, count.name, Align::right);
   if (!count.name.empty()) ui.tell(std::move(count), at_count);
   if (!wrong_.ok()) {
-    const Rect lines = cut_top(inner, wrong_height(ui));
+    const Rect lines = cut_top(inner, wrong_height(is_stacked));
     UiNode told;
     told.key = "find/wrong";
     told.role = Role::status;
     told.name = wrong_.message;
     ui.tell(std::move(told), lines);
     paragraph(ui, {lines.x, lines.y}, lines.width, chrome(), kWrongLine, ui.theme().danger,
-              wrong_.message, ui.narrow() ? 2 : 1);
+              wrong_.message, is_stacked ? 2 : 1);
   }
   field(ui, row, session, view, reader);
   if (previews_) preview(ui, inner, session);
@@ -193,7 +205,8 @@ void FindBar::switches(Ui& ui, Rect& row) {
   };
   toggle("find/case", "Aa", 44, "Match case", "Letters' case counts", query_.options.match_case);
   toggle("find/words", "Words", 66, "Whole words", "Whole words only", query_.options.whole_words);
-  toggle("find/pattern", ".*", 38, "Regular expression", "As a regular expression", query_.pattern);
+  toggle("find/pattern", ".*", ui.environment().coarse_pointer ? 44 : 38, "Regular expression",
+         "As a regular expression", query_.pattern);
   ButtonOptions mark;
   mark.look = ButtonLook::quiet;
   mark.disabled = found_.empty();

@@ -21,6 +21,9 @@ class FindBar {
   void close() { open_ = false; }
   bool is_open() const { return open_; }
 
+  // In a story of this width it takes two rows, and all of the width: the story begins below them.
+  static bool stacked(const Ui& ui, float width);
+
   // Draws the bar over the top of the story. `reader` is the byte from which the next match counts
   // while something is typed.
   void draw(Ui& ui, Rect story, Session& session, ViewState& view, std::uint32_t reader);
@@ -45,7 +48,7 @@ class FindBar {
   void refresh(const Session& session);
   void look();
   void go_to(ViewState& view);
-  float height(const Ui& ui) const;
+  float height(const Ui& ui, bool stacked) const;
   void head(Ui& ui, Rect& row, const Session& session, ViewState& view);
   void field(Ui& ui, Rect place, const Session& session, ViewState& view, std::uint32_t reader);
   void switches(Ui& ui, Rect& row);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kWidth = 404;
 constexpr float kEdge = 56;        // as much as the page's bars
+constexpr float kOneLine = 620;    // of a sheet, in which all stands beside one another
 constexpr float kLeastStory = 84;  // that a popup leaves: two lines
 constexpr float kMargin = 10;
 constexpr float kScrollBar = 12;
@@ -65,11 +66,13 @@ ClaimId claim_to_extend(const Session& session, const ViewState& state) {
   return claim != nullptr && claim->article == state.selection.article ? id : ClaimId{};
 }
 
-// In a narrow window: where the thumb works, unless the words and their handles are there. Where
-// there is room for it neither below the words nor above them, the story moves.
-Rect sheet_rect(const Environment& page, const SelectedWords& words, float height, float least) {
-  height = std::min(height, std::max(least, page.height - kEdge - words.story.y - kLeastStory));
-  const float foot = std::max(0.0F, page.height - height - kEdge);
+// Where the thumb works, unless the words and their handles are there. Where there is room for it
+// neither below the words nor above them, the story moves.
+Rect sheet_rect(const Ui& ui, const SelectedWords& words, float height, float least) {
+  const Environment& page = ui.environment();
+  const float edge = ui.narrow() ? kEdge : 0;  // of the bar at the foot
+  height = std::min(height, std::max(least, page.height - edge - words.story.y - kLeastStory));
+  const float foot = std::max(0.0F, page.height - height - edge);
   const bool above = words.end.bottom() + kHandle > foot && words.top >= kEdge + height;
   return {0, above ? kEdge : foot, page.width, height};
 }
@@ -77,7 +80,7 @@ Rect sheet_rect(const Environment& page, const SelectedWords& words, float heigh
 // `least`: of the height, at which the rest is scrolled.
 Rect popup_rect(Ui& ui, const SelectedWords& words, float height, float least) {
   const Environment& page = ui.environment();
-  if (ui.narrow()) return sheet_rect(page, words, height, least);
+  if (is_mark_sheet(ui)) return sheet_rect(ui, words, height, least);
   const float x = std::clamp(words.end.x - 40, 8.0F, std::max(8.0F, page.width - kWidth - 8));
   const float gap = page.coarse_pointer ? kHandle : 8;
   const float below = page.height - words.end.bottom() - gap - 8;
@@ -87,6 +90,8 @@ Rect popup_rect(Ui& ui, const SelectedWords& words, float height, float least) {
 }
 
 }  // namespace
+
+bool is_mark_sheet(const Ui& ui) { return ui.narrow() || ui.low(); }
 
 void queue_mark(Session& session, ViewState& state, ClaimKind kind, const std::string& speaker) {
   const ArticleId article = state.selection.article;
@@ -184,7 +189,9 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   const ClaimKind kind = popup.kind.value_or(popup.guess);
   const ClaimId chosen = claim_to_extend(session, state);
   const float control = ui.control_height();
-  const float height = control * 2 + kGap + (chosen ? control + kGap : 0.0F);
+  const bool one_line = ui.low() && ui.environment().width >= kOneLine;
+  const float lines = (one_line ? 1.0F : 2.0F) + (chosen ? 1.0F : 0.0F);
+  const float height = lines * (control + kGap) - kGap;
   popup.rect = popup_rect(ui, words, height + 2 * kMargin, control + 2 * kMargin);
   ui.begin_layer("mark", popup.rect, true);
   fill(ui, popup.rect, ui.theme().raised, 10);
@@ -193,8 +200,10 @@ void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popu
   std::optional<std::string> speaker;
   const auto rows = [&](ImVec2 at, float width) {
     Column column({at.x, at.y, width - (scrolls ? kScrollBar : 0), height});
-    speaker = draw_speaker(ui, session, state, popup, column.row(control));
-    draw_kind(ui, session, state, popup, kind, column.row(control));
+    Rect who = column.row(control);
+    const Rect what = one_line ? cut_right(who, who.width * 0.52F, kGap) : column.row(control);
+    speaker = draw_speaker(ui, session, state, popup, who);
+    draw_kind(ui, session, state, popup, kind, what);
     if (chosen) draw_uses(ui, session, state, chosen, column.row(control));
     return height;
   };

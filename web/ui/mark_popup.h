@@ -35,6 +35,9 @@ struct SelectedWords {
 void draw_mark_popup(Ui& ui, Session& session, ViewState& state, MarkPopup& popup,
                      const SelectedWords& words);
 
+// In a narrow or a low window it is a sheet at the foot of the page.
+bool is_mark_sheet(const Ui& ui);
+
 inline constexpr float kHandle = 44;  // of a finger, below the line that it ends
 
 // Marks the selection as a claim, by a speaker if one is named, and opens it. The selection ends.

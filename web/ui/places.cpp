@@ -146,21 +146,22 @@ bool dialog(Ui& ui, const std::string& key, const std::string& title, float widt
   fill(ui, all, ui.theme().shade);
   ui.end_layer();
   Rect rect = all;
-  if (!ui.narrow()) {
+  if (!ui.narrow() && !ui.low()) {
     const float w = std::min(width, all.width - 48);
     const float h = std::min(height, all.height - 48);
     rect = {std::floor((all.width - w) / 2), std::floor((all.height - h) / 2), w, h};
   }
   ui.begin_layer(key, rect, true);
   shadow(ui, rect, 12);
-  fill(ui, rect, ui.theme().raised, ui.narrow() ? 0.0F : 12.0F);
+  const bool whole = rect == all;
+  fill(ui, rect, ui.theme().raised, whole ? 0.0F : 12.0F);
   UiNode node;
   node.key = key;
   node.role = Role::dialog;
   node.name = title;
   node.modal = true;
   ui.tell(std::move(node), rect);
-  Rect inner = inset(rect, ui.narrow() ? 16.0F : 24.0F);
+  Rect inner = inset(rect, whole ? 16.0F : 24.0F);
   Rect head = cut_top(inner, ui.control_height(), 12);
   ButtonOptions close;
   close.look = ButtonLook::quiet;

@@ -3,16 +3,25 @@
 
 #include <algorithm>
 
+#include "web/ui/form.h"
+
 namespace counterpoint::ui {
 namespace {
 
 constexpr float kWidestChart = 760;
-constexpr float kOneLine = 540;  // room for the charts’ names and the choice of stories
+constexpr float kOneLine = 540;     // room for the charts’ names and the choice of stories
+constexpr float kTwoChoices = 160;  // for both words of that choice
 
 }  // namespace
 
 void SourcingView::scopes(Ui& ui, Rect line) {
   static const std::vector<std::string> kScopes = {"This story", "All stories"};
+  if (line.width < kTwoChoices) {
+    const auto at = choose_from(ui, "sourcing/scope", line, "Of which stories", kScopes,
+                                whole_project_ ? 1 : 0);
+    whole_project_ = at ? *at == 1 : whole_project_;
+    return;
+  }
   const int scope =
       segmented(ui, "sourcing/scope", line, "Of which stories", kScopes, whole_project_ ? 1 : 0);
   if (scope >= 0) whole_project_ = scope == 1;
@@ -29,8 +38,11 @@ bool SourcingView::head(Ui& ui, Rect line, Session& session, ViewState& view) {
     session.queue([](Session& s) { s.show(View::story); });
     if (ui.narrow()) view.panel_open = false;
   }
-  const bool room = line.width >= kOneLine;
-  if (room && session.project().articles().size() > 1) scopes(ui, cut_right(line, 196, 12));
+  const bool room = line.width >= kOneLine || ui.low();
+  const bool wide = line.width >= kOneLine;
+  if (room && session.project().articles().size() > 1) {
+    scopes(ui, cut_right(line, wide ? 196.0F : 122.0F, wide ? 12.0F : 4.0F));
+  }
   const Rect tabs = room ? cut_left(line, std::min(line.width, 330.0F)) : line;
   const int tab =
       segmented(ui, "sourcing/tabs", tabs, "Sourcing", kTabs, static_cast<int>(view.sourcing));
@@ -41,7 +53,8 @@ bool SourcingView::head(Ui& ui, Rect line, Session& session, ViewState& view) {
 void SourcingView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   fill(ui, area, ui.theme().panel);
   rule(ui, area.x, area.right(), area.y, ui.theme().line);
-  Rect inner = inset(area, ui.narrow() ? 14.0F : 24.0F, ui.narrow() ? 8.0F : 12.0F);
+  const bool tight = ui.narrow() || ui.low();
+  Rect inner = inset(area, tight ? 14.0F : 24.0F, tight ? 8.0F : 12.0F);
   const float height = ui.control_height();
   const bool room = head(ui, cut_top(inner, height, 10), session, view);
   const ArticleId scope = whole_project_ ? ArticleId{} : session.focus().article;

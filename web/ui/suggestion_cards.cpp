@@ -9,19 +9,22 @@
 namespace counterpoint::ui {
 
 void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view) {
+  const float row = ui.control_height();
+  const float above = ui.low() ? row + kGap : 0;  // of the filters
   if (follow_) {
     for (std::size_t i = 0; i < heights_.size(); ++i) {
       if (i != at_) heights_[i] = kCard;
     }
-    const float top = kCard * static_cast<float>(at_);
+    const float top = above + kCard * static_cast<float>(at_);
     // As high as it will be: what was drawn last may have been shorter, or nothing.
     scroll_.content = kCard * static_cast<float>(heights_.size()) + area.height;
-    scroll_.offset = std::max(0.0F, top - kCard);
+    scroll_.offset = std::max(0.0F, top - (ui.low() ? 4 : kCard));
     follow_ = false;
     ui.again(2);
   }
   scroll_area(ui, "suggest/list", area, scroll_, [&](ImVec2 at, float width) {
-    float y = at.y;
+    if (ui.low()) filters(ui, {at.x, at.y, width - 12, row});
+    float y = at.y + above;
     for (std::size_t i = 0; i < open_.shown.size(); ++i) {
       const float height = heights_[i];
       const bool near = y + height > area.y - 2 * kCard && y < area.bottom() + 2 * kCard;
@@ -32,7 +35,8 @@ void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view
       }
       y += height;
     }
-    return y - at.y;
+    if (ui.low()) foot(ui, {at.x, y, width - 12, row}, session);
+    return y - at.y + (ui.low() ? row : 0);
   });
 }
 

@@ -174,19 +174,28 @@ void SuggestionsPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view
   const float height = ui.control_height();
   const std::vector<std::string> tabs = {"Claims (" + std::to_string(open_.shown.size()) + ")",
                                          "Clashes (" + std::to_string(clashes.size()) + ")"};
-  const int pressed = segmented(ui, "suggest/tabs", cut_top(area, height, kGap), "Suggestions",
-                                tabs, clashes_ ? 1 : 0);
+  Rect top = cut_top(area, height, kGap);
+  if (ui.low() && !clashes_) accept_all(ui, top, session);
+  const int pressed = segmented(ui, "suggest/tabs", top, "Suggestions", tabs, clashes_ ? 1 : 0);
   if (pressed >= 0) clashes_ = pressed == 1;
   if (clashes_) return clash_list(ui, area, session, view);
-  head(ui, cut_top(area, height, 4), session);
-  filters(ui, cut_top(area, height, kGap));
-  foot(ui, cut_bottom(area, height, 4), session);
+  if (!ui.low()) head(ui, cut_top(area, height, 4), session);
+  if (!ui.low() || open_.shown.empty()) {  // else they scroll with the list
+    filters(ui, cut_top(area, height, kGap));
+    foot(ui, cut_bottom(area, height, 4), session);
+  }
   if (reading(ui, area)) return;
   if (open_.shown.empty()) return nothing(ui, area, view);
   list(ui, area, session, view);
 }
 
 void SuggestionsPanel::head(Ui& ui, Rect row, Session& session) {
+  accept_all(ui, row, session);
+  label(ui, "suggest/title", row, chrome(kHeadType, Weight::semibold), ui.theme().ink,
+        in_words(open_.shown.size(), "suggestion", "suggestions"), 2);
+}
+
+void SuggestionsPanel::accept_all(Ui& ui, Rect& row, Session& session) {
   ButtonOptions options;
   options.disabled = open_.shown.empty();
   options.tooltip = "One undo step";
@@ -197,8 +206,6 @@ void SuggestionsPanel::head(Ui& ui, Rect row, Session& session) {
       suggesting_.accept_all(s, article, all);
     });
   }
-  label(ui, "suggest/title", row, chrome(kHeadType, Weight::semibold), ui.theme().ink,
-        in_words(open_.shown.size(), "suggestion", "suggestions"), 2);
 }
 
 void SuggestionsPanel::filters(Ui& ui, Rect row) {

@@ -50,6 +50,7 @@ class SuggestionsPanel {
   void say(Ui& ui, const Session& session, const std::string& done);
 
   void head(Ui& ui, Rect row, Session& session);
+  void accept_all(Ui& ui, Rect& row, Session& session);
   void filters(Ui& ui, Rect row);
   bool reading(Ui& ui, Rect& area);
   void no_model(Ui& ui, Rect area);

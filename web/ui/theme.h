@@ -35,7 +35,9 @@ float contrast(ImU32 a, ImU32 b);
 // Sizes, in CSS pixels.
 inline constexpr float kGap = 8;
 inline constexpr float kRadius = 6;
-inline constexpr float kNarrow = 720;  // below this width panels become sheets
+inline constexpr float kNarrow = 720;     // below this width panels become sheets
+inline constexpr float kLow = 460;        // below this height bars and heads give way
+inline constexpr float kNarrowLow = 640;  // and sheets stand at the side down to this width
 
 // Sizes of type. There are few: each one costs the browser some milliseconds when it first sets it.
 inline constexpr float kTagType = 10;  // sans

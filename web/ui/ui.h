@@ -49,7 +49,10 @@ class Ui {
   const Environment& environment() const { return platform_.environment(); }
   const Semantics& semantics() const { return semantics_; }
   ImDrawList& list() const { return *ImGui::GetWindowDrawList(); }
-  bool narrow() const { return environment().width < kNarrow; }
+  // A low window, as of a phone on its side, has no height to give away: what is around the work
+  // is in one bar, scrolls with it, or stands at its side.
+  bool low() const { return environment().height < kLow; }
+  bool narrow() const { return environment().width < (low() ? kNarrowLow : kNarrow); }
   float control_height() const { return environment().coarse_pointer ? 44.0F : 32.0F; }
 
   // What lies below all that is drawn from now on, over the whole page.

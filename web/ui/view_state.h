@@ -46,7 +46,8 @@ struct Selecting {
 struct ViewState {
   TextSelection selection;  // set by the article view, already trimmed and snapped
   Panel panel = Panel::claims;
-  bool panel_open = true;  // in a narrow window the panel is a sheet over the story
+  bool panel_open = true;      // in a narrow window the panel is a sheet over the story
+  bool story_covered = false;  // by that sheet, all of it: there is no height for both
   SourcingTab sourcing = SourcingTab::audit;
   Dialog dialog = Dialog::none;
   ThemeChoice theme = ThemeChoice::system;

@@ -62,7 +62,7 @@ float VoicesView::head(Ui& ui, Rect area, Session& session) {
       title += " in " + counted(graph.edges[most].claims.size(), "claim", "claims");
     }
   }
-  if (ui.narrow()) {
+  if (ui.narrow() || ui.low()) {
     label(ui, "voices/title", {area.x, area.y, area.width, 22}, serif(kProseType, Weight::semibold),
           ui.theme().ink, title, 1);
     return 22;

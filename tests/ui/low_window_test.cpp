@@ -1,0 +1,212 @@
+// Windows of little height, as of a phone on its side or of a page at a high zoom: everything can
+// be reached there, and what is worked on stays in sight.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/edit/commands.h"
+#include "tests/support/app_bench.h"
+
+namespace counterpoint::ui {
+namespace {
+
+using ::counterpoint::testing::AppBench;
+using Size = std::pair<float, float>;
+
+// The annotated example under a finger.
+class LowWindow {
+ public:
+  explicit LowWindow(Size size) : bench(size.first, size.second) {
+    bench.platform.env.coarse_pointer = true;
+    run("example");
+    bench.frames(30);
+  }
+
+  void run(const std::string& id) {
+    for (const Command& command : bench.app.commands()) {
+      if (command.id == id) command.run();
+    }
+    bench.frames();
+  }
+  void show_story() {
+    bench.app.session().show(View::story);
+    bench.app.state().panel_open = false;
+    bench.frames(30);
+  }
+  void open_claim() {
+    show_story();
+    run("next");
+    bench.frames(30);
+  }
+  std::string words() {
+    const auto id = bench.app.session().focus().chosen.as<EntityKind::claim>();
+    const Claim* claim = bench.project().find(id);
+    return claim == nullptr ? "no claim" : words_of(bench.project(), *claim);
+  }
+  Rect rect(Role role, const std::string& name) {
+    const UiNode* node = bench.find(role, name);
+    EXPECT_NE(node, nullptr) << name;
+    return node == nullptr ? Rect{} : node->rect;
+  }
+  std::string name_of(Role role, std::string_view begin) {
+    const UiNode* node = bench.find_beginning(role, begin);
+    EXPECT_NE(node, nullptr) << begin;
+    return node == nullptr ? std::string() : node->name;
+  }
+  float height() const { return bench.platform.env.height; }
+  bool narrow() { return bench.app.ui().narrow(); }
+
+  AppBench bench;
+};
+
+class LowWindowTest : public ::testing::TestWithParam<Size>, public LowWindow {
+ protected:
+  LowWindowTest() : LowWindow(GetParam()) {}
+};
+
+INSTANTIATE_TEST_SUITE_P(Pages, LowWindowTest,
+                         ::testing::Values(Size(844, 390), Size(667, 375), Size(390, 420),
+                                           Size(320, 256)));
+
+TEST_P(LowWindowTest, ACellIsOpenedAndTakenAwayFromItsFoot) {
+  const std::size_t before = bench.project().positions().size();
+  bench.click(Role::grid_cell, name_of(Role::grid_cell, "Rex Tillerson: Denies"));
+  bench.click(Role::button, "Remove");
+  EXPECT_EQ(bench.project().positions().size(), before - 1);
+}
+
+TEST_P(LowWindowTest, ThePartsOfReadingAreAllReached) {
+  run("reading");
+  bench.click(Role::button, "Larger text");
+  bench.click(Role::checkbox, "Mark as you select");
+  EXPECT_TRUE(bench.app.state().selecting.marks_at_once);
+  bench.click(Role::button, "As it came");
+  EXPECT_EQ(bench.app.state().reading, Reading{});
+}
+
+TEST_P(LowWindowTest, TheFindBarHasAFieldWhateverIsOpen) {
+  show_story();
+  run("find");
+  for (const bool panel : {false, true}) {
+    if (panel && narrow()) break;  // it takes the bar's place
+    bench.app.state().panel_open = panel;
+    bench.frames();
+    EXPECT_GE(rect(Role::textbox, "Find in the story").width, 70) << panel;
+  }
+}
+
+// Down the story in small steps: the sheet covers neither the words nor the handle below them.
+TEST_P(LowWindowTest, WordsThatAreSelectedStayInSight) {
+  show_story();
+  for (const char* words :
+       {"Putin on", "Friday", "outlasted", "six people", "once", "denied any"}) {
+    ArticleView& view = bench.app.article_view();
+    view.scroll_to(0);
+    bench.frames(30);
+    const float y = bench.rects_of(words).front().y;
+    for (float line = 60; line < height() - 90; line += 45) {
+      view.scroll_to(y - line);
+      bench.frames();
+      const Rect at = bench.rects_of(words).front();
+      if (at.y < view.view().y || at.bottom() > view.view().bottom()) continue;
+      bench.hold(words, words);
+      bench.frames();
+      const Rect now = bench.rects_of(words).front();
+      const Rect who = rect(Role::combobox, "Who says it?");
+      EXPECT_GE(now.y, view.view().y - 1) << words << line;
+      EXPECT_TRUE(now.bottom() <= who.y || now.y >= who.bottom()) << words << line;
+      bench.key("Escape");
+    }
+  }
+}
+
+TEST_P(LowWindowTest, ASuggestionIsDecidedWithoutScrolling) {
+  if (height() < 300) GTEST_SKIP() << "as much as 400 % of zoom leaves";
+  show_story();
+  while (bench.app.background()) bench.frames(1);
+  run("review");
+  bench.frames(30);
+  const Rect accept = rect(Role::button, "Accept");
+  EXPECT_TRUE(narrow() || accept.bottom() <= height()) << accept.y;
+  EXPECT_LT(accept.y, height() + 10);  // of a sheet under the story, all but that
+}
+
+TEST_P(LowWindowTest, VoicesHaveRoom) {
+  run("voices");
+  bench.frames(30);
+  const UiNode* voice = bench.find_beginning(Role::button, "Rex Tillerson, 5 own");
+  ASSERT_NE(voice, nullptr);
+  EXPECT_TRUE(height() < 300 || voice->rect.height >= 35);
+}
+
+// The words are beside the claim's panel, above it, or a press away.
+TEST_P(LowWindowTest, TheWordsOfTheOpenClaimAreSeenOrAPressAway) {
+  open_claim();
+  ASSERT_TRUE(bench.app.session().focus().chosen);
+  if (bench.app.state().story_covered) {
+    bench.click(Role::button, "Show in the story");
+    EXPECT_FALSE(bench.app.state().panel_open);
+  }
+  const Rect at = bench.rects_of(words()).front();
+  EXPECT_TRUE(bench.app.article_view().is_seen_at(bench.app.ui(), bench.app.session(), at.x + 2,
+                                                  at.y + at.height / 2));
+}
+
+TEST_P(LowWindowTest, ANoticeKeepsOffTheOpenClaimsWords) {
+  open_claim();
+  bench.app.session().notify({Notice::Kind::done, "Claim marked.", false});
+  bench.frames();
+  const Rect toast = rect(Role::status, "Claim marked.");
+  const Rect seen = rect(Role::button, words());
+  EXPECT_TRUE(toast.y >= std::min(seen.bottom(), seen.y + 30) || toast.bottom() <= seen.y);
+  EXPECT_LE(toast.bottom(), height());
+}
+
+TEST_P(LowWindowTest, StoriesAreChosenInTheBar) {
+  show_story();
+  const ArticleId open = bench.app.session().focus().article;
+  bench.click(Role::button, name_of(Role::button, "Story: Trump"));
+  bench.click(Role::menu_item, name_of(Role::menu_item, "Lavrov"));
+  EXPECT_NE(bench.app.session().focus().article, open);
+}
+
+TEST_P(LowWindowTest, WhatFailedToBeKeptIsSaid) {
+  EXPECT_EQ(bench.find_beginning(Role::status, "Saved"), nullptr);
+  show_story();
+  open_claim();
+  bench.app.session().queue_edit("Rename", [](Draft& draft) {
+    ProjectInfo info = draft.project().info();
+    info.title = "Another";
+    return set_project_info(draft, info);
+  });
+  bench.frames(60);
+  bench.app.state().panel_open = false;
+  bench.frames();
+  EXPECT_NE(bench.find_beginning(Role::status, "Saved in this browser"), nullptr);
+}
+
+// Where there is no height, nothing stands below the window's foot that does not scroll.
+TEST_P(LowWindowTest, TheMenuScrolls) {
+  const std::string title = bench.project().info().title;
+  bench.click(Role::button, title);
+  bench.click(Role::menu_item, "Keys and help");
+  EXPECT_EQ(bench.app.state().dialog, Dialog::help);
+}
+
+// What a finger presses most is as large as it.
+TEST(Fingers, HaveRoomOnTabsAndOnWhatCloses) {
+  for (const Size& size : {Size(390, 844), Size(844, 390), Size(1000, 800)}) {
+    LowWindow page(size);
+    page.show_story();
+    page.run("claims");
+    for (const UiNode& node : page.bench.platform.nodes) {
+      const bool panel = node.key.substr(0, 11) == "panel/tabs/" || node.key == "panel/close";
+      if (panel || node.role == Role::tab) {
+        EXPECT_GE(node.rect.height, 44) << node.key << " at " << size.first;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace counterpoint::ui
