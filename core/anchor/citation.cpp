@@ -1,6 +1,8 @@
 // Words with their source. Proven by tests/core/anchor/citation_test.cpp.
 #include "core/anchor/citation.h"
 
+#include "core/text/web_address.h"
+
 namespace counterpoint {
 namespace {
 
@@ -43,10 +45,6 @@ std::string escape(std::string_view words) {
   return escaped;
 }
 
-bool is_web(std::string_view url) {
-  return url.substr(0, 8) == "https://" || url.substr(0, 7) == "http://";
-}
-
 void append(std::string& source, const std::string& words) {
   if (words.empty()) return;
   source += (source.empty() ? " — " : ", ") + words;
@@ -55,7 +53,7 @@ void append(std::string& source, const std::string& words) {
 }  // namespace
 
 Citation cite(const Article& article, const std::vector<Span>& spans, std::string_view who) {
-  const bool linked = is_web(article.url);
+  const bool linked = web_scheme(article.url) > 0;
   std::string text, html;
   append(text, std::string(who));
   append(html, escape(who));

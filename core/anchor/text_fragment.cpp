@@ -6,6 +6,7 @@
 #include "core/text/boundaries.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
+#include "core/text/web_address.h"
 
 namespace counterpoint {
 namespace {
@@ -211,7 +212,7 @@ std::string to_string(const TextDirective& directive) {
 
 std::string link_to_words(const Article& article, const std::vector<Span>& spans) {
   std::string url = article.url;
-  if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) return {};
+  if (web_scheme(url) == 0) return {};
   if (const std::size_t old = url.find(":~:"); old != std::string::npos) url.resize(old);
   std::string directives;
   for (const Span span : spans) {

@@ -10,6 +10,7 @@
 #include "core/format/fields.h"
 #include "core/format/story_dates.h"
 #include "core/text/dates.h"
+#include "core/text/web_address.h"
 
 namespace counterpoint::api {
 namespace {
@@ -282,12 +283,11 @@ std::string CallReader::web_address(Fields& fields, std::string_view name) {
   const std::optional<JsonValue> value = fields.find(name, JsonKind::string);
   std::string given = value ? value->text() : std::string();
   if (given.empty()) return given;
-  const std::size_t scheme = given.rfind("https://", 0) == 0 ? 8 : 7;
-  const bool known = scheme == 8 || given.rfind("http://", 0) == 0;
+  const std::size_t scheme = web_scheme(given);
   const bool blank = std::any_of(given.begin(), given.end(),
                                  [](unsigned char c) { return c <= ' ' || c == 0x7F; });
   const bool host = given.size() > scheme && given.find_first_of("/?#", scheme) != scheme;
-  if (known && host && !blank) return given;
+  if (scheme > 0 && host && !blank) return given;
   reading_.fail(*value, "bad-url",
                 "\"" + shown(given) +
                     "\" is not a web address. It begins with http:// or https://, names a host "

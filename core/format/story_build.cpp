@@ -8,6 +8,7 @@
 #include "core/format/story_clues.h"
 #include "core/format/story_dates.h"
 #include "core/text/chars.h"
+#include "core/text/web_address.h"
 
 namespace counterpoint {
 namespace {
@@ -116,8 +117,7 @@ class Builder {
     if (is_agency(details_.byline)) keep(details_.publisher, details_.byline);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const std::string_view line = words(i);
-      const bool link = (line.substr(0, 7) == "http://" || line.substr(0, 8) == "https://") &&
-                        line.find_first_of(" \n") == std::string_view::npos;
+      const bool link = web_scheme(line) > 0 && line.find_first_of(" \n") == std::string_view::npos;
       if (link && open(i)) {
         keep(details_.url, std::string(line));
         blocks_[i].kind = BlockKind::boilerplate;

@@ -2,6 +2,7 @@
 #include "web/ui/copying.h"
 
 #include "core/anchor/text_fragment.h"
+#include "core/text/web_address.h"
 #include "web/app/claim_link.h"
 #include "web/app/claim_query.h"
 #include "web/ui/widgets.h"
@@ -57,7 +58,7 @@ void claim_menu(Ui& ui, Session& session, ClaimId id) {
   const Claim* claim = project.find(id);
   if (claim == nullptr || !ui.popover_is_open(kClaimMenu)) return;
   const Article& article = *project.find(claim->article);
-  const bool published = article.url.rfind("http", 0) == 0;
+  const bool published = web_scheme(article.url) > 0;
   const std::string ctrl_c = ui.environment().mac ? "⌘C" : "Ctrl+C";
   const std::vector<MenuEntry> entries = {
       {"quote", "Copy with its source", ctrl_c, Icon::copy, false, false},

@@ -39,6 +39,9 @@ TEST(Cite, WhatIsNotKnownIsLeftOut) {
   article.title = article.publisher = article.published = article.url = "";
   EXPECT_EQ(cite(article, {{0, 5}}, "").text, "“Putin”");
   EXPECT_EQ(cite(article, {{0, 5}}, "").html, "<p>“Putin”</p>");
+  article.url = "HTTPS://example.org";
+  EXPECT_EQ(cite(article, {{0, 5}}, "").html,
+            "<p>“Putin” — <a href=\"HTTPS://example.org\">HTTPS://example.org</a></p>");
   article.url = "javascript:alert(1)";
   EXPECT_EQ(cite(article, {{0, 5}}, "").html, "<p>“Putin”</p>")
       << "only links of the web are linked";

@@ -80,6 +80,9 @@ TEST(LinkToWords, KeepsAFragmentAndReplacesDirectives) {
   EXPECT_EQ(link_to_words(article, {span_of(article, "Tillerson said that Putin"), words}),
             "https://example.com/a#:~:text=Tillerson%20said%20that%20Putin&text="
             "Putin%20denied%20any%20involvement");
+  article.url = "Https://example.com/a";
+  EXPECT_EQ(link_to_words(article, {words}),
+            "Https://example.com/a#:~:text=Putin%20denied%20any%20involvement");
   article.url = "";
   EXPECT_EQ(link_to_words(article, {words}), "");
   article.url = "file:///tmp/a.html";

@@ -141,7 +141,7 @@ TEST(ApiMessage, AStoryRefusesWhatIsNoDateAndNoAddress) {
     EXPECT_EQ(status.code, c.code) << c.details;
     EXPECT_EQ(status.subject, c.pointer) << c.details;
   }
-  for (const char* url : {"", "http://example.org", "https://example.org/a?b=ü#c"}) {
+  for (const char* url : {"", "http://example.org", "HTTPS://example.org/a?b=ü#c"}) {
     const auto story = read_as<api::OpenStory>(
         R"({"call":"openStory","args":[{"url":")" + std::string(url) + R"("}]})", {"text"});
     EXPECT_EQ(story.details.url, url);

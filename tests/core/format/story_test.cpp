@@ -88,6 +88,9 @@ TEST(StoryFromText, FindsALink) {
   ASSERT_TRUE(draft.ok());
   EXPECT_EQ(draft->article.url, "https://news.example.org/2017/07/07/talks");
   EXPECT_EQ(shown(draft->article).back(), "boil|https://news.example.org/2017/07/07/talks");
+  EXPECT_EQ(
+      story_from_text("A title\n\nWords are here.\n\nHTTP://EXAMPLE.ORG/talks\n")->article.url,
+      "HTTP://EXAMPLE.ORG/talks");
 }
 
 TEST(StoryFromText, LeavesAStoryWithoutAHeadlineAlone) {
