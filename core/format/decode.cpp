@@ -52,10 +52,6 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool little) {
   return text;
 }
 
-bool starts_with(std::string_view bytes, std::string_view mark) {
-  return bytes.substr(0, mark.size()) == mark;
-}
-
 // UTF-16 without a mark: western text has a zero in nearly every second byte, always on the same
 // side.
 std::optional<Encoding> utf16_by_zeros(std::string_view bytes) {
@@ -109,9 +105,9 @@ struct Guess {
 };
 
 std::optional<Guess> guess(std::string_view bytes) {
-  if (starts_with(bytes, "\xEF\xBB\xBF")) return Guess{Encoding::utf8, true};
-  if (starts_with(bytes, "\xFF\xFE")) return Guess{Encoding::utf16_le, true};
-  if (starts_with(bytes, "\xFE\xFF")) return Guess{Encoding::utf16_be, true};
+  if (bytes.starts_with("\xEF\xBB\xBF")) return Guess{Encoding::utf8, true};
+  if (bytes.starts_with("\xFF\xFE")) return Guess{Encoding::utf16_le, true};
+  if (bytes.starts_with("\xFE\xFF")) return Guess{Encoding::utf16_be, true};
   if (const auto utf16 = utf16_by_zeros(bytes)) return Guess{*utf16, true};
   if (looks_binary(bytes)) return std::nullopt;
   if (is_valid_utf8(bytes)) return Guess{Encoding::utf8, true};
@@ -131,7 +127,7 @@ std::optional<std::string> decode_as(std::string_view bytes, Encoding encoding) 
     case Encoding::windows_1252:
       return from_windows_1252(bytes);
   }
-  if (text && starts_with(*text, "\xEF\xBB\xBF")) text->erase(0, 3);
+  if (text && text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
   return text;
 }
 

@@ -6,14 +6,6 @@
 namespace counterpoint {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 // Files from before dates were checked may say "last week". Their words go on in the note.
 void keep_as_note_unless_date(Claim& claim) {
   if (claim.date.empty() || is_iso_date(claim.date)) return;
@@ -63,9 +55,9 @@ void EntityReader::check_context(Fields& fields, const Text& text, Span span) {
                   "The words around this quote are not those of the article's text.");
   };
   const std::optional<JsonValue> prefix = fields.find("prefix", JsonKind::string);
-  if (prefix && !ends_with(bytes.substr(0, span.start), prefix->text(scratch))) wrong(*prefix);
+  if (prefix && !bytes.substr(0, span.start).ends_with(prefix->text(scratch))) wrong(*prefix);
   const std::optional<JsonValue> suffix = fields.find("suffix", JsonKind::string);
-  if (suffix && !starts_with(bytes.substr(span.end), suffix->text(scratch))) wrong(*suffix);
+  if (suffix && !bytes.substr(span.end).starts_with(suffix->text(scratch))) wrong(*suffix);
 }
 
 const Article* EntityReader::article_of(Fields& fields, ArticleId id) {

@@ -104,7 +104,7 @@ bool are_full_names(std::string_view names) {
 std::size_t byline_prefix(std::string_view line) {
   const std::string folded = fold_case(line.substr(0, 5));
   for (const std::string_view prefix : {"by: ", "by ", "von: ", "von "}) {
-    if (begins(folded, prefix)) return prefix.size();
+    if (folded.starts_with(prefix)) return prefix.size();
   }
   return 0;
 }
@@ -245,7 +245,7 @@ bool is_boilerplate(std::string_view line) {
       "by email",  "all rights reserved", "newsletter",
       "[sign up]", "terms of service",    "privacy policy"};
   const std::string folded = fold_case(line);
-  const auto starts = [&](std::string_view b) { return begins(folded, b); };
+  const auto starts = [&](std::string_view b) { return folded.starts_with(b); };
   const auto has = [&](std::string_view h) { return folded.find(h) != std::string::npos; };
   if (std::any_of(kInvitations.begin(), kInvitations.end(), starts)) return true;
   const bool sentence = !line.empty() && line.back() == '.' && !has("rights reserved");
@@ -262,7 +262,7 @@ bool is_caption(std::string_view line) {
       "pictured:", "caption:", "credit:", "video:"};
   const std::string beginning = fold_case(line.substr(0, floor_boundary(line, 16)));
   if (std::any_of(kBegins.begin(), kBegins.end(),
-                  [&](std::string_view b) { return begins(beginning, b); }))
+                  [&](std::string_view b) { return beginning.starts_with(b); }))
     return true;
   if (line.find_first_of("(/") == std::string_view::npos) return false;  // as most are
   const std::string folded = fold_case(line);

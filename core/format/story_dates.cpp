@@ -51,9 +51,9 @@ int month_of(const std::string& word) {
       "july",    "august",   "september", "october", "november", "december"};
   if (word.size() < 3) return 0;
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const bool short_form = word.size() <= 4 && begins(kMonths[i], word.substr(0, 3)) &&
+    const bool short_form = word.size() <= 4 && kMonths[i].starts_with(word.substr(0, 3)) &&
                             (word.size() == 3 || word == "sept");
-    if (word == kMonths[i] || short_form || (word.size() == 4 && begins(kMonths[i], word)))
+    if (word == kMonths[i] || short_form || (word.size() == 4 && kMonths[i].starts_with(word)))
       return static_cast<int>(i) + 1;
   }
   return 0;
@@ -81,7 +81,7 @@ bool is_weekday(const std::string& word) {
   static constexpr std::array<std::string_view, 7> kDays = {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   return std::any_of(kDays.begin(), kDays.end(), [&](std::string_view day) {
-    return word == day || (word.size() >= 3 && word.size() <= 5 && begins(day, word));
+    return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
   });
 }
 

@@ -15,8 +15,4 @@ inline std::string_view strip(std::string_view line) {
   return line;
 }
 
-inline bool begins(std::string_view text, std::string_view prefix) {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
 }  // namespace counterpoint

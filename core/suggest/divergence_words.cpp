@@ -159,10 +159,6 @@ constexpr std::array<Irregular, 44> kIrregular = {{
     {"made", "make"},     {"built", "build"},   {"children", "child"}, {"people", "person"},
 }};
 
-bool ends_with(std::string_view word, std::string_view end) {
-  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
-}
-
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 bool has_vowel(std::string_view word) {
@@ -203,9 +199,9 @@ std::string stem(std::string_view word) {
       {"es", "e"},
       {"s", ""},
   }};
-  if (word.size() > 3 && !ends_with(word, "ss") && !ends_with(word, "us")) {
+  if (word.size() > 3 && !word.ends_with("ss") && !word.ends_with("us")) {
     for (const auto& [end, instead] : kEnds) {
-      if (!ends_with(word, end)) continue;
+      if (!word.ends_with(end)) continue;
       std::string rest(word.substr(0, word.size() - end.size()));
       rest += instead;
       if (rest.size() < 3 || !has_vowel(rest)) continue;

@@ -143,10 +143,6 @@ Words words_of(std::string_view list) {
   return words;
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
 std::string lower_case(std::string_view word) {
@@ -196,7 +192,7 @@ bool names_people(std::string_view plural) {
   static const Words people = words_of(kPeople);
   if (people.count(plural) > 0) return true;
   for (const std::string_view end : {"ists", "ers", "ors", "ians", "ants", "eers", "men", "sts"}) {
-    const bool fits = plural.size() > end.size() + 2 && ends_with(plural, end);
+    const bool fits = plural.size() > end.size() + 2 && plural.ends_with(end);
     if (fits) return true;
   }
   return false;

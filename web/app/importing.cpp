@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t kTellingBytes = 120;  // of a line that is shown
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // A JSON object, as far as its first byte says; a byte order mark and blanks may stand before it.
 bool looks_like_json(std::string_view text) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -28,13 +24,13 @@ bool looks_like_json(std::string_view text) {
 
 bool is_json(const FileOpened& file) {
   const std::string name = fold_case(file.name);
-  return ends_with(name, ".json") || file.mime == "application/json" ||
+  return name.ends_with(".json") || file.mime == "application/json" ||
          (looks_like_json(file.bytes) && file.bytes.find(kProjectFormat) != std::string::npos);
 }
 
 bool is_markdown(const FileOpened& file) {
   const std::string name = fold_case(file.name);
-  return ends_with(name, ".md") || ends_with(name, ".markdown") || file.mime == "text/markdown";
+  return name.ends_with(".md") || name.ends_with(".markdown") || file.mime == "text/markdown";
 }
 
 std::string file_words(const std::string& name) {
