@@ -1,0 +1,14 @@
+// The story of an openStory call. Proven by tests/core/format/api_message_test.cpp.
+#pragma once
+
+#include "core/format/api_message.h"
+#include "core/format/fields.h"
+
+namespace counterpoint::api {
+
+// `object` is the call's first argument; text and claims are attached. Failures go to `reading`,
+// with the codes of fields.h and "missing-member", "bad-date", "bad-url", "bad-number" and
+// "unknown-word"; what is given after one is not to be used.
+OpenStory read_story(JsonReading& reading, JsonValue object, const Attachments& attached);
+
+}  // namespace counterpoint::api
