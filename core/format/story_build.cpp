@@ -6,6 +6,7 @@
 
 #include "core/format/decode.h"
 #include "core/format/story_clues.h"
+#include "core/format/story_dateline.h"
 #include "core/format/story_dates.h"
 #include "core/text/chars.h"
 #include "core/text/web_address.h"
@@ -33,6 +34,7 @@ class Builder {
  private:
   std::string_view words(std::size_t i) const { return slice(text_, blocks_[i].span); }
   bool open(std::size_t i) const { return !certain_[i] && blocks_[i].kind == BlockKind::body; }
+  Dateline dateline_of(std::size_t i) const { return parse_dateline(words(i), text_); }
   std::size_t head_end() const { return std::min(kHeadBlocks, blocks_.size()); }
 
   static void keep(std::string& field, std::string value) {
@@ -54,12 +56,18 @@ class Builder {
   void head() {
     for (std::size_t i = 0; i < head_end(); ++i) {
       if (!open(i)) continue;
-      if (const auto date = parse_date_line(words(i))) {
-        blocks_[i].kind = BlockKind::dateline;
-        keep(date->updated ? details_.updated : details_.published, date->date);
-      } else if (const auto name = parse_byline(words(i)); name && !may_be_headline(i)) {
+      TopLine top = take_dates(words(i));
+      const auto name = parse_byline(top.words);
+      if (name && !may_be_headline(i)) {
         blocks_[i].kind = BlockKind::byline;
         keep(details_.byline, *name);
+      } else if (!top.dates.empty() && (top.words.empty() || is_job(top.words))) {
+        blocks_[i].kind = BlockKind::dateline;
+      } else {
+        continue;
+      }
+      for (DateLine& date : top.dates) {
+        keep(date.updated ? details_.updated : details_.published, std::move(date.date));
       }
     }
   }
@@ -77,7 +85,7 @@ class Builder {
       const std::string_view line = words(i);
       const bool titled = !details_.title.empty() && line == details_.title;
       const bool short_line = line.size() <= 160 && line.find('\n') == std::string_view::npos &&
-                              line.back() != '.' && parse_dateline(line).length == 0;
+                              line.back() != '.' && dateline_of(i).length == 0;
       if (!titled && !short_line) return;
       if (!details_.title.empty() && !titled) continue;
       blocks_[i].kind = BlockKind::headline;
@@ -90,7 +98,7 @@ class Builder {
   void captions() {
     std::size_t first = blocks_.size();
     for (std::size_t i = 0; i < head_end() && first == blocks_.size(); ++i) {
-      if (parse_dateline(words(i)).length > 0) first = i;
+      if (dateline_of(i).length > 0) first = i;
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!open(i)) continue;
@@ -104,7 +112,7 @@ class Builder {
   void dateline() {
     for (std::size_t i = 0; i < head_end(); ++i) {
       if (blocks_[i].kind != BlockKind::body) continue;
-      const Dateline found = parse_dateline(words(i));
+      const Dateline found = dateline_of(i);
       if (found.length == 0) continue;
       keep(details_.dateline, found.place);
       if (!found.date.empty()) keep(details_.published, found.date);

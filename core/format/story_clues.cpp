@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/format/story_dates.h"
 #include "core/format/story_line.h"
 #include "core/text/abbreviations.h"
 #include "core/text/chars.h"
@@ -32,37 +31,6 @@ constexpr std::array<std::string_view, 14> kAgencies = {"associated press",
                                                         "bloomberg",
                                                         "xinhua",
                                                         "upi"};
-
-// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the foreign desk",
-// "Von Anna Meier und Karl von der Au".
-bool is_byline_filler(std::string_view word) {
-  static constexpr std::array<std::string_view, 33> kFillers = {
-      "and",      "of",     "the",    "de",      "von",
-      "van",      "for",    "in",     "with",    "at",
-      "desk",     "news",   "staff",  "sample",  "correspondent",
-      "reporter", "editor", "writer", "writers", "special",
-      "und",      "der",    "den",    "zu",      "da",
-      "di",       "du",     "la",     "le",      "el",
-      "al",       "bin",    "ter"};
-  return std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
-}
-
-bool is_small(char32_t c) { return is_letter(c) && !is_upper(c); }
-
-// One to ten words, the first of them capitalised and the others too or usual in bylines.
-bool is_capitalised_name(std::string_view name) {
-  std::size_t words = 0;
-  while (!name.empty()) {
-    const std::size_t blank = std::min(name.find_first_of(" ,"), name.size());
-    const std::string_view word = name.substr(0, blank);
-    name.remove_prefix(std::min(blank + 1, name.size()));
-    if (word.empty()) continue;
-    if (is_small(decode_at(word, 0).code_point) && (words == 0 || !is_byline_filler(word)))
-      return false;
-    ++words;
-  }
-  return words >= 1 && words <= 10;
-}
 
 // "Dr", "JR", "M" and "Ch", which go on after their points.
 bool is_short_for_name(std::string_view word) {
@@ -109,53 +77,6 @@ std::size_t byline_prefix(std::string_view line) {
   return 0;
 }
 
-// Words in capitals that stand before a dash and are no place.
-bool is_label(std::string_view words) {
-  static constexpr std::array<std::string_view, 14> kLabels = {
-      "breaking",  "exclusive", "update", "updated", "corrected", "analysis", "opinion",
-      "explainer", "factbox",   "live",   "watch",   "video",     "photos",   "file"};
-  const std::string first = fold_case(words.substr(0, words.find_first_of(" :,")));
-  return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
-}
-
-// With a small letter of a script that has capitals, in a word that is all small: not "eBay".
-bool begins_small(std::string_view words) {
-  const std::string_view word = words.substr(0, words.find(' '));
-  const char first = word.empty() ? ' ' : word.front();
-  return first >= 'a' && first <= 'z' && word == fold_case(word);
-}
-
-// Takes an agency off the end: "(Reuters)", "/TASS/".
-std::string cut_agency(std::string& words) {
-  const char last = words.empty() ? ' ' : words.back();
-  if (last != ')' && last != '/') return {};
-  const std::size_t open = words.find(last == ')' ? " (" : " /");
-  if (open == std::string::npos || open + 3 > words.size()) return {};
-  std::string agency = words.substr(open + 2, words.size() - open - 3);
-  words.resize(open);
-  return agency;
-}
-
-// A place begins with a word in capitals: "HAMBURG, Germany", "WASHINGTON". What follows its comma
-// is a name, too, and no sentence: "NATO, the alliance".
-bool is_place_in_capitals(std::string_view place) {
-  std::size_t capitals = 0;
-  for (std::size_t i = 0; i < place.size();) {
-    const Decoded c = decode_at(place, i);
-    if (!is_upper(c.code_point) && c.code_point != ' ' && c.code_point != '.' &&
-        c.code_point != '-')
-      break;
-    if (is_upper(c.code_point)) ++capitals;
-    i += c.length;
-  }
-  const std::size_t comma = std::min(place.find(','), place.size());
-  const std::string_view first = place.substr(0, comma);
-  const bool small =
-      std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (capitals < 3 || small) return false;
-  return comma == place.size() ? !is_label(first) : is_capitalised_name(place.substr(comma + 1));
-}
-
 }  // namespace
 
 bool is_agency(std::string_view line) {
@@ -178,36 +99,14 @@ std::optional<std::string> parse_byline(std::string_view line) {
   return std::string(name);
 }
 
-Dateline parse_dateline(std::string_view paragraph) {
-  // Some with a blank that keeps words on one line (U+00A0).
-  static constexpr std::array<std::string_view, 12> kSigns = {
-      " >> ", " — ", " – ", " -- ", " - ", " | ", " _ ", "\u00A0— ", " —\u00A0", " —", "—", "/. "};
-  const std::string_view head = paragraph.substr(0, 90);
-  std::size_t at = std::string_view::npos;
-  std::size_t length = 0;
-  for (const std::string_view sign : kSigns) {
-    const std::size_t found = head.find(sign);
-    if (found < at) {
-      at = found;
-      length = sign.size();
-    }
-  }
-  if (at == std::string_view::npos || at < 3) return {};
-  // Without blanks it also ends the labels of newsletters: "FAREWELL—The hall closes".
-  const bool glued = head.substr(at, length) == "—";
-  if (glued && head.substr(0, at).find_first_of(",(") == std::string_view::npos) return {};
-  const std::size_t end = head[at] == '/' ? at + 1 : at;  // of "/TASS/. "
-  Dateline dateline{at + length, std::string(strip(head.substr(0, end))), {}, {}};
-  dateline.agency = cut_agency(dateline.place);
-  dateline.date = cut_date(dateline.place);
-  if (dateline.date.empty()) dateline.date = cut_date(dateline.agency);
-  const bool known = is_agency(dateline.agency) && is_capitalised_name(dateline.place);
-  if (known) return dateline;
-  // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
-  // goes on.
-  const std::string_view story = paragraph.substr(at + length);
-  const bool goes_on = !story.empty() && begins_small(story);
-  return !goes_on && is_place_in_capitals(dateline.place) ? dateline : Dateline{};
+bool is_job(std::string_view line) {
+  static constexpr std::array<std::string_view, 8> kJobs = {"writer", "reporter",  "correspondent",
+                                                            "editor", "columnist", "contributor",
+                                                            "staff",  "bureau"};
+  if (line.size() > 60 || !is_capitalised_name(line)) return false;
+  const std::string_view last = line.substr(line.find_last_of(' ') + 1);  // npos + 1 is 0
+  const std::string job = fold_case(last);
+  return job != last && std::find(kJobs.begin(), kJobs.end(), job) != kJobs.end();
 }
 
 bool is_boilerplate(std::string_view line) {

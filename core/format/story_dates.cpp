@@ -4,60 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
+#include "core/format/date_pieces.h"
 #include "core/format/story_line.h"
 #include "core/text/dates.h"
-#include "core/text/fold.h"
 
 namespace counterpoint {
 namespace {
 
-// Letters and digits as words; "11:22am" as "11", "22", "am".
-std::vector<std::string> pieces(std::string_view line) {
-  std::vector<std::string> out;
-  const auto kind = [](char c) {
-    if (c >= '0' && c <= '9') return 1;
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 2 : 0;
-  };
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    const int now = kind(line[at]);
-    if (now == 0) {
-      if (line[at] != ' ' && line[at] != ',' && line[at] != '.') out.emplace_back(1, line[at]);
-      continue;
-    }
-    const bool joins = at > 0 && kind(line[at - 1]) == now;
-    if (joins) {
-      out.back() += line[at];
-    } else {
-      out.emplace_back(1, line[at]);
-    }
-  }
-  for (std::string& piece : out) piece = fold_case(piece);
-  return out;
-}
-
-bool all_digits(const std::string& piece) {
-  return std::all_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_number(const std::string& piece) {
-  return !piece.empty() && piece.size() <= 4 && all_digits(piece);
-}
-
-int month_of(const std::string& word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3) return 0;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const bool short_form = word.size() <= 4 && kMonths[i].starts_with(word.substr(0, 3)) &&
-                            (word.size() == 3 || word == "sept");
-    if (word == kMonths[i] || short_form || (word.size() == 4 && kMonths[i].starts_with(word)))
-      return static_cast<int>(i) + 1;
-  }
-  return 0;
-}
+constexpr std::size_t kLongestTopLine = 240;  // bytes; longer ones are the story's
 
 struct Moment {
   int year = 0, month = 0, day = 0, hour = -1, minute = 0;
@@ -77,18 +34,12 @@ std::optional<std::string> to_iso(const Moment& m) {
   return std::string(buffer);
 }
 
-bool is_weekday(const std::string& word) {
-  static constexpr std::array<std::string_view, 7> kDays = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  return std::any_of(kDays.begin(), kDays.end(), [&](std::string_view day) {
-    return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
-  });
-}
-
-// Reads a time from `at` on: "11:22am", "at 11:22", "T11:22". Leaves `at` behind it.
+// Reads a time from `at` on: "11:22am", "at 11:22", "T11:22", "um 11:22". Leaves `at` behind it.
 void read_time(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
   std::size_t i = at;
-  while (i < p.size() && (p[i] == "at" || p[i] == "t" || p[i] == "|" || p[i] == "-")) ++i;
+  while (i < p.size() &&
+         (p[i] == "at" || p[i] == "um" || p[i] == "t" || p[i] == "|" || p[i] == "-"))
+    ++i;
   if (i + 2 >= p.size() || !is_number(p[i]) || p[i + 1] != ":" || !is_number(p[i + 2])) return;
   m.hour = std::stoi(p[i]);
   m.minute = std::stoi(p[i + 2]);
@@ -139,7 +90,7 @@ void skip_offset(const std::vector<std::string>& p, std::size_t& at) {
   if (at + 1 < p.size() && p[at] == ":" && is_number(p[at + 1])) at += 2;
 }
 
-// All from `at` on are the letters of a zone: "Z", "ET", "E.T.", "CEST".
+// All from `at` on are the letters of a zone: "Z", "ET", "E.T.", "CEST"; and "Uhr".
 bool is_zone(const std::vector<std::string>& p, std::size_t at) {
   std::size_t letters = 0;
   for (; at < p.size(); ++at) {
@@ -174,24 +125,61 @@ bool is_day(const std::vector<std::string>& p) {
   return (month_of(p[at]) != 0 && number(p[at + 1])) || (number(p[at]) && month_of(p[at + 1]) != 0);
 }
 
+// What stands before a date.
+bool is_label(const std::string& word) {
+  static constexpr std::array<std::string_view, 14> kLabels = {
+      "posted", "published", "updated",        "modified",     "date",    "last", "first",
+      "on",     "created",   "veröffentlicht", "aktualisiert", "zuletzt", "am",   "stand"};
+  return std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end();
+}
+
+// "Updated 2 hours ago": of a date that cannot be known.
+bool is_vague_date(std::string_view part) {
+  static constexpr std::array<std::string_view, 6> kVerbs = {
+      "posted", "published", "updated", "modified", "veröffentlicht", "aktualisiert"};
+  if (part.size() > 40) return false;
+  const std::vector<std::string> p = date_pieces(part);
+  return !p.empty() && std::find(kVerbs.begin(), kVerbs.end(), p.front()) != kVerbs.end() &&
+         std::any_of(p.begin(), p.end(), is_number);
+}
+
+// Takes a date off a line whose parts are divided, from its end or its front, and all of a line
+// that is one. False if there is none.
+bool take_date(std::string_view& line, std::vector<DateLine>& dates) {
+  const auto take = [&](std::string_view part, std::string_view rest) {
+    std::optional<DateLine> date = parse_date_line(part);
+    if (!date && (rest.empty() || !is_vague_date(part))) return false;
+    if (date) dates.push_back(std::move(*date));
+    line = rest;
+    return true;
+  };
+  if (take(line, {})) return true;
+  for (const std::string_view divider : {"|", "•", "·"}) {
+    for (std::size_t at = line.find(divider); at != std::string_view::npos;
+         at = line.find(divider, at + 1)) {
+      const std::string_view before = line.substr(0, at);
+      const std::string_view after = line.substr(at + divider.size());
+      if (take(after, before) || take(before, after)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> parse_date(std::string_view line) {
   if (line.size() > 60) return std::nullopt;
-  return whole_date(pieces(strip(line)));
+  return whole_date(date_pieces(strip(line)));
 }
 
 std::optional<DateLine> parse_date_line(std::string_view line) {
   line = strip(line);
   if (line.size() > 80) return std::nullopt;
-  std::vector<std::string> p = pieces(line);
-  static constexpr std::array<std::string_view, 9> kLabels = {
-      "posted", "published", "updated", "modified", "date", "last", "first", "on", "created"};
+  std::vector<std::string> p = date_pieces(line);
   bool updated = false;
   std::size_t at = 0;
-  while (at < p.size() &&
-         (p[at] == ":" || std::find(kLabels.begin(), kLabels.end(), p[at]) != kLabels.end())) {
-    updated |= p[at] == "updated" || p[at] == "modified";
+  while (at < p.size() && (p[at] == ":" || is_label(p[at]))) {
+    updated |= p[at] == "updated" || p[at] == "modified" || p[at] == "aktualisiert";
     ++at;
   }
   p.erase(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(at));
@@ -200,9 +188,18 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
   return DateLine{std::move(*date), updated};
 }
 
+TopLine take_dates(std::string_view line) {
+  TopLine top;
+  std::string_view rest = strip(line);
+  if (rest.size() > kLongestTopLine) return {{}, std::string(rest)};
+  while (!rest.empty() && take_date(rest, top.dates)) rest = strip(rest);
+  top.words = rest;
+  return top;
+}
+
 std::string cut_date(std::string& words) {
   for (std::size_t at = 0; at != std::string::npos; at = words.find(' ', at + 1)) {
-    std::vector<std::string> rest = pieces(std::string_view(words).substr(at));
+    std::vector<std::string> rest = date_pieces(std::string_view(words).substr(at));
     if (!is_day(rest)) continue;
     words.resize(at == 0 ? 0 : words.find_last_not_of(" ,", at) + 1);
     // "MOSCOW. July 7": the point is not of the place, as it is in "D.C." and "PORTLAND, Ore."

@@ -5,12 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace counterpoint {
 
-// A date, with its time if it has one, as ISO 8601: "July 07, 2017", "7 July 2017", "2017-07-07",
-// "July 7, 2017 11:22am" as "2017-07-07T11:22". Nothing when the line is no date, or one such as
-// "7/8/2017", whose day nobody can know.
+// A date, with its time if it has one, as ISO 8601: "July 07, 2017", "7 July 2017", "7. Juli 2017",
+// "2017-07-07", "July 7, 2017 11:22am" as "2017-07-07T11:22". Nothing when the line is no date, or
+// one such as "7/8/2017", whose day nobody can know.
 std::optional<std::string> parse_date(std::string_view line);
 
 // A line that is only a date, with what it is the date of.
@@ -19,6 +20,14 @@ struct DateLine {
   bool updated = false;
 };
 std::optional<DateLine> parse_date_line(std::string_view line);
+
+// A line at the top of a story without its dates: "By Jane Doe | Updated July 7, 2017". What is
+// said of a date that cannot be known ("Updated 2 hours ago") is left out as well.
+struct TopLine {
+  std::vector<DateLine> dates;
+  std::string words;  // empty where it says nothing else
+};
+TopLine take_dates(std::string_view line);
 
 // Takes a date off the end: "HAMBURG, July 7", "WASHINGTON, D.C., Jan. 3, 2018". In ISO 8601 where
 // it is a whole one, else nothing.

@@ -96,11 +96,14 @@ Result<StoryDraft> story_from_html(const HtmlStory& story) {
   for (const RawBlock& block : blocks) {
     if (block.kind == BlockKind::headline) details.title = block.text;
     if (block.kind == BlockKind::byline && details.byline.empty()) {
-      details.byline = parse_byline(block.text).value_or(block.text);
+      const std::string words = take_dates(block.text).words;
+      details.byline = parse_byline(words).value_or(words);
     }
-    if (block.kind == BlockKind::dateline) {
-      const auto date = parse_date_line(block.text);
-      if (date) (date->updated ? details.updated : details.published) = date->date;
+    if (block.kind == BlockKind::dateline || block.kind == BlockKind::byline) {
+      for (DateLine& date : take_dates(block.text).dates) {
+        std::string& known = date.updated ? details.updated : details.published;
+        if (block.kind == BlockKind::dateline || known.empty()) known = std::move(date.date);
+      }
     }
   }
   return build_story(std::move(blocks), std::move(details));

@@ -1,4 +1,5 @@
-// Lines of a story, looked at by their ends. Proven with story_clues and story_dates.
+// Lines of a story, looked at by their ends and their capitals. Proven with story_clues and
+// story_dates.
 #pragma once
 
 #include <string_view>
@@ -14,5 +15,8 @@ inline std::string_view strip(std::string_view line) {
   while (!line.empty() && edge(line.back())) line.remove_suffix(1);
   return line;
 }
+
+// One to ten words, the first of them capitalised and the others too or usual in bylines.
+bool is_capitalised_name(std::string_view name);
 
 }  // namespace counterpoint

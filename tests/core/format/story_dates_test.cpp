@@ -34,6 +34,13 @@ TEST(StoryDates, AreRead) {
       {"2017-07-07T14", ""},
       {"2017-07-07T9999", ""},
       {"2017-07-07T14:30 or later", ""},
+      {"7. Juli 2017", "2017-07-07"},
+      {"7. März 2017", "2017-03-07"},
+      {"07. Dez. 2017, 14:30 Uhr", "2017-12-07T14:30"},
+      {"Freitag, 7. Juli 2017 um 14:30 Uhr", "2017-07-07T14:30"},
+      {"7. Juli\u00A02017", "2017-07-07"},
+      {"30. Februar 2017", ""},
+      {"7. Juli", ""},
       {"Feb 29, 2016", "2016-02-29"},
       {"Feb 29, 2017", ""},
       {"July 32, 2017", ""},
@@ -50,7 +57,41 @@ TEST(StoryDates, StandInLinesOfTheirOwn) {
   EXPECT_FALSE(parse_date_line("Published: 7 July 2017")->updated);
   EXPECT_TRUE(parse_date_line("Last updated July 7, 2017 11:22am")->updated);
   EXPECT_EQ(parse_date_line("Updated July 7, 2017 11:22am")->date, "2017-07-07T11:22");
+  EXPECT_EQ(parse_date_line("Veröffentlicht am 7. Juli 2017")->date, "2017-07-07");
+  EXPECT_TRUE(parse_date_line("Zuletzt aktualisiert: 7. Juli 2017")->updated);
   EXPECT_FALSE(parse_date_line("On July 7, 2017 the two presidents met in Hamburg"));
+}
+
+TEST(StoryDates, AreTakenOffDividedLines) {
+  const struct {
+    const char* line;
+    const char* words;
+    const char* published;
+    const char* updated;
+  } kCases[] = {
+      {"By Jane Doe, Staff Writer | Updated July 7, 2017", "By Jane Doe, Staff Writer", "",
+       "2017-07-07"},
+      {"Staff Writer | Updated July 7, 2017", "Staff Writer", "", "2017-07-07"},
+      {"By Jane Doe | July 6, 2017 | Updated July 7, 2017 | 11:22am", "By Jane Doe", "2017-07-06",
+       "2017-07-07T11:22"},
+      {"July 7, 2017 • By Jane Doe", "By Jane Doe", "2017-07-07", ""},
+      {"By Jane Doe · Published: 7 July 2017", "By Jane Doe", "2017-07-07", ""},
+      {"By Jane Doe | Updated 2 hours ago", "By Jane Doe", "", ""},
+      {"Updated July 7, 2017 | 11:22am", "", "", "2017-07-07T11:22"},
+      {"Updated 2 hours ago", "Updated 2 hours ago", "", ""},
+      {"By Jane Doe | Reuters", "By Jane Doe | Reuters", "", ""},
+      {"On July 7, 2017 they met", "On July 7, 2017 they met", "", ""},
+      {" | ", "|", "", ""},
+      {"", "", "", ""},
+  };
+  for (const auto& c : kCases) {
+    const TopLine top = take_dates(c.line);
+    std::string published, updated;
+    for (const DateLine& date : top.dates) (date.updated ? updated : published) = date.date;
+    EXPECT_EQ(top.words, c.words) << c.line;
+    EXPECT_EQ(published, c.published) << c.line;
+    EXPECT_EQ(updated, c.updated) << c.line;
+  }
 }
 
 TEST(StoryDates, AreCutOffTheEndOfWords) {

@@ -93,6 +93,31 @@ TEST(StoryFromText, FindsALink) {
       "HTTP://EXAMPLE.ORG/talks");
 }
 
+TEST(StoryFromText, ReadsTheDateBesideABylineAndBesideAJob) {
+  for (const char* top : {"By Jane Doe | Updated July 7, 2017",
+                          "By Jane Doe\n\nStaff Writer | Updated July 7, 2017"}) {
+    const Result<StoryDraft> draft =
+        story_from_text("A title\n\n" + std::string(top) + "\n\nThey met. They left.");
+    ASSERT_TRUE(draft.ok());
+    EXPECT_EQ(draft->article.title, "A title") << top;
+    EXPECT_EQ(draft->article.byline, "Jane Doe") << top;
+    EXPECT_EQ(draft->article.published, "") << top;
+    EXPECT_EQ(draft->article.updated, "2017-07-07") << top;
+    EXPECT_EQ(draft->article.blocks.back().kind, BlockKind::body) << top;
+  }
+}
+
+TEST(StoryFromText, TakesNoLabelForAPlace) {
+  const Result<StoryDraft> draft =
+      story_from_text("A title\n\nBRIEFING — They met. They left.\n\nThe briefing was short.");
+  ASSERT_TRUE(draft.ok());
+  EXPECT_EQ(draft->article.dateline, "");
+  const Result<StoryDraft> local =
+      story_from_text("A title\n\nNETTLETON — They met.\n\nThey had come to Nettleton by train.");
+  ASSERT_TRUE(local.ok());
+  EXPECT_EQ(local->article.dateline, "NETTLETON");
+}
+
 TEST(StoryFromText, LeavesAStoryWithoutAHeadlineAlone) {
   const Result<StoryDraft> draft = story_from_text("They met. They left.\n\nNobody spoke.");
   ASSERT_TRUE(draft.ok());
@@ -210,6 +235,19 @@ TEST(StoryFromHtml, PlacesBlocksByTagAndHint) {
   EXPECT_EQ(draft->article.published, "2017-07-07");
   EXPECT_EQ(draft->article.updated.substr(0, 16), "2017-07-08T09:00");
   EXPECT_EQ(draft->article.dateline, "BREMEN");
+}
+
+TEST(StoryFromHtml, ReadsTheDateBesideAByline) {
+  HtmlStory story;
+  story.blocks = {{"h1", "Talks end", ""},
+                  {"p", "By Jane Doe, Staff Writer | Updated July 7, 2017", "article-byline"},
+                  {"p", "They met. They left.", ""}};
+  story.published = "2017-07-06T09:00:00+02:00";
+  const Result<StoryDraft> draft = story_from_html(story);
+  ASSERT_TRUE(draft.ok());
+  EXPECT_EQ(draft->article.byline, "Jane Doe, Staff Writer");
+  EXPECT_EQ(draft->article.published, "2017-07-06T09:00");
+  EXPECT_EQ(draft->article.updated, "2017-07-07");
 }
 
 TEST(ReadHtmlStory, ReadsTheHostsBlocks) {

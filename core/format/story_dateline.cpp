@@ -1,0 +1,166 @@
+// Datelines. Proven by tests/core/format/story_dateline_test.cpp.
+#include "core/format/story_dateline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/format/known_places.h"
+#include "core/format/story_clues.h"
+#include "core/format/story_dates.h"
+#include "core/format/story_line.h"
+#include "core/text/chars.h"
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+
+namespace counterpoint {
+namespace {
+
+constexpr std::size_t kLongestSearch = 64 * 1024;  // bytes of a story that are looked through
+constexpr std::ptrdiff_t kLongestPlace = 4;        // words; more are a heading in capitals
+
+// Words in capitals that stand before a dash and are no place.
+bool is_label(std::string_view words) {
+  static constexpr std::array<std::string_view, 14> kLabels = {
+      "breaking",  "exclusive", "update", "updated", "corrected", "analysis", "opinion",
+      "explainer", "factbox",   "live",   "watch",   "video",     "photos",   "file"};
+  const std::string first = fold_case(words.substr(0, words.find_first_of(" :,")));
+  return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
+}
+
+// With a small letter of a script that has capitals, in a word that is all small: not "eBay".
+bool begins_small(std::string_view words) {
+  const std::string_view word = words.substr(0, words.find(' '));
+  const char first = word.empty() ? ' ' : word.front();
+  return first >= 'a' && first <= 'z' && word == fold_case(word);
+}
+
+// Takes an agency off the end: "(Reuters)", "/TASS/".
+std::string cut_agency(std::string& words) {
+  const char last = words.empty() ? ' ' : words.back();
+  if (last != ')' && last != '/') return {};
+  const std::size_t open = words.find(last == ')' ? " (" : " /");
+  if (open == std::string::npos || open + 3 > words.size()) return {};
+  std::string agency = words.substr(open + 2, words.size() - open - 3);
+  words.resize(open);
+  return agency;
+}
+
+// How many bytes at `at` are these words, in whatever case; 0 where they are others.
+std::size_t length_of(std::string_view words, std::string_view text, std::size_t at) {
+  const std::size_t start = at;
+  for (std::size_t k = 0; k < words.size();) {
+    const Decoded wanted = decode_at(words, k);
+    const Decoded found = decode_at(text, at);
+    if (found.length == 0 || to_lower(found.code_point) != to_lower(wanted.code_point)) return 0;
+    k += wanted.length;
+    at += found.length;
+  }
+  return at - start;
+}
+
+// Inside of a sentence and not of a longer name: "in Charlotte on Friday".
+bool stands_alone(std::string_view text, std::size_t start, std::size_t end) {
+  const bool blanks = start >= 2 && text[start - 1] == ' ';
+  const char32_t before = blanks ? decode_before(text, start - 1).code_point : 0;
+  const bool longer =
+      end + 1 < text.size() && text[end] == ' ' && is_upper(decode_at(text, end + 1).code_point);
+  return (is_lower(before) || before == ',') && !longer;
+}
+
+// As a name, with a capital, and nowhere as a word, without.
+bool is_named_in(std::string_view story, std::string_view place) {
+  story = story.substr(0, kLongestSearch);
+  bool named = false;
+  bool in_word = false;
+  for (std::size_t at = 0; at < story.size(); at = next_boundary(story, at)) {
+    const bool begins = !in_word;
+    in_word = is_letter(decode_at(story, at).code_point);
+    const std::size_t length = begins && in_word ? length_of(place, story, at) : 0;
+    if (length == 0 || is_letter(decode_at(story, at + length).code_point)) continue;
+    const std::string_view found = story.substr(at, length);
+    if (found == fold_case(found)) return false;
+    named |= found != place && stands_alone(story, at, at + length);
+  }
+  return named;
+}
+
+// Each of "HAMBURG / BERLIN".
+bool are_places(std::string_view names, std::string_view story) {
+  for (;;) {
+    const std::size_t end = std::min(names.find('/'), names.size());
+    const std::string_view name = strip(names.substr(0, end));
+    if (!is_known_place(name) && !is_named_in(story, name)) return false;
+    if (end == names.size()) return true;
+    names.remove_prefix(end + 1);
+  }
+}
+
+// Begins with words in capitals: "HAMBURG, Germany", "WASHINGTON".
+bool begins_in_capitals(std::string_view words) {
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    const Decoded c = decode_at(words, i);
+    if (!is_upper(c.code_point) && c.code_point != ' ' && c.code_point != '.' &&
+        c.code_point != '-')
+      break;
+    if (is_upper(c.code_point)) ++capitals;
+    i += c.length;
+  }
+  return capitals >= 3;
+}
+
+// What follows its comma is a name, too, and no sentence: "NATO, the alliance".
+bool is_place(std::string_view words, bool has_credit, std::string_view story) {
+  const std::size_t comma = std::min(words.find(','), words.size());
+  const std::string_view first = words.substr(0, comma);
+  const bool small =
+      std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!begins_in_capitals(words) || small) return false;
+  if (std::count(first.begin(), first.end(), ' ') >= kLongestPlace) return false;
+  if (comma < words.size()) return is_capitalised_name(words.substr(comma + 1));
+  return has_credit ? !is_label(first) : are_places(first, story);
+}
+
+// Where the sign behind a dateline stands, and its length in bytes; npos without one.
+struct Sign {
+  std::size_t at = std::string_view::npos;
+  std::size_t length = 0;
+};
+
+Sign find_sign(std::string_view head) {
+  // Some with a blank that keeps words on one line (U+00A0).
+  static constexpr std::array<std::string_view, 12> kSigns = {
+      " >> ", " — ", " – ", " -- ", " - ", " | ", " _ ", "\u00A0— ", " —\u00A0", " —", "—", "/. "};
+  Sign first;
+  for (const std::string_view sign : kSigns) {
+    const std::size_t found = head.find(sign);
+    if (found < first.at) first = {found, sign.size()};
+  }
+  return first;
+}
+
+}  // namespace
+
+Dateline parse_dateline(std::string_view paragraph, std::string_view story) {
+  const std::string_view head = paragraph.substr(0, 90);
+  const Sign sign = find_sign(head);
+  if (sign.at == std::string_view::npos || sign.at < 3) return {};
+  // Without blanks it also ends the labels of newsletters: "FAREWELL—The hall closes".
+  const bool glued = head.substr(sign.at, sign.length) == "—";
+  if (glued && head.substr(0, sign.at).find_first_of(",(") == std::string_view::npos) return {};
+  const std::size_t end = head[sign.at] == '/' ? sign.at + 1 : sign.at;  // of "/TASS/. "
+  Dateline dateline{sign.at + sign.length, std::string(strip(head.substr(0, end))), {}, {}};
+  const std::size_t whole = dateline.place.size();
+  dateline.agency = cut_agency(dateline.place);
+  dateline.date = cut_date(dateline.place);
+  const bool has_credit = dateline.place.size() < whole;
+  if (dateline.date.empty()) dateline.date = cut_date(dateline.agency);
+  if (is_agency(dateline.agency) && is_capitalised_name(dateline.place)) return dateline;
+  // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
+  // goes on.
+  const std::string_view behind = paragraph.substr(dateline.length);
+  const bool goes_on = !behind.empty() && begins_small(behind);
+  return !goes_on && is_place(dateline.place, has_credit, story) ? dateline : Dateline{};
+}
+
+}  // namespace counterpoint
