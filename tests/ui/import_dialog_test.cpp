@@ -90,6 +90,61 @@ TEST_P(ImportDialogTest, WhatIsPastedWithItsPartsStandsInTheFieldAsWords) {
   EXPECT_EQ(bench_.value_of("Title"), "Talks end");
 }
 
+constexpr char kOther[] = "Other talks end\n\nBy John Roe\n\nThese went on until Saturday night.\n";
+
+TEST_P(ImportDialogTest, WhatASecondPasteReplacesIsAPressAway) {
+  dialog_.take(Pasted{kStory, {}});
+  bench_.frames();
+  EXPECT_EQ(bench_.find(Role::button, "Bring back what was here"), nullptr);
+  bench_.type("Publisher", "A paper");
+  dialog_.take(Pasted{kOther, {}});
+  bench_.frames();
+  bench_.expect_well_formed();
+  EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
+  ASSERT_FALSE(bench_.platform.announced.empty());
+  EXPECT_EQ(
+      bench_.platform.announced.back().find("This stands in place of “Leaders meet in Hamburg”."),
+      0U);
+  bench_.click(Role::button, "Bring back what was here");
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper") << "with what was put right";
+  EXPECT_EQ(bench_.value_of("Story"), kStory);
+  EXPECT_EQ(bench_.find(Role::button, "Bring back what was here"), nullptr);
+  EXPECT_EQ(bench_.platform.announced.back(), "Back: “Leaders meet in Hamburg”.");
+  bench_.click(Role::button, "Redo");
+  EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
+}
+
+TEST_P(ImportDialogTest, UndoBringsBackWhatWasThere) {
+  drop("story.txt", kStory);
+  dialog_.take(Pasted{kOther, {}});
+  bench_.frames();
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+  bench_.key("Ctrl+Shift+Z");
+  EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
+  bench_.key("Ctrl+z");
+  bench_.key("Ctrl+z");
+  EXPECT_NE(bench_.find(Role::text, "What is found will stand here"), nullptr);
+  EXPECT_TRUE(project() == made_.project);
+}
+
+TEST_P(ImportDialogTest, APasteIntoTheFieldIsSaidToBeAdded) {
+  bench_.type("Story", kStory);
+  bench_.type("Story", std::string(kStory) + kOther);
+  EXPECT_NE(bench_.find(Role::status, "This was added to “Leaders meet in Hamburg”."), nullptr);
+  bench_.click(Role::button, "Bring back what was here");
+  EXPECT_EQ(bench_.value_of("Story"), kStory);
+}
+
+TEST_P(ImportDialogTest, AStoryThatDoesNotStandInTheFieldIsNotLostToALetter) {
+  drop("story.txt", kStory);
+  bench_.type("Story", "x");
+  bench_.type("Story", "xy");
+  bench_.click(Role::button, "Bring back what was here");
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+}
+
 TEST_P(ImportDialogTest, ALongPasteIsReadButNotKeptInTheField) {
   std::string words = kStory;
   while (words.size() < 200'000) words += "\nMore and more was said that day.\n";

@@ -5,8 +5,10 @@ import { storyFromHtml } from './story-html.js';
 
 const inField = (target) => target?.dataset?.field !== undefined;
 
-// The field that stories are pasted into: what is rich there keeps its parts.
-const takesStories = (target) => target?.dataset?.key === 'import/paste';
+// The field that stories are pasted into: what is rich there keeps its parts. Among other words it
+// goes in as words, as in any field.
+const takesStories = (target) => target?.dataset?.key === 'import/paste' &&
+  target.selectionStart === 0 && target.selectionEnd === target.value.length;
 
 export function watchClipboard(link, files, frames) {
   let offered = { text: '', html: '' };

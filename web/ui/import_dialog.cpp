@@ -2,37 +2,26 @@
 #include "web/ui/import_dialog.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <tuple>
 #include <utility>
 
-#include "web/ui/block_rows.h"
-
 namespace counterpoint::ui {
 namespace {
-
-constexpr std::array<Encoding, 4> kEncodings = {Encoding::utf8, Encoding::windows_1252,
-                                                Encoding::utf16_le, Encoding::utf16_be};
 
 // A longer paste is read, but not kept in its field: the page would carry it in every frame.
 constexpr std::size_t kLongestShown = 64 * 1024;
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
+constexpr char kStoryField[] = "import/paste";
 
-// "2 stories, 14 claims, 5 speakers, 3 questions, 1 divergence"
-std::string contents(const Project& project) {
-  return counted(project.articles().size(), "story", "stories") + ", " +
-         counted(project.claims().size(), "claim", "claims") + ", " +
-         counted(project.speakers().size(), "speaker", "speakers") + ", " +
-         counted(project.issues().size(), "question", "questions") + ", " +
-         counted(project.divergences().size(), "divergence", "divergences");
-}
-
-std::string told(const Import& import, const char* what) {
-  return import.name.empty() ? std::string(what) : std::string(what) + " in " + import.name;
+// The field shows what was read wherever the focus was: what is pasted elsewhere, or with its
+// parts, does not reach it by itself.
+ImportState pasted(const Pasted& paste) {
+  ImportState state;
+  const bool any = !paste.text.empty() || !paste.html_story.empty();
+  if (any) state.import = import_paste(paste);
+  if (paste.text.size() <= kLongestShown) state.pasted = paste.text;
+  return state;
 }
 
 }  // namespace
@@ -40,44 +29,48 @@ std::string told(const Import& import, const char* what) {
 bool ImportDialog::take(const PlatformEvent& event) {
   if (const auto* hover = std::get_if<FilesHover>(&event)) files_over_ = hover->over;
   if (const auto* file = std::get_if<FileOpened>(&event)) {
-    show(import_file(*file));
-    if (import_.doubtful) file_ = *file;
+    ImportState state;
+    state.import = import_file(*file);
+    if (state.import.doubtful) state.file = *file;
+    show(std::move(state), ImportStep::replaced);
     return true;
   }
   if (const auto* paste = std::get_if<Pasted>(&event)) {
-    show_pasted(*paste);
+    show(pasted(*paste), ImportStep::replaced);
     return true;
   }
   if (const auto* refused = std::get_if<FileRefused>(&event)) {
-    show(import_refusal(*refused));
+    ImportState state;
+    state.import = import_refusal(*refused);
+    show(std::move(state), ImportStep::replaced);
     return true;
   }
   return false;
 }
 
-void ImportDialog::show(Import import) {
-  reset();
-  import_ = std::move(import);
-}
-
-// The field shows what was read wherever the focus was: what is pasted elsewhere, or with its
-// parts, does not reach it by itself.
-void ImportDialog::show_pasted(const Pasted& paste) {
-  const bool any = !paste.text.empty() || !paste.html_story.empty();
-  show(any ? import_paste(paste) : Import{});
-  if (paste.text.size() <= kLongestShown) pasted_ = paste.text;
+void ImportDialog::show(ImportState state, ImportStep step) {
+  history_.push(std::exchange(here_, std::move(state)), step);
+  form_ = {};
+  scroll_ = {};
+  files_over_ = false;
+  tells_ = step != ImportStep::typed && history_.last_paste() != nullptr;
 }
 
 void ImportDialog::reset() { *this = ImportDialog(); }
 
 bool ImportDialog::draw(Ui& ui, Session& session) {
   bool taken = false;
+  take_keys(ui);
+  if (std::exchange(tells_, false)) {
+    ui.platform().announce(history_.last_paste()->words() +
+                           " Bring back what was here: " + ui.key_words("Ctrl+z") + ".");
+  }
   const bool left = dialog(ui, "import-dialog", "Bring in a story", 940, 700, [&](Rect area) {
     taken = footer(ui, cut_bottom(area, ui.control_height(), 14), session);
     if (!ui.narrow()) {
       source(ui, cut_left(area, 300, 28));
     } else {
-      const bool empty = import_.empty();  // with something found, that has more than half
+      const bool empty = here_.import.empty();  // with something found, that has more than half
       const float most = empty ? area.height : std::floor(area.height * 0.45F);
       source(ui, cut_top(area, std::min(empty ? 290.0F : 172.0F, most), 14));
     }
@@ -86,6 +79,28 @@ bool ImportDialog::draw(Ui& ui, Session& session) {
   });
   if (left || taken) reset();
   return left || taken;
+}
+
+// In its other fields the keys are not for this. In that of the story the browser does not undo:
+// much of what stands there came from here.
+void ImportDialog::take_keys(Ui& ui) {
+  const std::vector<KeyPressed> keys = ui.keys();
+  const bool elsewhere =
+      std::any_of(keys.begin(), keys.end(), [](const KeyPressed& key) { return key.in_field; }) &&
+      !ui.has_focus(kStoryField);
+  if (elsewhere) return;
+  if (ui.take_key("Ctrl+z") && history_.can_undo()) bring_back(ui, &ImportHistory::undo);
+  const bool redo = ui.take_key("Ctrl+Shift+Z") || ui.take_key("Ctrl+y");
+  if (redo && history_.can_redo()) bring_back(ui, &ImportHistory::redo);
+}
+
+void ImportDialog::bring_back(Ui& ui, void (ImportHistory::*step)(ImportState&)) {
+  (history_.*step)(here_);
+  form_ = {};
+  scroll_ = {};
+  ui.platform().announce(here_.is_empty() ? "Nothing stands here now."
+                                          : "Back: " + here_.title() + ".");
+  ui.again(2);
 }
 
 // Where the words come from: a field to paste into, a button for a file.
@@ -100,8 +115,12 @@ void ImportDialog::source(Ui& ui, Rect area) {
   FieldOptions look;
   look.multiline = true;
   look.placeholder = "Paste the story here";
-  if (text_field(ui, "import/paste", area, "Story", pasted_, look).changed) {
-    show_pasted({std::move(pasted_), {}});
+  std::string words = here_.pasted;
+  if (text_field(ui, kStoryField, area, "Story", words, look).changed) {
+    // A story that does not stand in the field gives way at the first letter.
+    const bool unseen = here_.pasted.empty() && !here_.is_empty();
+    const ImportStep step = unseen ? ImportStep::replaced : step_between(here_.pasted, words);
+    show(pasted({std::move(words), {}}), step);
   }
   ButtonOptions options;
   options.icon = Icon::upload;
@@ -110,133 +129,18 @@ void ImportDialog::source(Ui& ui, Rect area) {
   }
 }
 
-float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen) {
-  Form form(ui, session, form_, at, width);
-  if (import_.empty()) nothing(form);
-  if (!import_.failure.ok()) failure(form);
-  if (import_.project) project(form);
-  if (import_.story) {
-    if (import_.doubtful) encoding(form);
-    notes(form);
-    details(form, session);
-    parts(form, seen);
-  }
-  return form.height() + 8;
-}
-
-void ImportDialog::nothing(Form& form) const {
-  form.skip(form.ui().narrow() ? 0.0F : 60.0F);
-  label(form.ui(), "import/nothing", form.row(26, 4), chrome(kHeadType, Weight::semibold),
-        form.ui().theme().muted, "What is found will stand here");
-  form.note("import/nothing/hint",
-            "Title, byline, place and dates, and the parts of the text: you can put them right "
-            "before the story is taken.");
-}
-
-void ImportDialog::failure(Form& form) const {
-  const Rect place = form.row(1, 0);
-  form.skip(banner(form.ui(), "import/failure", {place.x, place.y}, form.width(), BannerTone::error,
-                   import_.failure.message));
-  form.skip(kGap);
-  form.note("import/failure/safe", "Nothing has changed in the open project.");
-}
-
-void ImportDialog::notes(Form& form) const {
-  for (std::size_t i = 0; i < import_.notes.size(); ++i) {
-    form.note("import/notes/" + std::to_string(i), import_.notes[i]);
-  }
-}
-
-// The bytes fit more than one encoding: only a reader can tell which reads right.
-void ImportDialog::encoding(Form& form) {
-  Ui& ui = form.ui();
-  const Rect place = form.row(1, 0);
-  form.skip(banner(ui, "import/encoding", {place.x, place.y}, form.width(), BannerTone::warning,
-                   "The file does not say how its letters are written. Does this read right?"));
-  const std::string line = telling_line(import_.story->text->bytes());
-  form.skip(6);
-  label(ui, "import/encoding/line", form.row(28, 4), serif(kProseType), ui.theme().ink, line);
-  Rect buttons = form.row();
-  for (const Encoding choice : kEncodings) {
-    const bool guess = choice == *import_.doubtful;
-    ButtonOptions options;
-    options.look = guess ? ButtonLook::primary : ButtonLook::plain;
-    const std::string words =
-        guess ? "Yes, " + std::string(to_string(choice)) : std::string(to_string(choice));
-    const float width = button_width(ui, words, options);
-    if (width > buttons.width) buttons = form.row();
-    if (!button(ui, "import/encoding/" + std::string(to_string(choice)),
-                cut_left(buttons, width, kGap), words, options)) {
-      continue;
-    }
-    Import read = import_file(*file_, choice);
-    if (!guess && read.failure.ok()) read.doubtful = choice;  // shown again, to be confirmed
-    encoding_failure_ = read.failure.message;
-    if (read.failure.ok()) import_ = std::move(read);
-  }
-  if (!encoding_failure_.empty()) form.note("import/encoding/failure", encoding_failure_);
-  form.skip(4);
-}
-
-// One column on a narrow page, else two under the title, so that the parts are seen too.
-void ImportDialog::details(Form& form, Session& session) {
-  Ui& ui = form.ui();
-  Article& story = *import_.story;
-  const auto field = [&](Form& column, const char* name, std::string Article::*part,
-                         const char* placeholder) {
-    FormField options;
-    options.placeholder = placeholder;
-    auto typed = column.field(std::string("import/") + name, name, story.*part, options);
-    if (typed) story.*part = *typed;
-  };
-  label(ui, "import/story", form.row(24, 4), chrome(kTextType, Weight::semibold), ui.theme().ink,
-        told(import_, "What was found"), 3);
-  field(form, "Title", &Article::title, "Headline of the story");
-  const Rect top = form.row(1, -1);
-  const float width = ui.narrow() ? top.width : (top.width - 16) / 2;
-  Form left(ui, session, form_, {top.x, top.y}, width);
-  Form right(ui, session, form_, {top.right() - width, top.y}, width);
-  Form& second = ui.narrow() ? left : right;
-  field(left, "Byline", &Article::byline, "Who wrote it");
-  field(second, "Publisher", &Article::publisher, "Who published it");
-  field(left, "Dateline", &Article::dateline, "HAMBURG, Germany");
-  field(second, "Published", &Article::published, "2017-07-07T14:30");
-  field(left, "Link", &Article::url, "https://");
-  field(second, "Updated", &Article::updated, "2017-07-08");
-  form.skip(left.height());
-}
-
-void ImportDialog::parts(Form& form, Rect seen) {
-  Article& story = *import_.story;
-  form.heading("import/parts", counted(story.blocks.size(), "part", "parts"));
-  const BlockAnswer answer =
-      block_rows(form, "import/parts", story.blocks, story.text->bytes(), seen);
-  if (answer.kind) story.blocks[static_cast<std::size_t>(answer.index)].kind = *answer.kind;
-}
-
-void ImportDialog::project(Form& form) const {
-  const std::string& title = import_.project->info().title;
-  label(form.ui(), "import/project", form.row(24, 4), chrome(kTextType, Weight::semibold),
-        form.ui().theme().ink, told(import_, "A project"), 3);
-  label(form.ui(), "import/project/title", form.row(32, 4), serif(kTitleType, Weight::semibold),
-        form.ui().theme().ink, title.empty() ? "Untitled project" : title);
-  form.note("import/project/contents", contents(*import_.project));
-  form.note("import/project/hint",
-            "It is complete and fits together. It opens in place of the project that is open now.");
-}
-
 bool ImportDialog::footer(Ui& ui, Rect row, Session& session) {
-  const bool ready = import_.story.has_value() && !import_.doubtful;
+  const bool ready = here_.import.story.has_value() && !here_.import.doubtful;
   const bool empty = session.project().articles().empty();
   ButtonOptions main, other;
   main.look = ButtonLook::primary;
   other.disabled = !ready;
-  if (import_.project) {
+  if (here_.import.project) {
     const float width = button_width(ui, "Open project", main);
     if (!button(ui, "import/take-project", cut_right(row, width, kGap), "Open project", main)) {
       return false;
     }
-    session.queue([project = *import_.project](Session& s) { s.open_project(project); });
+    session.queue([project = *here_.import.project](Session& s) { s.open_project(project); });
     return true;
   }
   main.disabled = !ready;
@@ -247,11 +151,11 @@ bool ImportDialog::footer(Ui& ui, Rect row, Session& session) {
   const Rect first = cut_right(row, empty ? start_width : add_width, kGap);
   const Rect second = cut_right(row, empty ? add_width : start_width, kGap);
   if (button(ui, "import/add", empty ? second : first, "Add to project", add_look)) {
-    session.queue([story = *import_.story](Session& s) { std::ignore = add_story(s, story); });
+    session.queue([story = *here_.import.story](Session& s) { std::ignore = add_story(s, story); });
     return true;
   }
   if (button(ui, "import/start", empty ? first : second, "Start a new project", start_look)) {
-    session.queue([story = *import_.story](Session& s) { start_project(s, story); });
+    session.queue([story = *here_.import.story](Session& s) { start_project(s, story); });
     return true;
   }
   return false;

@@ -8,6 +8,7 @@
 #include "web/app/importing.h"
 #include "web/app/session.h"
 #include "web/ui/form.h"
+#include "web/ui/import_history.h"
 
 namespace counterpoint::ui {
 
@@ -23,11 +24,13 @@ class ImportDialog {
   void draw_drop_hint(Ui& ui) const;
 
  private:
-  void show(Import import);
-  void show_pasted(const Pasted& paste);
+  void show(ImportState state, ImportStep step);
   void reset();
+  void take_keys(Ui& ui);
+  void bring_back(Ui& ui, void (ImportHistory::*step)(ImportState&));
   void source(Ui& ui, Rect area);
   float found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen);
+  void before(Form& form);
   void nothing(Form& form) const;
   void failure(Form& form) const;
   void notes(Form& form) const;
@@ -37,10 +40,9 @@ class ImportDialog {
   void project(Form& form) const;
   bool footer(Ui& ui, Rect row, Session& session);
 
-  std::optional<FileOpened> file_;  // kept while another encoding may be asked for
-  std::string pasted_;              // what stands in the field
-  Import import_;
-  std::string encoding_failure_;  // why the encoding that was tried cannot be
+  ImportState here_;
+  ImportHistory history_;
+  bool tells_ = false;  // that something gave way, which assistive technology is to hear
   FormState form_;
   Scroll scroll_;
   bool files_over_ = false;

@@ -1,0 +1,110 @@
+// What was in the import dialog can be come back to, whatever it gave way to.
+#include "web/ui/import_history.h"
+
+#include <gtest/gtest.h>
+
+namespace counterpoint::ui {
+namespace {
+
+const std::string kLong(60, 'x');
+
+ImportState state(const std::string& words) {
+  ImportState state;
+  state.pasted = words;
+  return state;
+}
+
+TEST(ImportStep, TellsTypingFromWhatComesAtOnce) {
+  const struct {
+    std::string before, after;
+    ImportStep step;
+  } kCases[] = {
+      {"", "a", ImportStep::typed},
+      {"word", "wo rd", ImportStep::typed},
+      {"word", "", ImportStep::typed},
+      {"word", "word " + kLong, ImportStep::added},
+      {"word", kLong + "word", ImportStep::added},
+      {"word", "wo" + kLong + "rd", ImportStep::added},
+      {kLong, kLong + kLong, ImportStep::added},
+      {"word", kLong, ImportStep::replaced},
+      {kLong, "", ImportStep::replaced},
+      {kLong, "word", ImportStep::replaced},
+      {"", kLong, ImportStep::replaced},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(step_between(c.before, c.after), c.step) << c.after;
+}
+
+TEST(ImportHistory, GoesBackAndForth) {
+  ImportHistory history;
+  ImportState here = state("one");
+  history.push(std::exchange(here, state("two")), ImportStep::replaced);
+  history.push(std::exchange(here, state("three")), ImportStep::added);
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "two");
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "one");
+  EXPECT_FALSE(history.can_undo());
+  history.redo(here);
+  history.redo(here);
+  EXPECT_EQ(here.pasted, "three");
+  EXPECT_FALSE(history.can_redo());
+  history.undo(here);
+  history.push(std::exchange(here, state("four")), ImportStep::replaced);
+  EXPECT_FALSE(history.can_redo());
+}
+
+TEST(ImportHistory, TypingIsOneStepAndHidesNoPaste) {
+  ImportHistory history;
+  ImportState here = state("one");
+  history.push(std::exchange(here, state("two")), ImportStep::replaced);
+  for (const char* words : {"two a", "two ab", "two abc"}) {
+    history.push(std::exchange(here, state(words)), ImportStep::typed);
+  }
+  ASSERT_NE(history.last_paste(), nullptr);
+  EXPECT_EQ(history.last_paste()->state.pasted, "one");
+  ImportHistory other = history;
+  ImportState there = here;
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "two");
+  other.undo_paste(there);
+  EXPECT_EQ(there.pasted, "one");
+  other.redo(there);
+  other.redo(there);
+  EXPECT_EQ(there.pasted, "two abc");
+}
+
+TEST(ImportHistory, AFailureIsNotComeBackTo) {
+  ImportHistory history;
+  ImportState here = state("one");
+  ImportState failure;
+  failure.import.failure = {"code", "Message.", {}};
+  history.push(std::exchange(here, failure), ImportStep::replaced);
+  history.push(std::exchange(here, state("two")), ImportStep::replaced);
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "one");
+  EXPECT_FALSE(history.can_undo());
+}
+
+TEST(ImportHistory, NothingIsNoLossButCanBeComeBackTo) {
+  ImportHistory history;
+  ImportState here;
+  history.push(std::exchange(here, state("one")), ImportStep::replaced);
+  EXPECT_EQ(history.last_paste(), nullptr);
+  history.undo(here);
+  EXPECT_TRUE(here.is_empty());
+  history.redo(here);
+  EXPECT_EQ(here.pasted, "one");
+}
+
+TEST(ImportHistory, SaysWhatGaveWay) {
+  ImportState named;
+  named.import.story.emplace();
+  named.import.story->title = "Talks end";
+  EXPECT_EQ((ImportHistory::Step{named, ImportStep::replaced}.words()),
+            "This stands in place of “Talks end”.");
+  EXPECT_EQ((ImportHistory::Step{state("a"), ImportStep::added}.words()),
+            "This was added to what was here.");
+}
+
+}  // namespace
+}  // namespace counterpoint::ui

@@ -1,0 +1,173 @@
+// What was found in what is brought in: shown, and put right. Proven by
+// tests/ui/import_dialog_test.cpp.
+#include <array>
+
+#include "web/ui/block_rows.h"
+#include "web/ui/import_dialog.h"
+
+namespace counterpoint::ui {
+namespace {
+
+constexpr std::array<Encoding, 4> kEncodings = {Encoding::utf8, Encoding::windows_1252,
+                                                Encoding::utf16_le, Encoding::utf16_be};
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// "2 stories, 14 claims, 5 speakers, 3 questions, 1 divergence"
+std::string contents(const Project& project) {
+  return counted(project.articles().size(), "story", "stories") + ", " +
+         counted(project.claims().size(), "claim", "claims") + ", " +
+         counted(project.speakers().size(), "speaker", "speakers") + ", " +
+         counted(project.issues().size(), "question", "questions") + ", " +
+         counted(project.divergences().size(), "divergence", "divergences");
+}
+
+std::string told(const Import& import, const char* what) {
+  return import.name.empty() ? std::string(what) : std::string(what) + " in " + import.name;
+}
+
+}  // namespace
+
+float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen) {
+  Form form(ui, session, form_, at, width);
+  before(form);
+  if (here_.import.empty()) nothing(form);
+  if (!here_.import.failure.ok()) failure(form);
+  if (here_.import.project) project(form);
+  if (here_.import.story) {
+    if (here_.import.doubtful) encoding(form);
+    notes(form);
+    details(form, session);
+    parts(form, seen);
+  }
+  return form.height() + 8;
+}
+
+// What gave way to what stands here now is a press away, and so is what was put aside for it.
+void ImportDialog::before(Form& form) {
+  Ui& ui = form.ui();
+  const ImportHistory::Step* last = history_.last_paste();
+  if (last == nullptr && !history_.can_redo()) return;
+  if (last != nullptr) {
+    const Rect place = form.row(1, 0);
+    form.skip(banner(ui, "import/before", {place.x, place.y}, form.width(), BannerTone::hint,
+                     last->words()));
+    form.skip(6);
+  }
+  Rect buttons = form.row(0, 14);
+  const auto offer = [&](const char* key, const char* words, const char* chord,
+                         void (ImportHistory::*step)(ImportState&)) {
+    ButtonOptions options;
+    options.shortcut = ui.key_words(chord);
+    const Rect rect = cut_left(buttons, button_width(ui, words, options), kGap);
+    if (button(ui, key, rect, words, options)) bring_back(ui, step);
+  };
+  if (last != nullptr)
+    offer("import/undo", "Bring back what was here", "Ctrl+z", &ImportHistory::undo_paste);
+  if (history_.can_redo()) offer("import/redo", "Redo", "Ctrl+Shift+Z", &ImportHistory::redo);
+}
+
+void ImportDialog::nothing(Form& form) const {
+  form.skip(form.ui().narrow() ? 0.0F : 60.0F);
+  label(form.ui(), "import/nothing", form.row(26, 4), chrome(kHeadType, Weight::semibold),
+        form.ui().theme().muted, "What is found will stand here");
+  form.note("import/nothing/hint",
+            "Title, byline, place and dates, and the parts of the text: you can put them right "
+            "before the story is taken.");
+}
+
+void ImportDialog::failure(Form& form) const {
+  const Rect place = form.row(1, 0);
+  form.skip(banner(form.ui(), "import/failure", {place.x, place.y}, form.width(), BannerTone::error,
+                   here_.import.failure.message));
+  form.skip(kGap);
+  form.note("import/failure/safe", "Nothing has changed in the open project.");
+}
+
+void ImportDialog::notes(Form& form) const {
+  for (std::size_t i = 0; i < here_.import.notes.size(); ++i) {
+    form.note("import/notes/" + std::to_string(i), here_.import.notes[i]);
+  }
+}
+
+// The bytes fit more than one encoding: only a reader can tell which reads right.
+void ImportDialog::encoding(Form& form) {
+  Ui& ui = form.ui();
+  const Rect place = form.row(1, 0);
+  form.skip(banner(ui, "import/encoding", {place.x, place.y}, form.width(), BannerTone::warning,
+                   "The file does not say how its letters are written. Does this read right?"));
+  const std::string line = telling_line(here_.import.story->text->bytes());
+  form.skip(6);
+  label(ui, "import/encoding/line", form.row(28, 4), serif(kProseType), ui.theme().ink, line);
+  Rect buttons = form.row();
+  for (const Encoding choice : kEncodings) {
+    const bool guess = choice == *here_.import.doubtful;
+    ButtonOptions options;
+    options.look = guess ? ButtonLook::primary : ButtonLook::plain;
+    const std::string words =
+        guess ? "Yes, " + std::string(to_string(choice)) : std::string(to_string(choice));
+    const float width = button_width(ui, words, options);
+    if (width > buttons.width) buttons = form.row();
+    if (!button(ui, "import/encoding/" + std::string(to_string(choice)),
+                cut_left(buttons, width, kGap), words, options)) {
+      continue;
+    }
+    Import read = import_file(*here_.file, choice);
+    if (!guess && read.failure.ok()) read.doubtful = choice;  // shown again, to be confirmed
+    here_.encoding_failure = read.failure.message;
+    if (read.failure.ok()) here_.import = std::move(read);
+  }
+  if (!here_.encoding_failure.empty()) form.note("import/encoding/failure", here_.encoding_failure);
+  form.skip(4);
+}
+
+// One column on a narrow page, else two under the title, so that the parts are seen too.
+void ImportDialog::details(Form& form, Session& session) {
+  Ui& ui = form.ui();
+  Article& story = *here_.import.story;
+  const auto field = [&](Form& column, const char* name, std::string Article::*part,
+                         const char* placeholder) {
+    FormField options;
+    options.placeholder = placeholder;
+    auto typed = column.field(std::string("import/") + name, name, story.*part, options);
+    if (typed) story.*part = *typed;
+  };
+  label(ui, "import/story", form.row(24, 4), chrome(kTextType, Weight::semibold), ui.theme().ink,
+        told(here_.import, "What was found"), 3);
+  field(form, "Title", &Article::title, "Headline of the story");
+  const Rect top = form.row(1, -1);
+  const float width = ui.narrow() ? top.width : (top.width - 16) / 2;
+  Form left(ui, session, form_, {top.x, top.y}, width);
+  Form right(ui, session, form_, {top.right() - width, top.y}, width);
+  Form& second = ui.narrow() ? left : right;
+  field(left, "Byline", &Article::byline, "Who wrote it");
+  field(second, "Publisher", &Article::publisher, "Who published it");
+  field(left, "Dateline", &Article::dateline, "HAMBURG, Germany");
+  field(second, "Published", &Article::published, "2017-07-07T14:30");
+  field(left, "Link", &Article::url, "https://");
+  field(second, "Updated", &Article::updated, "2017-07-08");
+  form.skip(left.height());
+}
+
+void ImportDialog::parts(Form& form, Rect seen) {
+  Article& story = *here_.import.story;
+  form.heading("import/parts", counted(story.blocks.size(), "part", "parts"));
+  const BlockAnswer answer =
+      block_rows(form, "import/parts", story.blocks, story.text->bytes(), seen);
+  if (answer.kind) story.blocks[static_cast<std::size_t>(answer.index)].kind = *answer.kind;
+}
+
+void ImportDialog::project(Form& form) const {
+  const std::string& title = here_.import.project->info().title;
+  label(form.ui(), "import/project", form.row(24, 4), chrome(kTextType, Weight::semibold),
+        form.ui().theme().ink, told(here_.import, "A project"), 3);
+  label(form.ui(), "import/project/title", form.row(32, 4), serif(kTitleType, Weight::semibold),
+        form.ui().theme().ink, title.empty() ? "Untitled project" : title);
+  form.note("import/project/contents", contents(*here_.import.project));
+  form.note("import/project/hint",
+            "It is complete and fits together. It opens in place of the project that is open now.");
+}
+
+}  // namespace counterpoint::ui

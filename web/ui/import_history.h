@@ -1,0 +1,69 @@
+// What stood in the import dialog before, so that a paste over it loses nothing.
+// Proven by tests/ui/import_history_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "web/app/importing.h"
+
+namespace counterpoint::ui {
+
+// What stands in the dialog.
+struct ImportState {
+  std::optional<FileOpened> file;  // kept while another encoding may be asked for
+  std::string pasted;              // in the field
+  Import import;
+  std::string encoding_failure;  // why the encoding that was tried cannot be
+
+  bool is_empty() const { return pasted.empty() && !import.story && !import.project; }
+  // And nothing else: it is not come back to.
+  bool is_failure() const { return is_empty() && !import.failure.ok(); }
+  // Of the story or project, for people; "what was here" where it has none.
+  std::string title() const;
+};
+
+enum class ImportStep {
+  typed,     // letter by letter; steps that follow one another are one
+  added,     // many words at once, among those that were there
+  replaced,  // by something else
+};
+
+// How the words of the field came to be others.
+ImportStep step_between(const std::string& before, const std::string& after);
+
+class ImportHistory {
+ public:
+  // What stands there is about to give way.
+  void push(ImportState before, ImportStep step);
+  void clear() { *this = ImportHistory(); }
+
+  bool can_undo() const { return !past_.empty(); }
+  bool can_redo() const { return !future_.empty(); }
+  // Swaps what stands there for what did before, or for what was undone last.
+  void undo(ImportState& here) { move(past_, future_, here); }
+  void redo(ImportState& here) { move(future_, past_, here); }
+
+  // The last step over something that was more than typing: what it did, and what stood there
+  // before; null without one.
+  struct Step {
+    ImportState state;
+    ImportStep step;
+
+    std::string words() const;  // for people: "This stands in place of “Talks end”."
+  };
+  const Step* last_paste() const;
+  // Undoes it, and what was typed since.
+  void undo_paste(ImportState& here);
+
+ private:
+  static constexpr std::size_t kMost = 20;  // steps
+  using Steps = std::vector<Step>;
+
+  static void move(Steps& from, Steps& to, ImportState& here);
+
+  Steps past_, future_;
+};
+
+}  // namespace counterpoint::ui
