@@ -7,6 +7,7 @@
 
 #include "core/format/story_dates.h"
 #include "core/text/dates.h"
+#include "core/text/language_tag.h"
 #include "core/text/web_address.h"
 
 namespace counterpoint::api {
@@ -25,6 +26,7 @@ class StoryReader {
   }
   std::string date(std::string_view name);
   std::string web_address(std::string_view name);
+  std::string language(std::string_view name);
   void claims(OpenStory& story);
   void fail_kind(std::size_t claim);
 
@@ -38,7 +40,13 @@ OpenStory StoryReader::read() {
   story.text = attachment(0);
   story.html = fields_.text("html");
   story.alone = fields_.truth("alone");
-  if (story.text.empty() && story.html.empty()) {
+  const std::optional<JsonValue> html = fields_.find("html");
+  if (!story.text.empty() && !story.html.empty()) {
+    reading_.fail(*html, "text-and-html",
+                  "A story is given as \"text\" or as \"html\", and not as both.");
+  } else if (story.text.empty() && html && story.html.empty()) {
+    reading_.fail(*html, "empty-story", "There are no words to annotate in this.");
+  } else if (story.text.empty() && !html) {
     reading_.fail(fields_.object(), "missing-member", "A story needs a \"text\" or an \"html\".");
   }
   Article& details = story.details;
@@ -49,7 +57,7 @@ OpenStory StoryReader::read() {
   details.published = date("published");
   details.updated = date("updated");
   details.url = web_address("url");
-  details.language = fields_.text("language");
+  details.language = language("language");
   claims(story);
   return story;
 }
@@ -83,6 +91,16 @@ std::string StoryReader::web_address(std::string_view name) {
                 "\"" + shown(given) +
                     "\" is not a web address. It begins with http:// or https://, names a host "
                     "and has no blanks.");
+  return {};
+}
+
+std::string StoryReader::language(std::string_view name) {
+  const std::optional<JsonValue> value = fields_.find(name, JsonKind::string);
+  std::string given = value ? value->text() : std::string();
+  if (given.empty() || is_language_tag(given)) return given;
+  reading_.fail(*value, "bad-language",
+                "\"" + shown(given) +
+                    "\" is not the tag of a language. It is written as en, pt-BR or zh-Hant.");
   return {};
 }
 

@@ -7,8 +7,9 @@
 namespace counterpoint::api {
 
 // `object` is the call's first argument; text and claims are attached. Failures go to `reading`,
-// with the codes of fields.h and "missing-member", "bad-date", "bad-url", "bad-number" and
-// "unknown-word"; what is given after one is not to be used.
+// with the codes of fields.h and "missing-member", "text-and-html", "empty-story", "bad-date",
+// "bad-url", "bad-language", "bad-number" and "unknown-word"; what is given after one is not to be
+// used.
 OpenStory read_story(JsonReading& reading, JsonValue object, const Attachments& attached);
 
 }  // namespace counterpoint::api

@@ -89,7 +89,12 @@ TEST_F(ApiStoryTest, AClaimThatIsWrongChangesNothing) {
 TEST_F(ApiStoryTest, ATextWithoutWordsIsNoStory) {
   api::OpenStory call;
   call.text = " \n ";
-  EXPECT_FALSE(bring_in(session_, call).ok());
+  EXPECT_EQ(bring_in(session_, call).code, "empty-story");
+  EXPECT_EQ(bring_in(session_, call).subject, "/args/0/text");
+  call.text = {};
+  call.html = R"({"blocks": []})";
+  EXPECT_EQ(bring_in(session_, call).code, "empty-story");
+  EXPECT_EQ(bring_in(session_, call).subject, "/args/0/html");
 }
 
 }  // namespace

@@ -24,11 +24,23 @@ const refused = [
   ['{ text: "A.", url: new URL("https://example.org") }', 'wrong-type', '/args/0/url'],
   ['{ text: "A.", alone: "yes" }', 'wrong-type', '/args/0/alone'],
   ['{ text: "A.", claims: "none" }', 'wrong-type', '/args/0/claims'],
+  ['{ text: "A.", claims: null }', 'wrong-type', '/args/0/claims'],
+  ['{ text: "A.", alone: null }', 'wrong-type', '/args/0/alone'],
   ['{ text: "A.", claims: [{ start: 0, end: 1 }, null] }', 'wrong-type', '/args/0/claims/1'],
   ['{ text: "A.", claims: [{ start: 0, end: 1, speaker: {} }] }', 'wrong-type', '/args/0/claims/0/speaker'],
   ['{ text: "A.", claims: [{ start: 0, end: 1, kind: 2 }] }', 'wrong-type', '/args/0/claims/0/kind'],
   ['{ text: "A.", claims: [{ start: 0, end: 1, kind: "loud" }] }', 'unknown-word', '/args/0/claims/0/kind'],
   ['{ text: "A.", claims: [{ start: "0", end: 1 }] }', 'span-outside-text', '/args/0/claims/0'],
+  ['{ text: "A.", html: "<p>B.</p>" }', 'text-and-html', '/args/0/html'],
+  ['{ html: "" }', 'empty-story', '/args/0/html'],
+  ['{ html: "<p> </p>" }', 'empty-story', '/args/0/html'],
+  ['{ text: " " }', 'empty-story', '/args/0/text'],
+  ['{ text: "A.", language: "en_US" }', 'bad-language', '/args/0/language'],
+  ['{ get text() { throw new Error("gone") } }', 'unreadable', '/args/0/text'],
+  ['{ text: "A.", get title() { throw null } }', 'unreadable', '/args/0/title'],
+  ['{ text: "A.", get alone() { throw new Error("") } }', 'unreadable', '/args/0/alone'],
+  ['{ text: "A.", get claims() { throw new Error("gone") } }', 'unreadable', '/args/0/claims'],
+  ['{ text: "A.", claims: [{ start: 0, get end() { throw 1 } }] }', 'unreadable', '/args/0/claims/0/end'],
 ];
 
 test('a story with odd members is refused with a place', { timeout: 120000 }, async (t) => {
@@ -48,10 +60,28 @@ test('dates and addresses come in as they are documented', { timeout: 120000 }, 
   const { page } = await openPage(t);
   const user = new User(page);
   const outcome = await page.evaluate(() => window.counterpoint.openStory({ text: 'A story.',
-    published: '2017-07-07T14:30:00.000Z', updated: 'July 8, 2017', url: 'https://example.org/a',
+    published: '2017-07-07T14:30:00.000Z', updated: 'July 8, 2017', url: 'HTTPS://example.org/a',
     claims: [{ start: 0, end: 7, speaker: null }], extra: window }));
   assert.deepEqual(outcome, { ok: true });
   const { published, updated, url } = (await user.project()).articles.at(-1);
   assert.deepEqual([published, updated, url],
-    ['2017-07-07T14:30', '2017-07-08', 'https://example.org/a']);
+    ['2017-07-07T14:30', '2017-07-08', 'HTTPS://example.org/a']);
+});
+
+test('half a character becomes U+FFFD wherever it stands', { timeout: 120000 }, async (t) => {
+  const { page } = await openPage(t);
+  const user = new User(page);
+  const outcomes = await page.evaluate(async () => {
+    const half = 'A\ud83c';
+    const { openStory, mark } = window.counterpoint;
+    const text = await openStory({ text: `${half} 🌧.`, title: half, claims: [{ start: 0, end: 2, speaker: half }] });
+    mark({ start: 3, end: 4 }, { note: half });
+    return [text, await openStory({ html: `<h1>${half} 🌧</h1><p>Words.</p>` })];
+  });
+  assert.deepEqual(outcomes, [{ ok: true }, { ok: true }]);
+  const project = await user.project();
+  const [plain, rich] = project.articles.slice(-2);
+  assert.deepEqual([plain.title, plain.text, rich.title], ['A\ufffd', 'A\ufffd 🌧.', 'A\ufffd 🌧']);
+  assert.equal(project.speakers.at(-1).name, 'A\ufffd');
+  assert.equal(project.claims.at(-1).note, 'A\ufffd');
 });

@@ -28,9 +28,12 @@ void take_over(Article& found, const Article& given) {
 
 Result<Article> article_of(const api::OpenStory& call) {
   Import import = import_paste(Pasted{std::string(call.text), call.html});
-  if (!import.failure.ok()) return import.failure;
+  const std::string given = call.html.empty() ? "/args/0/text" : "/args/0/html";
+  if (!import.failure.ok()) {
+    return Status{import.failure.code, import.failure.message, given};
+  }
   if (!import.story) {
-    return Status{"empty-story", "There are no words to annotate in this.", {}};
+    return Status{"empty-story", "There are no words to annotate in this.", given};
   }
   take_over(*import.story, call.details);
   return std::move(*import.story);

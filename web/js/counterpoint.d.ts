@@ -11,7 +11,8 @@ export interface Span {
 }
 
 export interface Story {
-  /** Either `text` or `html`. */
+  /** Either `text` or `html`; both are an error, "text-and-html". Half a character (a lone surrogate) becomes
+   * U+FFFD here and in all other texts. */
   text?: string;
   html?: string;
   title?: string;
@@ -23,9 +24,9 @@ export interface Story {
    * no date is an error, "bad-date". */
   published?: string;
   updated?: string;
-  /** An http:// or https:// address; anything else is an error, "bad-url". */
+  /** An http:// or https:// address, in small letters or capitals; anything else is an error, "bad-url". */
   url?: string;
-  /** BCP 47. */
+  /** A tag as BCP 47 forms them: "en", "pt-BR"; anything else is an error, "bad-language". */
   language?: string;
   /** What is already marked in it, in code points of the text as it is given. */
   claims?: StoryClaim[];
@@ -111,7 +112,7 @@ export interface Counterpoint {
   /** The same, and the elements that assistive technology reads are in line with it. */
   settled(): Promise<void>;
 
-  /** All of it comes in, or nothing changes. */
+  /** All of it comes in, or nothing changes. A member whose getter throws is an error, "unreadable". */
   openStory(story: Story): Promise<Outcome>;
   openProject(json: string): Promise<Outcome>;
   /** The project as JSON text. */

@@ -115,6 +115,20 @@ TEST(ApiMessage, AStorysDatesAreReadAsTheImporterReadsThem) {
   }
 }
 
+TEST(ApiMessage, AStoryIsGivenInOneWay) {
+  const auto status = [](const char* members, const api::Attachments& attached) {
+    return read(std::string(R"({"call":"openStory","args":[{)") + members + "}]}", attached)
+        .status();
+  };
+  EXPECT_EQ(status(R"("html":"{}")", {"text"}).code, "text-and-html");
+  EXPECT_EQ(status(R"("html":"{}")", {"text"}).subject, "/args/0/html");
+  EXPECT_EQ(status(R"("html":"")", {""}).code, "empty-story");
+  EXPECT_EQ(status(R"("html":"")", {""}).subject, "/args/0/html");
+  EXPECT_EQ(status("", {""}).code, "missing-member");
+  EXPECT_TRUE(status(R"("html":"")", {"text"}).ok());
+  EXPECT_TRUE(status(R"("html":"{}")", {""}).ok());
+}
+
 TEST(ApiMessage, AStoryRefusesWhatIsNoDateAndNoAddress) {
   const struct {
     const char* details;
@@ -133,6 +147,8 @@ TEST(ApiMessage, AStoryRefusesWhatIsNoDateAndNoAddress) {
       {R"("url":"https:///a")", "bad-url", "/args/0/url"},
       {R"("url":"https://example.org/a b")", "bad-url", "/args/0/url"},
       {R"("url":["https://example.org"])", "wrong-type", "/args/0/url"},
+      {R"("language":"en_US")", "bad-language", "/args/0/language"},
+      {R"("language":"the English one")", "bad-language", "/args/0/language"},
   };
   for (const auto& c : kCases) {
     const Status status =

@@ -1,0 +1,104 @@
+// The story that a page gives to openStory(): read once, member by member, since its getters are
+// strangers' code, and laid out as C++ takes it (OpenStory in api_message.h).
+
+import { storyFromHtml } from './story-html.js';
+
+const kNowhere = 2 ** 32 - 1; // past the end of any text
+
+// The texts of a story, besides its words.
+const kDetails = ['title', 'publisher', 'byline', 'dateline', 'published', 'updated', 'url', 'language'];
+
+// What is wrong with what was given, and where. Thrown in here only.
+class Refusal {
+  constructor(code, message, pointer) {
+    this.error = { code, message, pointer };
+  }
+}
+
+const wrongType = (message, pointer) => new Refusal('wrong-type', message, pointer);
+
+function read(object, name, at, absent = undefined) {
+  try {
+    const value = object[name];
+    return value === undefined ? absent : value;
+  } catch (error) {
+    const why = error instanceof Error && error.message ? `: ${error.message}` : '.';
+    throw new Refusal('unreadable', `“${name}” cannot be read${why}`, `${at}/${name}`);
+  }
+}
+
+function readText(object, name, at) {
+  const value = read(object, name, at);
+  if (value === undefined || typeof value === 'string') return value;
+  throw wrongType(`The “${name}” of a story is a string.`, `${at}/${name}`);
+}
+
+// A half of a character becomes U+FFFD, as it does wherever texts leave the page.
+export const wellFormed = (text) => text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+
+// Numbers for texts, from 0 in the order of their coming.
+function numbering() {
+  const numbers = new Map();
+  return {
+    of(text) {
+      if (!numbers.has(text)) numbers.set(text, numbers.size);
+      return numbers.get(text);
+    },
+    texts: () => [...numbers.keys()],
+  };
+}
+
+const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhere);
+
+function readClaim(claims, i) {
+  const at = `/args/0/claims/${i}`;
+  const claim = read(claims, i, '/args/0/claims');
+  if (!claim || typeof claim !== 'object') throw wrongType('A claim is an object.', at);
+  const kind = read(claim, 'kind', at, 'indirect');
+  if (typeof kind !== 'string') throw wrongType('A claim’s kind is a string.', `${at}/kind`);
+  const speaker = read(claim, 'speaker', at) ?? '';
+  if (typeof speaker !== 'string') {
+    throw wrongType('The speaker of a claim is a name, a string.', `${at}/speaker`);
+  }
+  return { start: whole(read(claim, 'start', at)), end: whole(read(claim, 'end', at)), kind, speaker };
+}
+
+// Four numbers for each claim, and what the last two stand for.
+function readClaims(story) {
+  const claims = read(story, 'claims', '/args/0', []);
+  if (!Array.isArray(claims)) throw wrongType('The claims of a story are an array.', '/args/0/claims');
+  const kinds = numbering();
+  const speakers = numbering();
+  const rows = new Uint32Array(claims.length * 4);
+  for (let i = 0; 4 * i < rows.length; ++i) {
+    const { start, end, kind, speaker } = readClaim(claims, i);
+    rows.set([start, end, kinds.of(kind), speaker ? speakers.of(speaker) + 1 : 0], 4 * i);
+  }
+  return { rows, kinds: kinds.texts(), speakers: speakers.texts() };
+}
+
+function readStory(given) {
+  if (!given || typeof given !== 'object') throw wrongType('A story is an object.', '/args/0');
+  const text = readText(given, 'text', '/args/0') ?? '';
+  const story = { html: readText(given, 'html', '/args/0') };
+  for (const name of kDetails) story[name] = readText(given, name, '/args/0');
+  story.alone = read(given, 'alone', '/args/0', false);
+  if (typeof story.alone !== 'boolean') throw wrongType('“alone” is true or false.', '/args/0/alone');
+  const { rows, ...listed } = readClaims(given);
+  return { story: { ...story, ...listed }, text, rows };
+}
+
+// {story, text, rows}: the argument of the call, and what goes beside it, of which there may be
+// much; or {error}.
+export function storyCall(given) {
+  let call;
+  try {
+    call = readStory(given);
+  } catch (wrong) {
+    if (wrong instanceof Refusal) return { error: wrong.error };
+    throw wrong;
+  }
+  const { story } = call;
+  if (story.html) story.html = JSON.stringify(storyFromHtml(wellFormed(story.html)));
+  return call;
+}
