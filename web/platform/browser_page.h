@@ -17,7 +17,8 @@ namespace counterpoint {
 
 // What the page runs. All but `frame` may be empty.
 struct PageApp {
-  // Between NewFrame and Render of ImGui. False where what it drew is no longer what there is.
+  // Between NewFrame and Render of ImGui. False where what it drew is no longer what there is: the
+  // next one follows at once, before more input.
   std::function<bool()> frame;
   // A call of window.counterpoint: a message, and what goes with it as bytes.
   std::function<std::string(std::string_view json, Words attached)> call;

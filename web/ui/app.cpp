@@ -107,7 +107,7 @@ bool App::frame() {
     platform_.set_opened();
   }
   take_notices();
-  return !changed;
+  return !changed && !ui_.asks_focus();
 }
 
 // Opens the page at the claim that its address names, once it is known what was open last; after

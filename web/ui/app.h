@@ -47,7 +47,7 @@ class App {
 
   // One frame: takes the platform's events, draws everything between ImGui::NewFrame and
   // ImGui::Render, and then does what the views have queued.
-  // False if that changed what was drawn.
+  // False if that changed what was drawn, or if a field is to get the focus.
   bool frame();
 
   // Opens what was open last, or the sample.

@@ -44,7 +44,7 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   field_keys_.clear();
   activated_.clear();
   left_.clear();
-  drag_cancelled_ = false;
+  drag_cancelled_ = asks_focus_ = false;
   for (PlatformEvent& event : events) {
     if (std::holds_alternative<DragCancelled>(event)) {
       drag_cancelled_ = true;

@@ -90,7 +90,11 @@ class Ui {
   void want_focus(const std::string& field, bool keep_caret = false) {
     wanted_focus_ = field;
     keep_caret_ = keep_caret;
+    asks_focus_ = true;
   }
+  // In this frame a field was wanted to have the focus, which it gets in the next one: until then
+  // what is typed does not reach it.
+  bool asks_focus() const { return asks_focus_; }
 
   // --- The user's own keys ---
   const KeyMap& key_map() const { return key_map_; }
@@ -173,6 +177,7 @@ class Ui {
   std::multimap<std::string, std::string> changes_, field_keys_;
   std::vector<std::string> activated_, left_;
   std::string focused_, wanted_focus_;
+  bool asks_focus_ = false;
   bool just_focused_ = false;
   Scroll* scroll_ = nullptr;
   std::vector<Scroll*> scrolls_below_;  // of the layers that the current one lies upon
