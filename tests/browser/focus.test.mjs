@@ -1,15 +1,26 @@
-// Where the focus is, for those who work by keyboard or read by ear: no letter is typed past it.
+// Where the focus is after what had it is gone, and that no letter is typed past it: for those who
+// work by keyboard or read by ear.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openPage } from './support/chromium.mjs';
 import { User } from './support/user.mjs';
 
+const focused = (page) => page.evaluate(() => document.activeElement.dataset.key ?? document.activeElement.id);
+
 async function opened(t) {
   const { page, heard } = await openPage(t);
   const user = new User(page);
   await user.settled();
   return { page, heard, user };
+}
+
+// Presses a control as a screen reader does: by its element.
+async function operate({ page, user }, role, name, key = 'Enter') {
+  const item = await user.item(role, name);
+  await page.locator(`#mirror [data-key="${item.key}"]`).focus();
+  await page.keyboard.press(key);
+  await user.settled();
 }
 
 // All keys at once, without waiting for a frame between them.
@@ -37,4 +48,58 @@ test('what is typed at once after a key that opens a field stands in it', { time
     await user.press('Escape', 'Escape');
   }
   assert.deepEqual(heard.errors, []);
+});
+
+test('a field in the story gives the focus back to it', { timeout: 120000 }, async (t) => {
+  const { page, user } = await opened(t);
+  await user.mark('Trump pressed the Russian president', 'Rex Tillerson');
+  assert.equal(await focused(page), 'canvas');
+  await operate({ page, user }, 'button', 'Reading');
+  await user.press('Escape');
+  await user.drag('be settled');
+  await page.locator('#mirror [data-key="reading"]').focus();
+  await user.press('a');
+  assert.equal(await focused(page), 'mark/speaker');
+  await page.keyboard.type('Sergey Lavrov');
+  await user.press('Enter');
+  assert.equal((await user.project()).claims.length, 2);
+  assert.equal(await focused(page), 'reading');
+});
+
+test('a row leads to what it opens, and one comes back to it', { timeout: 120000 }, async (t) => {
+  const { page, heard, user } = await opened(t);
+  await user.mark('Trump pressed the Russian president', 'Rex Tillerson');
+  await user.mark('be settled', 'Rex Tillerson');
+  await operate({ page, user }, 'button', 'Claims');
+  const row = 'Rex Tillerson: be settled';
+  await operate({ page, user }, 'listitem', row);
+  assert.equal(await focused(page), 'claim/title');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H2');
+  await user.press('Shift+Tab'); // from there to what stands before it: All claims
+  assert.equal(await focused(page), 'claim/back');
+  await user.press('Enter');
+  assert.equal(await focused(page), (await user.item('listitem', row)).key);
+  await user.press('Enter');
+  await page.locator('#mirror [data-key="claim/delete"]').focus();
+  await operate({ page, user }, 'button', 'All claims');
+  await user.press('Enter');
+  assert.equal(await focused(page), 'claim/title', 'and not the button that was at hand before');
+  await operate({ page, user }, 'button', 'Delete claim');
+  assert.equal(await focused(page), 'claims/title');
+  await operate({ page, user }, 'button', 'Undo');
+  await operate({ page, user }, 'button', 'Close panel');
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY');
+  assert.deepEqual(heard.errors, []);
+});
+
+test('a dialog takes the focus and gives it back', { timeout: 120000 }, async (t) => {
+  const { page, user } = await opened(t);
+  await operate({ page, user }, 'button', 'Bring in a story');
+  assert.equal(await focused(page), 'import-dialog');
+  await user.press('Tab', 'Tab', 'Escape', 'Escape');
+  assert.equal(await focused(page), 'import');
+  await user.press('?');
+  assert.equal(await focused(page), 'help-dialog');
+  await user.press('Escape');
+  assert.equal(await focused(page), 'import');
 });

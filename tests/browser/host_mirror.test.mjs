@@ -92,6 +92,26 @@ test('the focus can be given, and its loss is told', async (t) => {
   assert.equal(told.at(-1), 'node-focused ');
 });
 
+test('when what has the focus is gone, it stays where the user was', async (t) => {
+  const { page } = await openMirror(t);
+  const focused = () => page.evaluate(() => document.activeElement.dataset.key ?? document.activeElement.id);
+  const node = (n, key, role) => ({ n, parent: 0, key, role, name: key, focusable: role !== 'heading', rect });
+  await apply(page, [button(1, 'a'), node(2, 'row', 'listitem')], [1, 2]);
+  await page.getByRole('button', { name: 'A' }).focus();
+  await page.locator('[data-key=row]').focus();
+  await apply(page, [node(3, 'title', 'heading'), button(4, 'delete')], [1, 3, 4], [2]);
+  assert.equal(await focused(), 'title');
+  await apply(page, [{ ...node(3, 'title', 'heading'), name: 'Another' }], [1, 3, 4]);
+  assert.equal(await focused(), 'title');
+  await page.locator('[data-key=delete]').focus();
+  await apply(page, [node(5, 'row', 'listitem')], [1, 5], [3, 4]);
+  assert.equal(await focused(), 'row');
+  await apply(page, [button(6, 'delete')], [1, 6], [5]);
+  assert.equal(await focused(), 'a');
+  await apply(page, [button(1, 'a', { disabled: true })], [1], [6]);
+  assert.equal(await focused(), 'canvas');
+});
+
 test('behind a modal dialog nothing can be reached', async (t) => {
   const { page } = await openMirror(t);
   const dialog = { n: 3, parent: 0, key: 'x', role: 'dialog', name: 'Help', modal: true, rect };

@@ -12,6 +12,8 @@ export function createFields(link, root, frames) {
   const fields = new Map(); // key -> {element, shown, typed: [value...], composing}
   const coarse = matchMedia('(pointer: coarse)');
   let changed = () => {};
+  let focuses = () => {};
+  let placed = () => {};
 
   function create(field) {
     const element = document.createElement(field.multiline ? 'textarea' : 'input');
@@ -106,9 +108,11 @@ export function createFields(link, root, frames) {
       if (!known.element.isConnected) root.append(known.element);
       if (!known.takeFocus) continue;
       known.takeFocus = false;
+      focuses(known.element.dataset.key, known.element);
       known.element.focus({ preventScroll: true });
       if (!known.keepCaret) known.element.select();
     }
+    placed();
   }
 
   link.on('fields', show);
@@ -119,6 +123,15 @@ export function createFields(link, root, frames) {
     onChange(f) {
       changed = f;
     },
+    // The interface is about to give a field the focus.
+    onFocus(f) {
+      focuses = f;
+    },
+    // All fields stand where they belong.
+    onPlaced(f) {
+      placed = f;
+    },
+    wantFocus: () => [...fields.values()].some(({ takeFocus }) => takeFocus),
     entered(key) {
       link.tell('field-entered', key);
     },

@@ -1,6 +1,8 @@
 // The interface as real elements over the canvas: transparent, aligned, in reading order. Screen
 // readers, the Tab key and tests work with these; C++ says what there is (mirror_changes.h).
 
+import { createFocus } from './focus.js';
+
 // What is a button by nature, whatever role it plays.
 const kButtons = new Set(['button', 'checkbox', 'link', 'menuitem', 'tab', 'option']);
 const kFields = new Set(['textbox', 'combobox']);
@@ -35,6 +37,7 @@ function setWords(element, words) {
 }
 
 export function createMirror(link, root, fields, frames) {
+  const canvas = document.getElementById('canvas');
   const nodes = new Map(); // number -> {node, element}
   const numbers = new Map(); // key -> number
   let order = [];
@@ -84,6 +87,7 @@ export function createMirror(link, root, fields, frames) {
 
   function tabIndex(element, node) {
     if (element instanceof HTMLButtonElement) return '';
+    if (element.dataset.held) return '-1';
     return node.focusable && !node.disabled ? '0' : node.modal ? '-1' : '';
   }
 
@@ -162,11 +166,14 @@ export function createMirror(link, root, fields, frames) {
 
   function apply(json) {
     const changes = JSON.parse(json);
+    const fresh = changes.put.filter((node) => !numbers.has(node.key));
     changes.gone.forEach(remove);
     changes.put.forEach(put);
     if (changes.order) order = changes.order;
     arrange();
     shutOut();
+    for (const { key, modal } of fresh) if (modal) focus.enter(key, elementOf(key));
+    if (!fields.wantFocus()) focus.keep(fresh);
     if (focusedKey && !root.contains(document.activeElement)) tellFocus('', false);
   }
 
@@ -178,6 +185,7 @@ export function createMirror(link, root, fields, frames) {
   root.addEventListener('focusin', (event) => {
     const { key } = event.target.dataset;
     if (key === undefined) return;
+    focus.entered(key, event.target);
     if (fields.element(key) === event.target) return fields.entered(key);
     tellFocus(key, event.target.matches(':focus-visible'));
   });
@@ -200,11 +208,15 @@ export function createMirror(link, root, fields, frames) {
     due = setTimeout(() => link.run('flush_mirror'), Number(ms));
   });
   link.on('focus', (key) => {
-    const element = key === '' ? document.getElementById('canvas') : elementOf(key);
+    const element = key === '' ? canvas : elementOf(key);
     element?.focus({ preventScroll: true });
   });
 
   const elementOf = (key) => nodes.get(numbers.get(key))?.element ?? fields.element(key);
+  const focus = createFocus(canvas, elementOf);
+  canvas.addEventListener('focus', () => focus.entered('', canvas));
+  fields.onFocus((key, element) => focus.entered(key, element, true));
+  fields.onPlaced(() => focus.keep());
   fields.onChange((key) => {
     const known = nodes.get(numbers.get(key));
     if (!known) return;
