@@ -53,11 +53,9 @@ class Builder {
     const auto k = static_cast<std::size_t>(i - static_cast<std::int32_t>(window_.first));
     return k < paths_.size() ? paths_[k] : kNone;
   }
-  // Of a sentence that the window cuts, some heads stand outside.
-  bool inside(std::int32_t i) const {
-    const auto k = static_cast<std::uint32_t>(i);
-    return view_.has(i) && k >= window_.first && k < window_.last;
-  }
+  // Of a sentence that the window cuts, some heads stand outside; the window itself lies in the
+  // view. No head at all, -1, is past every window.
+  bool inside(std::int32_t i) const { return window_.contains(static_cast<std::uint32_t>(i)); }
   Path& slot(std::int32_t i) {
     return paths_[static_cast<std::size_t>(i - static_cast<std::int32_t>(window_.first))];
   }
@@ -283,7 +281,8 @@ bool may_follow(int before, int role, std::size_t token, std::size_t cue) {
 
 namespace {
 
-constexpr std::size_t kStates = kRoles * 4;  // a source was seen: 1; content was seen: 2
+constexpr std::size_t kStates =
+    std::size_t{kRoles} * 4;  // a source was seen: 1; content was seen: 2
 
 // The best way to each state after a token, and to the states before it.
 class Lattice {
