@@ -151,7 +151,7 @@ std::string count_note(const std::vector<Block>& blocks) {
 }  // namespace
 
 Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
-                                  std::vector<bool> certain, Article details) {
+                                  const std::vector<bool>& certain, Article details) {
   if (blocks.empty()) return Status{"empty-story", "There are no words to annotate in this.", {}};
   if (text.size() > kMaxStoryBytes) {
     return Status{
@@ -170,11 +170,11 @@ Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
   return draft;
 }
 
-Result<StoryDraft> build_story(std::vector<RawBlock> raw, Article details) {
+Result<StoryDraft> build_story(const std::vector<RawBlock>& raw, Article details) {
   std::string text;
   std::vector<Block> blocks;
   std::vector<bool> certain;
-  for (RawBlock& block : raw) {
+  for (const RawBlock& block : raw) {
     if (is_blank(block.text)) continue;
     if (!text.empty()) text += "\n\n";
     const auto start = static_cast<std::uint32_t>(text.size());
@@ -183,7 +183,7 @@ Result<StoryDraft> build_story(std::vector<RawBlock> raw, Article details) {
     certain.push_back(block.certain);
   }
   if (!text.empty()) text += '\n';
-  return build_story_on(std::move(text), std::move(blocks), std::move(certain), std::move(details));
+  return build_story_on(std::move(text), std::move(blocks), certain, std::move(details));
 }
 
 }  // namespace counterpoint

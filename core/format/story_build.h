@@ -18,10 +18,10 @@ struct RawBlock {
 };
 
 // The text of blocks that were put together by us: a blank line between them. Spans follow.
-Result<StoryDraft> build_story(std::vector<RawBlock> blocks, Article details);
+Result<StoryDraft> build_story(const std::vector<RawBlock>& blocks, Article details);
 
 // The same for a text that already exists: its bytes are kept as they are.
 Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
-                                  std::vector<bool> certain, Article details);
+                                  const std::vector<bool>& certain, Article details);
 
 }  // namespace counterpoint

@@ -15,8 +15,9 @@
 namespace counterpoint {
 namespace {
 
-constexpr std::size_t kLongestSearch = 64 * 1024;  // bytes of a story that are looked through
-constexpr std::ptrdiff_t kLongestPlace = 4;        // words; more are a heading in capitals
+constexpr std::size_t kLongestSearch =
+    std::size_t{64} * 1024;                  // bytes of a story that are looked through
+constexpr std::ptrdiff_t kLongestPlace = 4;  // words; more are a heading in capitals
 
 // Words in capitals that stand before a dash and are no place.
 bool is_label(std::string_view words) {

@@ -106,7 +106,7 @@ Result<StoryDraft> story_from_html(const HtmlStory& story) {
       }
     }
   }
-  return build_story(std::move(blocks), std::move(details));
+  return build_story(blocks, std::move(details));
 }
 
 Result<HtmlStory> read_html_story(std::string_view json) {

@@ -36,7 +36,7 @@ bool is_hard_wrapped(const std::vector<Span>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].empty() || lines[i + 1].empty()) continue;
     ++followed;
-    if (lines[i].length() * 10 >= longest * 7) ++full;
+    if (lines[i].length() * std::size_t{10} >= longest * std::size_t{7}) ++full;
   }
   return followed >= 3 && full * 10 >= followed * 7;
 }
@@ -59,7 +59,7 @@ Result<StoryDraft> story_from_text(std::string_view text) {
     }
   }
   std::vector<bool> certain(blocks.size(), false);
-  return build_story_on(std::string(text), std::move(blocks), std::move(certain), {});
+  return build_story_on(std::string(text), std::move(blocks), certain, {});
 }
 
 }  // namespace counterpoint

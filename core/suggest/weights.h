@@ -40,7 +40,8 @@ class Weights {
     const Block block = blocks_[at / 32];
     const std::uint32_t bit = 1u << at % 32;
     const auto above = static_cast<std::uint32_t>(std::popcount(block.filled & (bit - 1)));
-    return words_.data() + ((block.filled & bit) != 0 ? block.first + above : 0) * width_;
+    return words_.data() +
+           ((block.filled & bit) != 0 ? block.first + above : 0) * std::size_t{width_};
   }
 
   // The weight of a feature for one class.

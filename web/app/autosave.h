@@ -34,8 +34,8 @@ class Autosave {
  public:
   static constexpr double kQuietMs = 300;
   static constexpr double kLongestMs = 2000;
-  static constexpr std::size_t kLongestJournal = 400;             // entries
-  static constexpr std::size_t kSmallestCompaction = 256 * 1024;  // bytes of journal
+  static constexpr std::size_t kLongestJournal = 400;                          // entries
+  static constexpr std::size_t kSmallestCompaction = std::size_t{256} * 1024;  // bytes of journal
   static constexpr std::size_t kSlice = 1000;  // things of a snapshot: some milliseconds
 
   // Both outlive it. Listens to the session from now on.

@@ -128,7 +128,7 @@ std::string telling_line(std::string_view text) {
 
 Status add_story(Session& session, Article story) {
   ArticleId id;
-  const Status status = session.edit("Add story", [&](Draft& draft) {
+  Status status = session.edit("Add story", [&](Draft& draft) {
     const Result<ArticleId> added = add_article(draft, std::move(story));
     if (added.ok()) id = added.value();
     return added.status();

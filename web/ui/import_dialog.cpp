@@ -10,7 +10,7 @@ namespace counterpoint::ui {
 namespace {
 
 // A longer paste is read, but not kept in its field: the page would carry it in every frame.
-constexpr std::size_t kLongestShown = 64 * 1024;
+constexpr std::size_t kLongestShown = std::size_t{64} * 1024;
 
 constexpr char kStoryField[] = "import/paste";
 
