@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/text/utf8.h"
@@ -21,7 +22,9 @@ void EvenTypesetter::measure_all(const TextStyle& style, const std::vector<std::
   }
 }
 
-void EvenTypesetter::draw(ImDrawList&, ImVec2, const TextStyle&, std::string_view, ImU32) {}
+void EvenTypesetter::draw(ImDrawList&, ImVec2, const TextStyle&, std::string_view run, ImU32) {
+  drawn.emplace_back(run);
+}
 
 Bench::Bench(float width, float height) {
   context_ = ImGui::CreateContext();
@@ -37,7 +40,13 @@ Bench::Bench(float width, float height) {
 
 Bench::~Bench() { ImGui::DestroyContext(context_); }
 
+bool Bench::has_drawn(const std::string& words) const {
+  const std::vector<std::string>& drawn = typesetter_.drawn;
+  return std::find(drawn.begin(), drawn.end(), words) != drawn.end();
+}
+
 void Bench::frame() {
+  typesetter_.drawn.clear();
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {platform.env.width, platform.env.height};

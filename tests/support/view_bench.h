@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tests/support/fake_platform.h"
 #include "web/app/session.h"
@@ -14,9 +15,11 @@
 
 namespace counterpoint::testing {
 
-// Every character is half as wide as the type is tall; nothing is drawn.
+// Every character is half as wide as the type is tall. Keeps what it is given to draw.
 class EvenTypesetter : public Typesetter {
  public:
+  std::vector<std::string> drawn;
+
   std::uint64_t revision() const override { return 1; }
   LineMetrics metrics(const TextStyle& style) override;
   void measure_all(const TextStyle& style, const std::vector<std::string_view>& runs,
@@ -60,6 +63,8 @@ class Bench {
   // The first item of this role whose name begins so.
   const UiNode* find_beginning(Role role, std::string_view begin) const;
   std::string value_of(const std::string& field_name) const;
+  // The last frame drew these words in one piece.
+  bool has_drawn(const std::string& words) const;
 
   // Every item lies between the page's sides and has a name and a key of its own.
   void expect_well_formed();

@@ -258,6 +258,33 @@ TEST_F(WidgetsTest, AFieldIsLeftByEscape) {
   EXPECT_EQ(words, "Berlin");
 }
 
+// The page's own field would shine through what lies over it.
+TEST_F(WidgetsTest, AFieldThatSomethingLiesOverIsDrawnWithItsWords) {
+  std::string words = "Berlin";
+  std::string none;
+  bool over = false;
+  show([&](Ui& ui, Rect) {
+    FieldOptions options;
+    options.placeholder = "A question";
+    text_field(ui, "place", kPlace, "Place", words);
+    text_field(ui, "question", {40, 80, 160, 32}, "Question", none, options);
+    if (!over) return;
+    ui.begin_layer("over", {60, 50, 100, 50}, true);
+    ui.end_layer();
+  });
+  EXPECT_EQ(bench_.platform.fields.size(), 2U);
+  EXPECT_FALSE(bench_.has_drawn("Berlin"));
+  over = true;
+  bench_.frames();
+  EXPECT_TRUE(bench_.platform.fields.empty());
+  EXPECT_TRUE(bench_.has_drawn("Berlin"));
+  EXPECT_TRUE(bench_.has_drawn("A question"));
+  over = false;
+  bench_.frames();
+  EXPECT_EQ(bench_.platform.fields.size(), 2U);
+  EXPECT_FALSE(bench_.has_drawn("Berlin"));
+}
+
 TEST_F(WidgetsTest, AParagraphTakesAsManyLinesAsItNeeds) {
   float all = 0, two = 0;
   const std::string words = "one two three four five six seven eight nine ten";

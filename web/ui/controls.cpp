@@ -154,6 +154,20 @@ std::vector<float> widths_of(Ui& ui, const std::vector<std::string>& words, floa
   }
 }
 
+// In the place of the page's own field, as web/js/page.css sets it.
+void draw_words_of(Ui& ui, const TextField& field) {
+  constexpr float kLine = 1.3F;
+  constexpr float kFaint = 0.72F;  // of what stands in an empty field
+  const bool empty = field.value.empty();
+  const std::string& words = empty ? field.placeholder : field.value;
+  const ImU32 colour = empty ? fade(ui.theme().ink, kFaint) : ui.theme().ink;
+  const TextStyle style = field.serif ? serif(field.font_size) : chrome(field.font_size);
+  if (!field.multiline) return draw_words(ui, field.rect, style, colour, words);
+  const float line = std::floor(field.font_size * kLine);
+  paragraph(ui, {field.rect.x, field.rect.y}, field.rect.width, style, line, colour, words,
+            std::max(1, static_cast<int>(field.rect.height / line)));
+}
+
 }  // namespace
 
 int segmented(Ui& ui, const std::string& key, Rect rect, const std::string& name,
@@ -225,6 +239,7 @@ FieldState text_field(Ui& ui, const std::string& key, Rect rect, const std::stri
   field.serif = options.serif;
   field.font_size =
       ui.environment().coarse_pointer ? std::max(16.0F, options.font_size) : options.font_size;
+  if (ui.is_field_covered(key)) draw_words_of(ui, field);
   const ImU32 ink = ui.theme().ink;
   field.colour = ((ink >> IM_COL32_R_SHIFT & 255U) << 16) |
                  ((ink >> IM_COL32_G_SHIFT & 255U) << 8) | (ink >> IM_COL32_B_SHIFT & 255U);

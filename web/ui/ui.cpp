@@ -225,10 +225,21 @@ void Ui::drop_covered_fields() {
                        });
   };
   std::vector<TextField> seen;
+  std::vector<std::string> dropped;
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    if (!covered(i)) seen.push_back(std::move(fields_[i]));
+    if (covered(i)) {
+      dropped.push_back(std::move(fields_[i].key));
+    } else {
+      seen.push_back(std::move(fields_[i]));
+    }
   }
   fields_ = std::move(seen);
+  if (dropped != covered_) again(1);  // their words come or go
+  covered_ = std::move(dropped);
+}
+
+bool Ui::is_field_covered(const std::string& key) const {
+  return std::find(covered_.begin(), covered_.end(), key) != covered_.end();
 }
 
 void Ui::add_field(TextField field) {

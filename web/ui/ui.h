@@ -105,6 +105,8 @@ class Ui {
   std::optional<std::string> take_captured() { return std::exchange(captured_, std::nullopt); }
 
   void add_field(TextField field);
+  // Something lay over it in the last frame, so that the page's own field is not there.
+  bool is_field_covered(const std::string& key) const;
 
   // Draw again: something moves, or was just changed.
   void again(int frames = 1) { platform_.request_frames(frames); }
@@ -163,8 +165,9 @@ class Ui {
 
   std::vector<TextField> fields_;
   std::vector<std::size_t>
-      field_layers_;          // for each, how many raised layers stood when it was drawn
-  std::vector<Rect> raised_;  // the raised layers of this frame, from the lowest
+      field_layers_;                  // for each, how many raised layers stood when it was drawn
+  std::vector<std::string> covered_;  // fields of the last frame, by key
+  std::vector<Rect> raised_;          // the raised layers of this frame, from the lowest
   std::vector<KeyPressed> keys_;
   bool drag_cancelled_ = false;
   bool long_press_ = false;
