@@ -11,7 +11,6 @@ namespace {
 
 constexpr float kTabs = 40;
 constexpr float kAboveTabs = 5;
-constexpr float kPanelHead = 48;
 constexpr float kLeastStory = 120;  // of a story above a sheet; less is of no use
 
 float sheet_height(Rect area) {
@@ -145,7 +144,8 @@ void App::draw_panel(Rect area) {
   fill(ui_, area, ui_.theme().panel);
   rule(ui_, area.x, area.right(), area.y, ui_.theme().line);
   ui_.list().AddRectFilled({area.x, area.y}, {area.x + 1, area.bottom()}, ui_.theme().line);
-  Rect head = inset(cut_top(area, kPanelHead), 12, (kPanelHead - ui_.control_height()) / 2);
+  const float room = ui_.low() ? 2.0F : 8.0F;  // above and below the head's controls
+  Rect head = inset(cut_top(area, ui_.control_height() + 2 * room), 12, room);
   ButtonOptions close;
   close.look = ButtonLook::quiet;
   close.icon = Icon::close;
