@@ -20,7 +20,8 @@ class ProjectWriting {
   ProjectWriting(const ProjectWriting&) = delete;
   ProjectWriting& operator=(const ProjectWriting&) = delete;
 
-  // Writes up to `things` more: articles, speakers, claims and so on. True once all is written.
+  // Writes up to `things` more: articles (however long), speakers, claims and so on. True once all
+  // is written.
   bool step(std::size_t things);
 
   // The whole text, once step() said that it is. Only once.

@@ -8,69 +8,16 @@
 
 #include "core/edit/commands.h"
 #include "core/format/project_json.h"
-#include "tests/support/fake_platform.h"
 #include "tests/support/random_project.h"
 #include "tests/support/small_project.h"
+#include "tests/support/tab.h"
 
 namespace counterpoint {
 namespace {
 
 using testing::FakePlatform;
 using testing::FakeStore;
-
-// One tab: close it by letting it go, open the page again by making another on the same store.
-struct Tab {
-  explicit Tab(FakeStore& store) : platform(store) {
-    platform.env.today = "2017-07-07";
-    autosave.start();
-    deliver();
-  }
-
-  // Hands the store's answers to autosave until there are no more.
-  void deliver() {
-    while (!platform.events.empty()) {
-      for (const PlatformEvent& event : platform.take_events()) autosave.handle(event);
-      autosave.update();
-    }
-  }
-
-  void wait(double ms) {
-    platform.now_ms += ms;
-    autosave.update();
-    deliver();
-  }
-
-  void note(const std::string& words) {
-    (void)session.edit(
-        "Edit note",
-        [&](Draft& draft) {
-          ProjectInfo info = draft.project().info();
-          info.note = words;
-          return set_project_info(draft, info);
-        },
-        "note");
-  }
-
-  // As many entries as a journal may have.
-  void fill_journal() {
-    for (std::size_t i = 0; i < Autosave::kLongestJournal; ++i) {
-      note(std::to_string(i));
-      wait(300);
-    }
-  }
-
-  void hide() {
-    autosave.handle(PageHidden{});
-    autosave.update();
-  }
-
-  const std::string& said() const { return autosave.state().text; }
-  const std::string& kept() const { return session.project().info().note; }
-
-  FakePlatform platform;
-  Session session;
-  Autosave autosave{session, platform};
-};
+using testing::Tab;
 
 class AutosaveTest : public ::testing::Test {
  protected:
@@ -252,111 +199,6 @@ TEST_F(AutosaveTest, ALongJournalBecomesASnapshot) {
   EXPECT_EQ(Tab(store_).session.project(), tab->session.project());
 }
 
-// --- A project that takes several slices to write
-
-Project long_project() {
-  Project project = testing::small_project();
-  for (std::uint32_t i = 0; i < 5 * Autosave::kSlice; ++i) {
-    Speaker speaker;
-    speaker.name = "Delegate " + std::to_string(i);
-    speaker.tag = "D";
-    project.set(100 + i, std::make_shared<const Speaker>(std::move(speaker)));
-  }
-  return project;
-}
-
-// A tab whose long project has begun to be written, and waits for the page to rest.
-std::unique_ptr<Tab> writing_long_project(FakeStore& store) {
-  auto tab = std::make_unique<Tab>(store);
-  tab->session.open_project(long_project());
-  tab->wait(Autosave::kQuietMs);
-  EXPECT_TRUE(store.documents.empty()) << "not all in one task";
-  return tab;
-}
-
-void rest(Tab& tab) {
-  while (tab.autosave.background()) {
-  }
-  tab.deliver();
-}
-
-TEST_F(AutosaveTest, ALongProjectIsWrittenInSlicesAndSavedOnceItIsWhole) {
-  const auto tab = writing_long_project(store_);
-  int slices = 1;
-  for (; tab->autosave.background(); ++slices) {
-    EXPECT_EQ(tab->said(), "Saving…");
-    EXPECT_TRUE(tab->autosave.unsaved());
-  }
-  EXPECT_GE(slices, 4);
-  tab->deliver();
-  EXPECT_EQ(tab->said(), "Saved in this browser");
-  EXPECT_EQ(document().snapshot, write_project(long_project(), JsonWriter::Style::compact));
-}
-
-TEST_F(AutosaveTest, ALongProjectIsWrittenAlsoByAPageThatNeverRests) {
-  const auto tab = writing_long_project(store_);
-  for (int frame = 0; frame < 10; ++frame) tab->wait(16);
-  EXPECT_EQ(tab->said(), "Saved in this browser");
-}
-
-TEST_F(AutosaveTest, StepsTakenWhileALongProjectIsWrittenFollowIt) {
-  auto tab = writing_long_project(store_);
-  tab->note("meanwhile");
-  EXPECT_TRUE(tab->autosave.background());
-  tab->note("later");
-  rest(*tab);
-  EXPECT_EQ(tab->said(), "Saving…");
-  EXPECT_EQ(document().snapshot, write_project(long_project(), JsonWriter::Style::compact));
-  tab->wait(Autosave::kQuietMs);
-  EXPECT_EQ(tab->said(), "Saved in this browser");
-  const Project last = tab->session.project();
-  tab.reset();
-  EXPECT_EQ(Tab(store_).session.project(), last);
-}
-
-TEST_F(AutosaveTest, HidingThePageWritesTheRestOfALongProjectAtOnce) {
-  auto tab = writing_long_project(store_);
-  tab->note("last");
-  tab->hide();
-  const Project last = tab->session.project();
-  tab.reset();
-  EXPECT_EQ(Tab(store_).session.project(), last);
-}
-
-TEST_F(AutosaveTest, ALongProjectIsNotLostToTheOneThatIsOpenedNext) {
-  const auto tab = writing_long_project(store_);
-  tab->note("of the long one");
-  const Project left = tab->session.project();
-  tab->session.open_project(testing::small_project());
-  tab->wait(Autosave::kQuietMs);
-  ASSERT_EQ(tab->autosave.stored().size(), 1U);
-  tab->autosave.open_stored(tab->autosave.stored().front().id);
-  tab->deliver();
-  EXPECT_EQ(tab->session.project(), left);
-}
-
-TEST_F(AutosaveTest, AnotherTabThatTakesALongProjectMeanwhileLeavesItsStepsToACopy) {
-  auto tab = std::make_unique<Tab>(store_);
-  tab->session.open_project(long_project());
-  tab->hide();
-  tab->deliver();
-  tab->fill_journal();
-  const std::string id = store_.newest_first.front();
-  tab->note("while it is put together");
-  tab->platform.now_ms += Autosave::kQuietMs;
-  tab->autosave.update();
-  ASSERT_TRUE(tab->autosave.background());
-  tab->platform.events.emplace_back(StoreLock{id, false});
-  tab->deliver();
-  EXPECT_FALSE(tab->autosave.background());
-  EXPECT_TRUE(tab->autosave.unsaved());
-  tab->autosave.save_as_copy();
-  tab->deliver();
-  EXPECT_EQ(tab->said(), "Saved in this browser");
-  EXPECT_EQ(Tab(store_).kept(), "while it is put together");
-  EXPECT_EQ(store_.documents.size(), 2U);
-}
-
 TEST_F(AutosaveTest, SaysWhatFailedAndTriesAgainWithTheNextEdit) {
   const struct {
     const char* code;
@@ -508,6 +350,37 @@ TEST_F(AutosaveTest, ABrokenJournalIsOfferedNotOpened) {
   EXPECT_EQ(again.said(), "Saved in this browser");
   EXPECT_TRUE(document().journal.empty());
   EXPECT_EQ(Tab(store_).kept(), "one");
+}
+
+// Nothing can be added to a journal that broke off: what follows would be lost with it.
+TEST_F(AutosaveTest, WhatWasRecoveredIsWrittenInWholeBeforeAnythingIsAdded) {
+  for (const bool refused : {true, false}) {
+    SCOPED_TRACE(refused ? "the store refuses it first" : "another tab has it first");
+    store_ = {};
+    auto tab = opened();
+    for (const char* words : {"one", "two", "three"}) {
+      tab->note(words);
+      tab->wait(300);
+    }
+    tab.reset();
+    document().journal[1].resize(20);
+    const std::string id = store_.newest_first.front();
+    if (refused) store_.failure = "quota";
+    if (!refused) store_.locked_elsewhere = id;
+    Tab again(store_);
+    again.autosave.open_recovered();
+    again.deliver();
+    EXPECT_EQ(again.autosave.state().code, refused ? "quota" : "locked");
+    store_.failure.clear();
+    store_.locked_elsewhere.clear();
+    if (!refused) again.platform.events.emplace_back(StoreLock{id, true});
+    again.note("after");
+    again.wait(300);
+    EXPECT_EQ(again.said(), "Saved in this browser");
+    Tab third(store_);
+    EXPECT_FALSE(third.autosave.recovery());
+    EXPECT_EQ(third.kept(), "after");
+  }
 }
 
 TEST_F(AutosaveTest, WhatIsLeftAfterACrashStaysInTheStore) {

@@ -32,8 +32,8 @@ std::string error_json(const SaveState& state) {
 
 }  // namespace
 
-Autosave::Autosave(Session& session, Platform& platform)
-    : session_(session), platform_(platform), shadow_(session.project()) {
+Autosave::Autosave(Session& session, Platform& platform, std::size_t slice)
+    : session_(session), platform_(platform), slice_(slice), shadow_(session.project()) {
   session_.listen([this](const Transaction& step) { heard(step); });
 }
 
@@ -83,11 +83,11 @@ void Autosave::update() {
   const double now = platform_.time_ms();
   if (now < due) return platform_.wake_in(due - now);
   write_due();
-  if (background()) platform_.request_background();
+  if (snapshot_) platform_.request_background();  // not in the frame that it falls due in
   show_progress();
 }
 
-bool Autosave::background() { return snapshot_ && go_on_with_snapshot(kSlice); }
+bool Autosave::background() { return snapshot_ && go_on_with_snapshot(slice_); }
 
 // --- Writes
 // ----------------------------------------------------------------------------------------
@@ -105,10 +105,11 @@ void Autosave::write_due() {
   fresh_ = false;
   const bool creating = std::any_of(writes_.begin(), writes_.end(),
                                     [](const Write& write) { return write.snapshot; });
-  if (!document_.exists && !creating) {
+  const bool due = !document_.exists || (!pending_.empty() && needs_snapshot());
+  if (due && !creating) {
     begin_snapshot();
   } else if (!pending_.empty()) {
-    needs_snapshot() ? begin_snapshot() : write_entry();
+    write_entry();
   }
 }
 
@@ -123,9 +124,7 @@ bool Autosave::go_on_with_snapshot(std::size_t things) {
   const std::unique_ptr<Snapshot> done = std::move(snapshot_);
   const std::string bytes = done->writing.take();
   const std::uint64_t expected = expected_revision();
-  writes_.push_back({next_token_++, true, std::move(done->steps)});
-  document_.journal_entries = document_.journal_bytes = 0;
-  document_.snapshot_bytes = bytes.size();
+  writes_.push_back({next_token_++, true, bytes.size(), std::move(done->steps)});
   platform_.store_snapshot(writes_.back().token, document_.id, expected, done->title, bytes);
   return false;
 }
@@ -133,9 +132,7 @@ bool Autosave::go_on_with_snapshot(std::size_t things) {
 void Autosave::write_entry() {
   const std::string entry = write_journal_entry(pending_, shadow_);
   const std::uint64_t expected = expected_revision();
-  writes_.push_back({next_token_++, false, std::exchange(pending_, {})});
-  ++document_.journal_entries;
-  document_.journal_bytes += entry.size();
+  writes_.push_back({next_token_++, false, entry.size(), std::exchange(pending_, {})});
   platform_.store_append(writes_.back().token, document_.id, expected, entry);
 }
 
@@ -150,7 +147,15 @@ std::uint64_t Autosave::expected_revision() const { return document_.revision + 
 void Autosave::on(const StoreReply& reply) {
   if (writes_.empty() || writes_.front().token != reply.token) return on_left(reply);
   if (!reply.code.empty()) return failed(reply.code, reply.message);
-  if (writes_.front().snapshot) document_.exists = true;
+  const Write& done = writes_.front();
+  if (done.snapshot) {
+    document_.exists = true;
+    document_.journal_entries = document_.journal_bytes = 0;
+    document_.snapshot_bytes = done.bytes;
+  } else {
+    ++document_.journal_entries;
+    document_.journal_bytes += done.bytes;
+  }
   ++document_.revision;
   writes_.pop_front();
   show_progress();

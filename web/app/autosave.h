@@ -36,10 +36,11 @@ class Autosave {
   static constexpr double kLongestMs = 2000;
   static constexpr std::size_t kLongestJournal = 400;                          // entries
   static constexpr std::size_t kSmallestCompaction = std::size_t{256} * 1024;  // bytes of journal
-  static constexpr std::size_t kSlice = 1000;  // things of a snapshot: some milliseconds
+  static constexpr std::size_t kSlice = 1000;                                  // some milliseconds
 
-  // Both outlive it. Listens to the session from now on.
-  Autosave(Session& session, Platform& platform);
+  // Both outlive it. Listens to the session from now on. `slice`: how many things of a snapshot are
+  // written in one go.
+  Autosave(Session& session, Platform& platform, std::size_t slice = kSlice);
   Autosave(const Autosave&) = delete;
   Autosave& operator=(const Autosave&) = delete;
 
@@ -86,9 +87,10 @@ class Autosave {
   struct Write {
     std::uint32_t token = 0;
     bool snapshot = false;
+    std::size_t bytes = 0;
     Transaction steps;  // what it makes safe
   };
-  // A snapshot that is being put together, while later steps wait. Never one beside writes.
+  // A snapshot that is being put together, while later steps wait.
   struct Snapshot {
     ProjectWriting writing;
     std::string title;
@@ -97,10 +99,10 @@ class Autosave {
   // The document in the store that the open project is kept in.
   struct Document {
     std::string id;              // empty for a sample that nobody has touched
-    bool exists = false;         // the store has it
+    bool exists = false;         // the store has it, with a journal that can be added to
     bool locked = false;         // another tab has it
     std::uint64_t revision = 0;  // in the store, as far as it has answered
-    std::size_t journal_entries = 0, journal_bytes = 0, snapshot_bytes = 0;
+    std::size_t journal_entries = 0, journal_bytes = 0, snapshot_bytes = 0;  // as well
   };
 
   // autosave.cpp: steps and writes
@@ -130,10 +132,11 @@ class Autosave {
 
   Session& session_;
   Platform& platform_;
+  const std::size_t slice_;
   Document document_;
   Project shadow_;  // the session's project as last heard of: where pending_ leads to
   Transaction pending_;
-  bool fresh_ = false;                 // a project that was opened, and is not in the store yet
+  bool fresh_ = false;                 // the store is to have all of it, and has not yet
   double first_ms_ = 0, last_ms_ = 0;  // when the pending steps came
   std::unique_ptr<Snapshot> snapshot_;
   std::deque<Write> writes_;

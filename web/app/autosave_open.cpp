@@ -131,23 +131,23 @@ void Autosave::on(const StoreLock& lock) {
 
 void Autosave::offer(const StoreOpened& opened, std::string message,
                      std::optional<Project> project) {
-  recovered_ = {opened.id, true, false, opened.revision, 0, 0, 0};
+  recovered_ = {opened.id, false, false, opened.revision, 0, 0, 0};
   recovery_ =
       Recovery{project ? project->info().title : "", std::move(message), std::move(project)};
   platform_.request_frames(1);
 }
 
-// From here on the store has what could be read: the snapshot lets go of the entries that could
-// not.
+// The store is to have what could be read, in whole: nothing can be added to a journal that broke
+// off.
 void Autosave::open_recovered() {
   if (!recovery_ || !recovery_->project) return;
   Project project = std::move(*recovery_->project);
   recovery_.reset();
   leave_document();
   adopt(std::move(project), std::exchange(recovered_, {}));
-  if (document_.locked) return show_progress();
-  begin_snapshot();
+  fresh_ = true;
   flush();
+  show_progress();
 }
 
 void Autosave::leave_recovered() {

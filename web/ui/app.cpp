@@ -177,8 +177,8 @@ void App::draw() {
 bool App::background() {
   constexpr int kParagraphs = 2;  // about a millisecond in a browser
   if (stories_.settle_some(ui_)) return true;
+  if (digest_open_story()) return true;  // before it is written, which needs it
   if (autosave_.background()) return true;
-  if (digest_open_story()) return true;
   if (model_reader_) return read_model(), true;
   const std::uint64_t before = suggesting_.revision();
   const bool more = suggesting_.work(kParagraphs);
