@@ -47,7 +47,8 @@ TEST_F(AutosaveSlicesTest, AProjectIsSavedOnceItIsWhole) {
   EXPECT_GE(slices, 4);
   tab->deliver();
   EXPECT_EQ(tab->said(), "Saved in this browser");
-  EXPECT_EQ(document().snapshot, write_project(testing::small_project(), JsonWriter::Style::compact));
+  EXPECT_EQ(document().snapshot,
+            write_project(testing::small_project(), JsonWriter::Style::compact));
 }
 
 TEST_F(AutosaveSlicesTest, IsWrittenAlsoByAPageThatNeverRests) {
@@ -63,7 +64,8 @@ TEST_F(AutosaveSlicesTest, StepsTakenMeanwhileFollow) {
   tab->note("later");
   rest(*tab);
   EXPECT_EQ(tab->said(), "Saving…");
-  EXPECT_EQ(document().snapshot, write_project(testing::small_project(), JsonWriter::Style::compact));
+  EXPECT_EQ(document().snapshot,
+            write_project(testing::small_project(), JsonWriter::Style::compact));
   tab->wait(Autosave::kQuietMs);
   EXPECT_EQ(tab->said(), "Saved in this browser");
   const Project last = tab->session.project();

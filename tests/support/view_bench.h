@@ -70,7 +70,7 @@ class Bench {
   void expect_well_formed();
 
   FakePlatform platform{store_};
-  const FakeStore& store() const { return store_; }
+  FakeStore& store() { return store_; }
 
  protected:
   virtual void draw_frame() = 0;  // between ImGui's NewFrame and Render

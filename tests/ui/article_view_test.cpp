@@ -42,14 +42,19 @@ INSTANTIATE_TEST_SUITE_P(Pages, ArticleViewTest,
                          ::testing::Values(std::pair(1280.0F, 800.0F), std::pair(390.0F, 844.0F)));
 
 TEST_P(ArticleViewTest, AboveTheHeadlineStandsWhoPublishedItAndOnWhichDay) {
-  (void)bench_.app.session().edit("Edit story", [this](Draft& draft) {
-    Article article = bench_.article();
-    article.publisher = "The Harbour Post";
-    article.published = "2017-07-07T14:30";
-    return update_article(draft, focus().article, article);
-  });
-  bench_.frames();
+  const auto publish = [this](const std::string& published) {
+    (void)bench_.app.session().edit("Edit story", [&](Draft& draft) {
+      Article article = bench_.article();
+      article.publisher = "The Harbour Post";
+      article.published = published;
+      return update_article(draft, focus().article, article);
+    });
+    bench_.frames();
+  };
+  publish("2017-07-07T14:30");
   EXPECT_NE(bench_.find(Role::text, "The Harbour Post  ·  7 July 2017"), nullptr);
+  publish("Spring 2017");
+  EXPECT_NE(bench_.find(Role::text, "The Harbour Post  ·  Spring 2017"), nullptr);
 }
 
 TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {

@@ -287,11 +287,13 @@ void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scr
     focus_next_ =
         "cell/" + to_string(EntityId(state.issue)) + "/" + to_string(EntityId(state.speaker));
     if (!ui.narrow() && layout_.columns.size() > at_column + 1) {
-      shift_ = std::clamp(shift_, layout_.columns[at_column + 1] - layout_.cells.width,
-                          layout_.columns[at_column]);
-      const float bottom = above + layout_.rows[at_row + 1] + kRow;
-      scroll.offset = std::clamp(scroll.offset, std::max(0.0F, bottom - ui.clip().height),
-                                 std::max(0.0F, above + layout_.rows[at_row] - kHead));
+      // Where there is no room for all of the cell, its beginning counts.
+      const float left = layout_.columns[at_column];
+      const float right = layout_.columns[at_column + 1] - layout_.cells.width;
+      shift_ = std::clamp(shift_, std::min(left, right), left);
+      const float top = std::max(0.0F, above + layout_.rows[at_row] - kHead);
+      const float bottom = above + layout_.rows[at_row + 1] + kRow - ui.clip().height;
+      scroll.offset = std::clamp(scroll.offset, std::min(top, std::max(0.0F, bottom)), top);
     }
     ui.again(3);
   }

@@ -229,7 +229,7 @@ Rect App::place_toast(Toast& toast, Rect area, float width) {
   std::vector<float> tops;
   std::vector<Rect> used;
   if (alone_ || (ui_.low() && !ui_.narrow())) {
-    tops.push_back(area.bottom() - kToast - 8);
+    tops.push_back(area.bottom() - (shows_status() ? kStatusBar : 0) - kToast - 8);
   } else if (!ui_.narrow()) {
     tops.push_back(area.bottom() - kStatusBar - 56);
   }

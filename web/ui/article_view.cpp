@@ -277,10 +277,10 @@ void ArticleView::keep_caret_in_view(Ui& ui, std::uint32_t byte) {
   ui.again(2);
 }
 
-// Above the headline: who published it, and on which day.
+// Above the headline: who published it, and on which day, or when in the words that were printed.
 void ArticleView::draw_masthead(Ui& ui, const Article& article) {
   const std::optional<PartialDate> date = parse_iso_date(article.published);
-  const std::string day = date ? day_in_words(*date) : "";
+  const std::string day = date ? day_in_words(*date) : article.published;
   const std::string dot = article.publisher.empty() || day.empty() ? "" : "  ·  ";
   const std::string words = article.publisher + dot + day;
   const Rect line{place_.x, place_.top - 34, width_, 18};
