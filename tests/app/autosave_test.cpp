@@ -252,6 +252,27 @@ TEST_F(AutosaveTest, AnotherTabKeepsTheDocumentUntilItLetsGo) {
   EXPECT_EQ(Tab(store_).kept(), "waits");
 }
 
+// As the page starts: with the sample, and what was open last in its place. It keeps waiting for
+// the project, so that it may save once the other tab is closed.
+TEST_F(AutosaveTest, APageThatStartsDoesNotGiveUpWhatItOpened) {
+  opened().reset();
+  const std::string id = store_.newest_first.front();
+  for (const bool sample_first : {true, false}) {
+    FakePlatform platform(store_);
+    Session session;
+    Autosave autosave(session, platform);
+    if (sample_first) autosave.open_sample(Project());
+    autosave.start();
+    if (!sample_first) autosave.open_sample(Project());
+    while (!platform.events.empty()) {
+      for (const PlatformEvent& event : platform.take_events()) autosave.handle(event);
+      autosave.update();
+    }
+    EXPECT_EQ(session.project(), testing::small_project());
+    EXPECT_EQ(platform.closed, std::vector<std::string>());
+  }
+}
+
 TEST_F(AutosaveTest, AnotherTabThatWroteItInWholeMeanwhileIsNotOverwritten) {
   auto first = opened();
   first->fill_journal();

@@ -53,6 +53,7 @@ class FakePlatform : public Platform {
   std::string focused, title, hash, offered_text, offered_html;
   Pointer pointer = Pointer::arrow;
   std::vector<std::string> announced, opened_links, picked;
+  std::vector<std::string> closed;  // documents of the store: their locks are given up
   struct Saved {
     std::string name, mime, bytes;
   };
@@ -141,7 +142,7 @@ class FakePlatform : public Platform {
     succeed(token, id);
   }
 
-  void store_close(const std::string&) override {}
+  void store_close(const std::string& id) override { closed.push_back(id); }
   std::string setting(const std::string& name) override { return settings[name]; }
   void set_setting(const std::string& name, const std::string& value) override {
     settings[name] = value;

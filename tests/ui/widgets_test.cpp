@@ -285,6 +285,22 @@ TEST_F(WidgetsTest, AFieldThatSomethingLiesOverIsDrawnWithItsWords) {
   EXPECT_FALSE(bench_.has_drawn("Berlin"));
 }
 
+// As of a link's menu, which hangs above the fields that are drawn after it.
+TEST_F(WidgetsTest, AFieldIsCoveredAlsoByWhatWasDrawnBeforeIt) {
+  std::string words = "Berlin", above = "Bonn";
+  show([&](Ui& ui, Rect) {
+    ui.begin_layer("sheet", {0, 0, 400, 400}, true);
+    ui.begin_layer("menu", {60, 50, 100, 50}, true);
+    text_field(ui, "above", {70, 55, 80, 32}, "Above", above);
+    ui.end_layer();
+    text_field(ui, "place", kPlace, "Place", words);
+    ui.end_layer();
+  });
+  ASSERT_EQ(bench_.platform.fields.size(), 1U);
+  EXPECT_EQ(bench_.platform.fields.front().label, "Above");
+  EXPECT_TRUE(bench_.has_drawn("Berlin"));
+}
+
 TEST_F(WidgetsTest, AParagraphTakesAsManyLinesAsItNeeds) {
   float all = 0, two = 0;
   const std::string words = "one two three four five six seven eight nine ten";

@@ -99,7 +99,10 @@ void Autosave::on(const StoreListed& listed) {
 // Opens what was stored, unless it does not fit together or the user has begun something in the
 // meantime.
 void Autosave::on(const StoreOpened& opened) {
-  if (!starting_) return platform_.store_close(opened.id);
+  if (!starting_) {  // nobody waits for it any more; what is open stays ours
+    if (opened.id != document_.id) platform_.store_close(opened.id);
+    return;
+  }
   starting_ = false;
   if (!opened.code.empty()) return failed(opened.code, opened.message);
   Result<Project> snapshot = read_project(opened.snapshot);

@@ -47,8 +47,8 @@ void App::forget_project() {
 
 void App::start() {
   Result<Project> sample = sample_project();
+  autosave_.start();  // what the user had open last takes the sample's place
   if (sample.ok()) autosave_.open_sample(std::move(sample.value()));
-  autosave_.start();  // what the user had open last takes its place
   platform_.request_model();
 }
 
@@ -338,12 +338,17 @@ void App::ask_question() {
   answer_.open(ui_, session_, anchor);
 }
 
-// Whom the suggestions name for the selected words: the one whose content shares the most with
-// them.
+// Makes room for what marks the selected words, and says whom the suggestions name for them: the
+// one whose content shares the most with them.
 void App::follow_selection() {
   if (state_.selection == suggested_for_) return;
   suggested_for_ = state_.selection;
   state_.suggested_speaker.clear();
+  // A sheet over the story would lie on what marks the words.
+  if (ui_.narrow() && !state_.selection.empty()) {
+    state_.panel_open = false;
+    if (session_.focus().view == View::sourcing) show_view(View::story);
+  }
   const ArticleId article = state_.selection.article;
   if (state_.selection.empty() || suggesting_.progress(article) < 1) return;
   std::uint32_t most = 0;

@@ -81,6 +81,13 @@ class App {
   void draw_top_bar(Rect bar);
   void draw_menus();
   void draw_tools(Rect& bar);
+  // A button without words that shows its tip; true if it was pressed.
+  bool tool(Rect& bar, const std::string& key, Icon icon, const std::string& name,
+            std::string_view chord, const std::string& tip, bool disabled = false);
+  void draw_reading_tool(Rect& bar);
+  void draw_panel_switch(Rect& bar);
+  void draw_history_tools(Rect& bar);
+  void draw_views(Rect& bar);
   void draw_title(Rect& bar);
   void draw_story_choice(Rect& bar);
   void draw_stories_menu();

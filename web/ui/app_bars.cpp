@@ -110,55 +110,70 @@ void App::draw_stories_menu() {
 }
 
 // From the right: help, reading, export, import, redo, undo, and the two views in the middle.
+bool App::tool(Rect& bar, const std::string& key, Icon icon, const std::string& name,
+               std::string_view chord, const std::string& tip, bool disabled) {
+  ButtonOptions options = quiet(icon, std::string(chord));
+  options.tooltip = tip;
+  options.disabled = disabled;
+  return button(ui_, key, cut_right(bar, ui_.control_height(), 4), name, options);
+}
+
 void App::draw_tools(Rect& bar) {
-  const float size = ui_.control_height();
-  const auto tool = [&](const std::string& key, Icon icon, const std::string& name,
-                        const std::string& tip, std::string_view chord, bool disabled = false) {
-    ButtonOptions options = quiet(icon, std::string(chord));
-    options.tooltip = tip;
-    options.disabled = disabled;
-    return button(ui_, key, cut_right(bar, size, 4), name, options);
-  };
   const bool all = !ui_.narrow() && !ui_.low();  // else the menu has them
-  if (all && tool("help", Icon::help, "Keys and help", "Keys and help", "?"))
+  if (all && tool(bar, "help", Icon::help, "Keys and help", "?", "Keys and help")) {
     state_.dialog = Dialog::help;
-  if (!ui_.narrow()) {
-    reading_at_ = cut_right(bar, 46, 4);
-    ButtonOptions reading = quiet(Icon::none);
-    reading.words = true;
-    reading.expandable = true;
-    reading.expanded = ui_.popover_is_open(kReadingPopover);
-    reading.name = "Reading";
-    reading.tooltip = "Text size, column, spacing, theme";
-    if (button(ui_, "reading", reading_at_, "Aa", reading)) open_reading();
   }
+  if (!ui_.narrow()) draw_reading_tool(bar);
   if (all) {
-    if (tool("export", Icon::download, "Export project", "Export as JSON", "Ctrl+s"))
+    if (tool(bar, "export", Icon::download, "Export project", "Ctrl+s", "Export as JSON"))
       export_project();
-    if (tool("import", Icon::plus, "Bring in a story", "Bring in a story", "Ctrl+o"))
+    if (tool(bar, "import", Icon::plus, "Bring in a story", "Ctrl+o", "Bring in a story"))
       state_.dialog = Dialog::import;
     cut_right(bar, 8);
   } else if (!ui_.narrow() && session_.focus().view == View::story) {
-    ButtonOptions panel = quiet(Icon::list);
-    panel.checkable = true;
-    panel.checked = state_.panel_open;
-    if (button(ui_, "panel/switch", cut_right(bar, size, 4), "Panel", panel)) {
-      state_.panel_open = !state_.panel_open;
-      ui_.again(2);
-    }
+    draw_panel_switch(bar);
   }
+  draw_history_tools(bar);
+  if (!ui_.narrow()) draw_views(bar);
+}
+
+void App::draw_reading_tool(Rect& bar) {
+  reading_at_ = cut_right(bar, 46, 4);
+  ButtonOptions reading = quiet(Icon::none);
+  reading.words = true;
+  reading.expandable = true;
+  reading.expanded = ui_.popover_is_open(kReadingPopover);
+  reading.name = "Reading";
+  reading.tooltip = "Text size, column, spacing, theme";
+  if (button(ui_, "reading", reading_at_, "Aa", reading)) open_reading();
+}
+
+void App::draw_panel_switch(Rect& bar) {
+  ButtonOptions panel = quiet(Icon::list);
+  panel.checkable = true;
+  panel.checked = state_.panel_open;
+  if (button(ui_, "panel/switch", cut_right(bar, ui_.control_height(), 4), "Panel", panel)) {
+    state_.panel_open = !state_.panel_open;
+    ui_.again(2);
+  }
+}
+
+void App::draw_history_tools(Rect& bar) {
   const History& history = session_.history();
-  const std::string redo =
-      "Redo" + (history.can_redo() ? ": " + std::string(history.redo_label()) : "");
-  const std::string undo =
-      "Undo" + (history.can_undo() ? ": " + std::string(history.undo_label()) : "");
-  if (tool("redo", Icon::redo, redo, redo, "Ctrl+Shift+Z", !history.can_redo())) {
+  const auto named = [](std::string verb, bool can, std::string_view label) {
+    return can ? verb + ": " + std::string(label) : verb;
+  };
+  const std::string redo = named("Redo", history.can_redo(), history.redo_label());
+  const std::string undo = named("Undo", history.can_undo(), history.undo_label());
+  if (tool(bar, "redo", Icon::redo, redo, "Ctrl+Shift+Z", redo, !history.can_redo())) {
     session_.queue([](Session& s) { s.redo(); });
   }
-  if (tool("undo", Icon::undo, undo, undo, "Ctrl+z", !history.can_undo())) {
+  if (tool(bar, "undo", Icon::undo, undo, "Ctrl+z", undo, !history.can_undo())) {
     session_.queue([](Session& s) { s.undo(); });
   }
-  if (ui_.narrow()) return;
+}
+
+void App::draw_views(Rect& bar) {
   cut_right(bar, ui_.low() ? 4 : 12);
   static const std::vector<std::string> kViews = {"Story", "Accounts", "Sourcing"};
   const int view = segmented(ui_, "view", cut_right(bar, ui_.low() ? 216 : 264, 8), "View", kViews,

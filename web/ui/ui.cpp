@@ -214,7 +214,8 @@ void Ui::bring_into_view(Rect rect) {
   again(2);
 }
 
-// The page's fields lie above the canvas, so one that a later layer covers would shine through it.
+// The page's fields lie above the canvas, so one that a layer over its own covers would shine
+// through, whichever of the two was drawn first.
 void Ui::drop_covered_fields() {
   const auto covered = [&](std::size_t i) {
     const Rect field = fields_[i].rect;
@@ -248,7 +249,7 @@ void Ui::add_field(TextField field) {
   field.keep_caret = field.take_focus && keep_caret_;
   field.clip = clip();
   fields_.push_back(std::move(field));
-  field_layers_.push_back(raised_.size());
+  field_layers_.push_back(layer_);
 }
 
 void Ui::open_popover(const std::string& key, Rect anchor) {
@@ -278,11 +279,15 @@ void Ui::begin_layer(const std::string& key, Rect rect, bool raised) {
     raised_.push_back(rect);
     if (popover_.inside) popover_.hangs.push_back(rect);
   }
+  layers_below_.push_back(layer_);
+  if (raised) layer_ = raised_.size();
   ImGui::PopStyleVar(3);
 }
 
 void Ui::end_layer() {
   ImGui::End();
+  layer_ = layers_below_.back();
+  layers_below_.pop_back();
   scroll_ = scrolls_below_.back();
   scrolls_below_.pop_back();
 }

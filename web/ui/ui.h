@@ -168,6 +168,8 @@ class Ui {
       field_layers_;                  // for each, how many raised layers stood when it was drawn
   std::vector<std::string> covered_;  // fields of the last frame, by key
   std::vector<Rect> raised_;          // the raised layers of this frame, from the lowest
+  std::size_t layer_ = 0;             // the raised layer that is being drawn, from 1; 0: none
+  std::vector<std::size_t> layers_below_;
   std::vector<KeyPressed> keys_;
   bool drag_cancelled_ = false;
   bool long_press_ = false;

@@ -85,6 +85,15 @@ TEST(Pattern, NoPatternHangs) {
 }
 
 // Text alone, without signs, finds what the plain search finds.
+// A letter in either case, of which one never comes: each match looked for it to the end.
+TEST(Pattern, ManyMatchesOfALetterAreFoundInATextOfMegabytes) {
+  std::string text;
+  for (int i = 0; i < 300'000; ++i) text += "word ";
+  const Result<std::vector<Span>> found = find_pattern(text, "w", {});
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found.value().size(), 300'000U);
+}
+
 TEST(Pattern, AgreesWithThePlainSearch) {
   for (unsigned seed = 1; seed <= 200; ++seed) {
     std::mt19937 random(seed);
