@@ -20,7 +20,7 @@ constexpr std::size_t kLongestSearch =
 constexpr std::ptrdiff_t kLongestPlace = 4;  // words; more are a heading in capitals
 
 // Words in capitals that stand before a dash and are no place.
-bool is_label(std::string_view words) {
+bool is_no_place(std::string_view words) {
   static constexpr std::array<std::string_view, 14> kLabels = {
       "breaking",  "exclusive", "update", "updated", "corrected", "analysis", "opinion",
       "explainer", "factbox",   "live",   "watch",   "video",     "photos",   "file"};
@@ -119,7 +119,7 @@ bool is_place(std::string_view words, bool has_credit, std::string_view story) {
   if (!begins_in_capitals(words) || small) return false;
   if (std::count(first.begin(), first.end(), ' ') >= kLongestPlace) return false;
   if (comma < words.size()) return is_capitalised_name(words.substr(comma + 1));
-  return has_credit ? !is_label(first) : are_places(first, story);
+  return has_credit ? !is_no_place(first) : are_places(first, story);
 }
 
 // Where the sign behind a dateline stands, and its length in bytes; npos without one.

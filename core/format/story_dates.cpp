@@ -126,7 +126,7 @@ bool is_day(const std::vector<std::string>& p) {
 }
 
 // What stands before a date.
-bool is_label(const std::string& word) {
+bool is_date_label(const std::string& word) {
   static constexpr std::array<std::string_view, 14> kLabels = {
       "posted", "published", "updated",        "modified",     "date",    "last", "first",
       "on",     "created",   "veröffentlicht", "aktualisiert", "zuletzt", "am",   "stand"};
@@ -178,7 +178,7 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
   std::vector<std::string> p = date_pieces(line);
   bool updated = false;
   std::size_t at = 0;
-  while (at < p.size() && (p[at] == ":" || is_label(p[at]))) {
+  while (at < p.size() && (p[at] == ":" || is_date_label(p[at]))) {
     updated |= p[at] == "updated" || p[at] == "modified" || p[at] == "aktualisiert";
     ++at;
   }

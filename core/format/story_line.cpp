@@ -1,4 +1,4 @@
-// Lines of a story. Proven by tests/core/format/story_clues_test.cpp.
+// Lines of a story. Proven by tests/core/format/story_line_test.cpp.
 #include "core/format/story_line.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace counterpoint {
 namespace {
 
-// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the foreign desk",
+// Words of a byline that are not capitalised: "By Jane Doe and John Roe of the news desk",
 // "Von Anna Meier und Karl von der Au".
 bool is_byline_filler(std::string_view word) {
   static constexpr std::array<std::string_view, 33> kFillers = {

@@ -1,5 +1,5 @@
-// Lines of a story, looked at by their ends and their capitals. Proven with story_clues and
-// story_dates.
+// Lines of a story, looked at by their ends and their capitals. Proven by
+// tests/core/format/story_line_test.cpp.
 #pragma once
 
 #include <string_view>
