@@ -16,8 +16,9 @@ namespace counterpoint {
 namespace {
 
 constexpr std::size_t kLongestSearch =
-    std::size_t{64} * 1024;                  // bytes of a story that are looked through
-constexpr std::ptrdiff_t kLongestPlace = 4;  // words; more are a heading in capitals
+    std::size_t{64} * 1024;                   // bytes of a story that are looked through
+constexpr std::size_t kLongestDateline = 90;  // bytes
+constexpr std::ptrdiff_t kLongestPlace = 4;   // words; more are a heading in capitals
 
 // Words in capitals that stand before a dash and are no place.
 bool is_no_place(std::string_view words) {
@@ -122,35 +123,63 @@ bool is_place(std::string_view words, bool has_credit, std::string_view story) {
   return has_credit ? !is_no_place(first) : are_places(first, story);
 }
 
-// Where the sign behind a dateline stands, and its length in bytes; npos without one.
+// The sign behind a dateline, with the blanks around it: where its place ends, and its story
+// begins.
 struct Sign {
   std::size_t at = std::string_view::npos;
-  std::size_t length = 0;
+  std::size_t end = 0;
+  bool glued = false;  // without blanks
 };
 
-Sign find_sign(std::string_view head) {
-  // Some with a blank that keeps words on one line (U+00A0).
-  static constexpr std::array<std::string_view, 12> kSigns = {
-      " >> ", " — ", " – ", " -- ", " - ", " | ", " _ ", "\u00A0— ", " —\u00A0", " —", "—", "/. "};
-  Sign first;
-  for (const std::string_view sign : kSigns) {
-    const std::size_t found = head.find(sign);
-    if (found < first.at) first = {found, sign.size()};
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(decode_at(text, at).code_point))
+    at += decode_at(text, at).length;
+  return at;
+}
+
+std::size_t skip_spaces_before(std::string_view text, std::size_t at) {
+  while (at > 0 && is_space(decode_before(text, at).code_point))
+    at -= decode_before(text, at).length;
+  return at;
+}
+
+// Between blanks, of whatever kind: some keep words on one line (U+00A0). Only "—" may do without.
+Sign find_sign(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> kSigns = {">>", "--", "—", "–", "-", "|", "_"};
+  for (std::size_t at = 0; at < std::min(text.size(), kLongestDateline); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("/.") && skip_spaces(text, at + 2) > at + 2)  // of "/TASS/. "
+      return {at + 1, skip_spaces(text, at + 2), false};
+    for (const std::string_view sign : kSigns) {
+      if (!rest.starts_with(sign)) continue;
+      const std::size_t start = skip_spaces_before(text, at);
+      const std::size_t end = skip_spaces(text, at + sign.size());
+      const bool between = start < at && end > at + sign.size();
+      if (between || sign == "—") return {start, end, start == at && end == at + sign.size()};
+    }
   }
-  return first;
+  return {};
+}
+
+std::string with_plain_blanks(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const Decoded c = decode_at(words, at);
+    out += is_space(c.code_point) ? " " : words.substr(at, c.length);
+    at += c.length;
+  }
+  return out;
 }
 
 }  // namespace
 
 Dateline parse_dateline(std::string_view paragraph, std::string_view story) {
-  const std::string_view head = paragraph.substr(0, 90);
-  const Sign sign = find_sign(head);
+  const Sign sign = find_sign(paragraph);
   if (sign.at == std::string_view::npos || sign.at < 3) return {};
+  const std::string_view head = paragraph.substr(0, sign.at);
   // Without blanks it also ends the labels of newsletters: "FAREWELL—The hall closes".
-  const bool glued = head.substr(sign.at, sign.length) == "—";
-  if (glued && head.substr(0, sign.at).find_first_of(",(") == std::string_view::npos) return {};
-  const std::size_t end = head[sign.at] == '/' ? sign.at + 1 : sign.at;  // of "/TASS/. "
-  Dateline dateline{sign.at + sign.length, std::string(strip(head.substr(0, end))), {}, {}};
+  if (sign.glued && head.find_first_of(",(") == std::string_view::npos) return {};
+  Dateline dateline{sign.end, with_plain_blanks(strip(head)), {}, {}};
   const std::size_t whole = dateline.place.size();
   dateline.agency = cut_agency(dateline.place);
   dateline.date = cut_date(dateline.place);

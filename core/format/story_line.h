@@ -6,15 +6,8 @@
 
 namespace counterpoint {
 
-// Without blanks and Markdown's stars and underlines at its ends.
-inline std::string_view strip(std::string_view line) {
-  const auto edge = [](char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '*' || c == '_';
-  };
-  while (!line.empty() && edge(line.front())) line.remove_prefix(1);
-  while (!line.empty() && edge(line.back())) line.remove_suffix(1);
-  return line;
-}
+// Without blanks, of whatever kind, and Markdown's stars and underlines at its ends.
+std::string_view strip(std::string_view line);
 
 // One to ten words, the first of them capitalised and the others too or usual in bylines.
 bool is_capitalised_name(std::string_view name);

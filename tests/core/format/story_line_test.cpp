@@ -13,6 +13,8 @@ TEST(StoryLine, IsStripped) {
       {" By Jane Doe\t", "By Jane Doe"},
       {"**By Jane Doe**\n", "By Jane Doe"},
       {"_By Jane_Doe_", "By Jane_Doe"},
+      {"\u00A0By Jane\u00A0Doe\u202F\r\n", "By Jane\u00A0Doe"},
+      {"\u201CÉ\u201D", "\u201CÉ\u201D"},
       {" * ", ""},
       {"", ""},
   };
