@@ -47,6 +47,7 @@ std::vector<std::string> date_pieces(std::string_view line) {
                                                : sign;
     if (now == sign || (now != between && now != before)) out.emplace_back();
     if (now != between) append_utf8(out.back(), to_lower(c.code_point));
+    if (c.code_point == '.' && before == letter && is_weekday(out.back() + '.')) out.back() += '.';
     before = now;
     at += c.length;
   }
@@ -76,12 +77,12 @@ int month_of(const std::string& word) {
 }
 
 bool is_weekday(const std::string& word) {
-  static constexpr std::array<std::string_view, 15> kDays = {
-      "monday",   "tuesday",    "wednesday", "thursday", "friday",  "saturday",  "sunday", "montag",
-      "dienstag", "donnerstag", "mittwoch",  "freitag",  "samstag", "sonnabend", "sonntag"};
-  return std::any_of(kDays.begin(), kDays.end(), [&](std::string_view day) {
-    return word == day || (word.size() >= 3 && word.size() <= 5 && day.starts_with(word));
-  });
+  static constexpr std::array<std::string_view, 32> kDays = {
+      "monday",   "tuesday",  "wednesday",  "thursday", "friday",  "saturday",  "sunday",  "montag",
+      "dienstag", "mittwoch", "donnerstag", "freitag",  "samstag", "sonnabend", "sonntag", "mon",
+      "tue",      "tues",     "wed",        "thu",      "thur",    "thurs",     "fri",     "sat",
+      "sun",      "mo.",      "di.",        "mi.",      "do.",     "fr.",       "sa.",     "so."};
+  return std::find(kDays.begin(), kDays.end(), word) != kDays.end();
 }
 
 }  // namespace counterpoint

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/format/date_pieces.h"
 #include "core/format/known_places.h"
 #include "core/format/story_clues.h"
 #include "core/format/story_dates.h"
@@ -20,13 +21,28 @@ constexpr std::size_t kLongestSearch =
 constexpr std::size_t kLongestDateline = 90;  // bytes
 constexpr std::ptrdiff_t kLongestPlace = 4;   // words; more are a heading in capitals
 
-// Words in capitals that stand before a dash and are no place.
-bool is_no_place(std::string_view words) {
-  static constexpr std::array<std::string_view, 14> kLabels = {
-      "breaking",  "exclusive", "update", "updated", "corrected", "analysis", "opinion",
-      "explainer", "factbox",   "live",   "watch",   "video",     "photos",   "file"};
-  const std::string first = fold_case(words.substr(0, words.find_first_of(" :,")));
-  return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
+// Words in capitals that stand before a dash and are no place: "EXCLUSIVE", "MORNING BRIEFING",
+// "BLACK FRIDAY". Before a country some are: "LIVE OAK, Fla."
+bool is_no_place(std::string_view words, bool has_country = false) {
+  static constexpr std::array<std::string_view, 17> kFirst = {
+      "breaking", "exclusive", "update",  "updated", "corrected", "analysis",
+      "opinion",  "explainer", "factbox", "live",    "watch",     "video",
+      "photos",   "file",      "morning", "evening", "news"};
+  static constexpr std::array<std::string_view, 21> kAnywhere = {
+      "briefing", "newsletter", "digest",   "roundup", "recap",     "preview", "review",
+      "diary",    "agenda",     "calendar", "ahead",   "headlines", "today",   "tonight",
+      "tomorrow", "week",       "weekend",  "weekly",  "daily",     "things",  "takeaways"};
+  const auto is_in = [](const auto& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find_first_of(" :", at), words.size());
+    const std::string word = fold_case(words.substr(at, end - at));
+    if (is_in(kAnywhere, word) || (word.size() > 5 && is_weekday(word))) return true;
+    if (at == 0 && is_in(kFirst, word) && (!has_country || end == words.size())) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 // With a small letter of a script that has capitals, in a word that is all small: not "eBay".
@@ -91,7 +107,7 @@ bool are_places(std::string_view names, std::string_view story) {
   for (;;) {
     const std::size_t end = std::min(names.find('/'), names.size());
     const std::string_view name = strip(names.substr(0, end));
-    if (!is_known_place(name) && !is_named_in(story, name)) return false;
+    if (!is_known_place(name) && (is_no_place(name) || !is_named_in(story, name))) return false;
     if (end == names.size()) return true;
     names.remove_prefix(end + 1);
   }
@@ -111,7 +127,8 @@ bool begins_in_capitals(std::string_view words) {
   return capitals >= 3;
 }
 
-// What follows its comma is a name, too, and no sentence: "NATO, the alliance".
+// What follows its comma is a name, too, and no sentence: "NATO, the alliance". `has_credit`: an
+// agency or a day of a month stands behind it.
 bool is_place(std::string_view words, bool has_credit, std::string_view story) {
   const std::size_t comma = std::min(words.find(','), words.size());
   const std::string_view first = words.substr(0, comma);
@@ -119,7 +136,8 @@ bool is_place(std::string_view words, bool has_credit, std::string_view story) {
       std::any_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!begins_in_capitals(words) || small) return false;
   if (std::count(first.begin(), first.end(), ' ') >= kLongestPlace) return false;
-  if (comma < words.size()) return is_capitalised_name(words.substr(comma + 1));
+  if (comma < words.size())
+    return !is_no_place(first, true) && is_capitalised_name(words.substr(comma + 1));
   return has_credit ? !is_no_place(first) : are_places(first, story);
 }
 
@@ -180,11 +198,12 @@ Dateline parse_dateline(std::string_view paragraph, std::string_view story) {
   // Without blanks it also ends the labels of newsletters: "FAREWELL—The hall closes".
   if (sign.glued && head.find_first_of(",(") == std::string_view::npos) return {};
   Dateline dateline{sign.end, with_plain_blanks(strip(head)), {}, {}};
-  const std::size_t whole = dateline.place.size();
   dateline.agency = cut_agency(dateline.place);
-  dateline.date = cut_date(dateline.place);
-  const bool has_credit = dateline.place.size() < whole;
-  if (dateline.date.empty()) dateline.date = cut_date(dateline.agency);
+  CutDate date = cut_date(dateline.place);
+  const CutDate credited = cut_date(dateline.agency, true);
+  if (date.iso.empty()) date.iso = credited.iso;
+  dateline.date = date.iso;
+  const bool has_credit = !dateline.agency.empty() || date.has_day || credited.has_day;
   if (is_agency(dateline.agency) && is_capitalised_name(dateline.place)) return dateline;
   // The story begins behind it. In "IBM, Microsoft and Apple - three of them - agreed" a sentence
   // goes on.

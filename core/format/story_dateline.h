@@ -18,9 +18,9 @@ struct Dateline {
   std::string date;  // ISO 8601, where there is a whole one: "CHICAGO, March 3, 2024 — "
 };
 
-// "BRIEFING — " looks like "HAMBURG — ". So words in capitals with neither country nor date nor
-// agency are a place only if they are known as one, or if `story`, of which the paragraph is, names
-// them again inside of a sentence.
+// "BRIEFING — " looks like "HAMBURG — ". So words in capitals with neither country nor day of a
+// month nor agency are a place only if they are known as one, or if `story`, of which the paragraph
+// is, names them again inside of a sentence. Labels such as "MORNING BRIEFING, July 7" are none.
 Dateline parse_dateline(std::string_view paragraph, std::string_view story = {});
 
 }  // namespace counterpoint

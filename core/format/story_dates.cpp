@@ -113,12 +113,9 @@ std::optional<std::string> whole_date(std::vector<std::string> p) {
   return at == p.size() ? to_iso(m) : std::nullopt;
 }
 
-// A day with or without its year, a weekday, or both.
-bool is_day(const std::vector<std::string>& p) {
-  std::size_t at = 0;
-  while (at < p.size() && is_weekday(p[at])) ++at;
+// A day of a month with or without its year.
+bool is_day(const std::vector<std::string>& p, std::size_t at) {
   const std::size_t left = p.size() - at;
-  if (left == 0) return at > 0;
   if (left < 2 || left > 3 || (left == 3 && (!is_number(p[at + 2]) || p[at + 2].size() != 4)))
     return false;
   const auto number = [](const std::string& piece) { return is_number(piece) && piece.size() < 3; };
@@ -197,14 +194,21 @@ TopLine take_dates(std::string_view line) {
   return top;
 }
 
-std::string cut_date(std::string& words) {
+CutDate cut_date(std::string& words, bool needs_comma) {
   for (std::size_t at = 0; at != std::string::npos; at = words.find(' ', at + 1)) {
     std::vector<std::string> rest = date_pieces(std::string_view(words).substr(at));
-    if (!is_day(rest)) continue;
+    std::size_t weekdays = 0;
+    while (weekdays < rest.size() && is_weekday(rest[weekdays])) ++weekdays;
+    const bool has_day = is_day(rest, weekdays);
+    if (!has_day && (weekdays == 0 || weekdays < rest.size())) continue;
+    // "BLACK FRIDAY", "SUPER TUESDAY, March 5", "The Sun": part of a name.
+    const bool after_comma = at > 0 && words[at - 1] == ',';
+    const bool whole = at == 0 && has_day;
+    if ((needs_comma || weekdays > 0) && !after_comma && !whole) continue;
     words.resize(at == 0 ? 0 : words.find_last_not_of(" ,", at) + 1);
     // "MOSCOW. July 7": the point is not of the place, as it is in "D.C." and "PORTLAND, Ore."
     if (!words.empty() && words.find_first_of(".,") == words.size() - 1) words.pop_back();
-    return whole_date(std::move(rest)).value_or("");
+    return {whole_date(std::move(rest)).value_or(""), has_day};
   }
   return {};
 }

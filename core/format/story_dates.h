@@ -29,8 +29,15 @@ struct TopLine {
 };
 TopLine take_dates(std::string_view line);
 
-// Takes a date off the end: "HAMBURG, July 7", "WASHINGTON, D.C., Jan. 3, 2018". In ISO 8601 where
-// it is a whole one, else nothing.
-std::string cut_date(std::string& words);
+// What was taken off the end of words.
+struct CutDate {
+  std::string iso;       // of a whole date
+  bool has_day = false;  // of a month, with a year or without: not a weekday alone
+};
+
+// Takes a date off the end: "HAMBURG, July 7", "WASHINGTON, D.C., Jan. 3, 2018". A weekday counts
+// only behind a comma: not in "BLACK FRIDAY". With `needs_comma`, so does every date, or it is all
+// of the words.
+CutDate cut_date(std::string& words, bool needs_comma = false);
 
 }  // namespace counterpoint

@@ -39,6 +39,9 @@ TEST(StoryDates, AreRead) {
       {"07. Dez. 2017, 14:30 Uhr", "2017-12-07T14:30"},
       {"Freitag, 7. Juli 2017 um 14:30 Uhr", "2017-07-07T14:30"},
       {"7. Juli\u00A02017", "2017-07-07"},
+      {"Fr., 7. Juli 2017", "2017-07-07"},
+      {"Thurs., July 6, 2017", "2017-07-06"},
+      {"Mit, 5. Juli 2017", ""},
       {"30. Februar 2017", ""},
       {"7. Juli", ""},
       {"Feb 29, 2016", "2016-02-29"},
@@ -94,6 +97,23 @@ TEST(StoryDates, AreTakenOffDividedLines) {
   }
 }
 
+TEST(StoryDates, AreCutOffAnAgencyOnlyBehindAComma) {
+  const std::tuple<const char*, const char*, bool> cases[] = {
+      {"Reuters, July 7", "Reuters", true},
+      {"Reuters, Friday", "Reuters", false},
+      {"July 7", "", true},
+      {"The Sun", "The Sun", false},
+      {"Baltimore Sun", "Baltimore Sun", false},
+      {"MIT", "MIT", false},
+      {"Radio 4 May", "Radio 4 May", false},
+  };
+  for (const auto& [words, rest, has_day] : cases) {
+    std::string left = words;
+    EXPECT_EQ(cut_date(left, true).has_day, has_day) << words;
+    EXPECT_EQ(left, rest) << words;
+  }
+}
+
 TEST(StoryDates, AreCutOffTheEndOfWords) {
   const std::tuple<const char*, const char*, const char*> cases[] = {
       {"HAMBURG, July 7", "HAMBURG", ""},
@@ -102,13 +122,20 @@ TEST(StoryDates, AreCutOffTheEndOfWords) {
       {"WASHINGTON, D.C., Jan. 3, 2018", "WASHINGTON, D.C.", "2018-01-03"},
       {"MOSCOW. July 7", "MOSCOW", ""},
       {"July 7", "", ""},
+      {"HAMBURG, Thurs.", "HAMBURG", ""},
+      {"HAMBURG, Fr., 7. Juli 2017", "HAMBURG", "2017-07-07"},
+      {"HAMBURG, Fr", "HAMBURG, Fr", ""},
+      {"SUPER TUESDAY, March 5, 2024", "SUPER TUESDAY", "2024-03-05"},
+      {"BLACK FRIDAY", "BLACK FRIDAY", ""},
+      {"HAMBURG, Mit", "HAMBURG, Mit", ""},
+      {"Friday", "Friday", ""},
       {"HAMBURG, July", "HAMBURG, July", ""},
       {"Room 7", "Room 7", ""},
       {"", "", ""},
   };
   for (const auto& [words, rest, date] : cases) {
     std::string left = words;
-    EXPECT_EQ(cut_date(left), date) << words;
+    EXPECT_EQ(cut_date(left).iso, date) << words;
     EXPECT_EQ(left, rest) << words;
   }
 }
