@@ -24,10 +24,11 @@ constexpr std::ptrdiff_t kLongestPlace = 4;   // words; more are a heading in ca
 // Words in capitals that stand before a dash and are no place: "EXCLUSIVE", "MORNING BRIEFING",
 // "BLACK FRIDAY". Before a country some are: "LIVE OAK, Fla."
 bool is_no_place(std::string_view words, bool has_country = false) {
-  static constexpr std::array<std::string_view, 17> kFirst = {
-      "breaking", "exclusive", "update",  "updated", "corrected", "analysis",
-      "opinion",  "explainer", "factbox", "live",    "watch",     "video",
-      "photos",   "file",      "morning", "evening", "news"};
+  static constexpr std::array<std::string_view, 22> kFirst = {
+      "breaking",   "exclusive", "update",    "updated", "corrected", "analysis",
+      "opinion",    "explainer", "factbox",   "live",    "watch",     "video",
+      "photos",     "file",      "morning",   "evening", "news",      "congress",
+      "parliament", "senate",    "bundestag", "brexit"};
   static constexpr std::array<std::string_view, 21> kAnywhere = {
       "briefing", "newsletter", "digest",   "roundup", "recap",     "preview", "review",
       "diary",    "agenda",     "calendar", "ahead",   "headlines", "today",   "tonight",
@@ -50,6 +51,18 @@ bool begins_small(std::string_view words) {
   const std::string_view word = words.substr(0, words.find(' '));
   const char first = word.empty() ? ' ' : word.front();
   return first >= 'a' && first <= 'z' && word == fold_case(word);
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(decode_at(text, at).code_point))
+    at += decode_at(text, at).length;
+  return at;
+}
+
+std::size_t skip_spaces_before(std::string_view text, std::size_t at) {
+  while (at > 0 && is_space(decode_before(text, at).code_point))
+    at -= decode_before(text, at).length;
+  return at;
 }
 
 // Takes an agency off the end: "(Reuters)", "/TASS/".
@@ -76,19 +89,29 @@ std::size_t length_of(std::string_view words, std::string_view text, std::size_t
   return at - start;
 }
 
-// Inside of a sentence and not of a longer name: "in Charlotte on Friday".
-bool stands_alone(std::string_view text, std::size_t start, std::size_t end) {
-  const bool blanks = start >= 2 && text[start - 1] == ' ';
-  const char32_t before = blanks ? decode_before(text, start - 1).code_point : 0;
-  const bool longer =
-      end + 1 < text.size() && text[end] == ' ' && is_upper(decode_at(text, end + 1).code_point);
-  return (is_lower(before) || before == ',') && !longer;
+// A word of place before it: "in Charlotte on Friday", "aus Hamburg".
+bool stands_at_a_place(std::string_view text, std::size_t start) {
+  static constexpr std::array<std::string_view, 12> kBefore = {
+      "in", "from", "to", "near", "at", "of", "outside", "around", "aus", "nach", "bei", "von"};
+  const std::size_t end = skip_spaces_before(text, start);
+  std::size_t at = end;
+  while (at > 0 && is_letter(decode_before(text, at).code_point))
+    at -= decode_before(text, at).length;
+  const std::string word = fold_case(text.substr(at, end - at));
+  return end < start && std::find(kBefore.begin(), kBefore.end(), word) != kBefore.end();
 }
 
-// As a name, with a capital, and nowhere as a word, without.
+// Before another name: "the Charlotte Observer".
+bool is_of_longer_name(std::string_view text, std::size_t end) {
+  return end + 1 < text.size() && text[end] == ' ' && is_upper(decode_at(text, end + 1).code_point);
+}
+
+// As a place, at least as often as otherwise, and nowhere as a word, without a capital. People are
+// named behind such words, too ("of Trump"), but seldom.
 bool is_named_in(std::string_view story, std::string_view place) {
   story = story.substr(0, kLongestSearch);
-  bool named = false;
+  std::size_t as_place = 0;
+  std::size_t otherwise = 0;
   bool in_word = false;
   for (std::size_t at = 0; at < story.size(); at = next_boundary(story, at)) {
     const bool begins = !in_word;
@@ -97,9 +120,10 @@ bool is_named_in(std::string_view story, std::string_view place) {
     if (length == 0 || is_letter(decode_at(story, at + length).code_point)) continue;
     const std::string_view found = story.substr(at, length);
     if (found == fold_case(found)) return false;
-    named |= found != place && stands_alone(story, at, at + length);
+    if (found == place || is_of_longer_name(story, at + length)) continue;
+    ++(stands_at_a_place(story, at) ? as_place : otherwise);
   }
-  return named;
+  return as_place > 0 && as_place >= otherwise;
 }
 
 // Each of "HAMBURG / BERLIN".
@@ -148,18 +172,6 @@ struct Sign {
   std::size_t end = 0;
   bool glued = false;  // without blanks
 };
-
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_space(decode_at(text, at).code_point))
-    at += decode_at(text, at).length;
-  return at;
-}
-
-std::size_t skip_spaces_before(std::string_view text, std::size_t at) {
-  while (at > 0 && is_space(decode_before(text, at).code_point))
-    at -= decode_before(text, at).length;
-  return at;
-}
 
 // Between blanks, of whatever kind: some keep words on one line (U+00A0). Only "—" may do without.
 Sign find_sign(std::string_view text) {

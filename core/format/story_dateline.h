@@ -20,7 +20,7 @@ struct Dateline {
 
 // "BRIEFING — " looks like "HAMBURG — ". So words in capitals with neither country nor day of a
 // month nor agency are a place only if they are known as one, or if `story`, of which the paragraph
-// is, names them again inside of a sentence. Labels such as "MORNING BRIEFING, July 7" are none.
+// is, names them again as one: "in Nettleton". Labels such as "MORNING BRIEFING, July 7" are none.
 Dateline parse_dateline(std::string_view paragraph, std::string_view story = {});
 
 }  // namespace counterpoint
