@@ -1,69 +1,125 @@
-// Places that stand alone. Proven by tests/core/format/story_dateline_test.cpp.
+// Places that stand alone. Proven by tests/core/format/known_places_test.cpp.
 #include "core/format/known_places.h"
 
+#include <algorithm>
 #include <string>
 
+#include "core/text/chars.h"
 #include "core/text/fold.h"
+#include "core/text/utf8.h"
 
 namespace counterpoint {
 namespace {
 
 constexpr std::string_view kPlaces =
-    "|abidjan|abu dhabi|abuja|accra|addis ababa|adelaide|aden|albany|albuquerque|aleppo|"
-    "alexandria|algiers|amman|amsterdam|andorra|ankara|annapolis|antananarivo|antwerp|apia|"
-    "ashgabat|asmara|astana|asuncion|asunción|athens|atlanta|auckland|augsburg|augusta|"
-    "austin|baghdad|baku|baltimore|bamako|bangalore|bangkok|bangui|banjul|barcelona|basel|"
-    "basra|baton rouge|beijing|beirut|belfast|belgrade|belmopan|bengaluru|benghazi|berlin|"
-    "bern|bielefeld|birmingham|bishkek|bismarck|bissau|bogota|bogotá|boise|bonn|bordeaux|"
-    "boston|brasilia|brasília|bratislava|brazzaville|bremen|bridgetown|brisbane|bristol|"
-    "brussels|bruxelles|bucharest|budapest|buenos aires|buffalo|bujumbura|cairo|calgary|"
-    "cambridge|canberra|cape town|capitol hill|caracas|cardiff|carson city|casablanca|"
-    "castries|charleston|charlotte|charlottetown|chennai|cheyenne|chicago|chisinau|"
-    "chișinău|christchurch|cincinnati|cleveland|cologne|colombo|columbia|columbus|conakry|"
-    "concord|copenhagen|cork|dakar|dallas|damascus|dar es salaam|darwin|davos|delhi|"
-    "den haag|denver|des moines|detroit|dhaka|dili|djibouti|dodoma|doha|donetsk|dortmund|"
-    "dover|dresden|dubai|dublin|duisburg|dushanbe|düsseldorf|edinburgh|edmonton|el paso|"
-    "entebbe|erfurt|essen|fort worth|frankfort|frankfurt|fredericton|freetown|freiburg|"
-    "gaborone|gaza|gaza city|geneva|genf|georgetown|gibraltar|glasgow|graz|grozny|"
-    "guangzhou|guantanamo|guatemala city|hague|halifax|hamburg|hannover|hanoi|hanover|"
-    "harare|harrisburg|hartford|havana|helena|helsinki|hiroshima|ho chi minh city|hobart|"
-    "hollywood|hong kong|honiara|honolulu|houston|hyderabad|idlib|indianapolis|innsbruck|"
-    "islamabad|istanbul|izmir|jackson|jacksonville|jakarta|jefferson city|jerusalem|"
-    "johannesburg|juba|juneau|kabul|kampala|kandahar|kansas city|karachi|karlsruhe|"
-    "kathmandu|kharkiv|khartoum|kiel|kiev|kigali|kingston|kingstown|kinshasa|kolkata|"
-    "kuala lumpur|kuwait city|kyiv|köln|la paz|lagos|lahore|lansing|las vegas|lausanne|"
-    "leeds|leipzig|libreville|lille|lilongwe|lima|lincoln|linz|lisbon|little rock|"
-    "liverpool|ljubljana|lome|london|los angeles|louisville|luanda|lugano|lusaka|"
-    "luxembourg|lviv|lyon|lyons|macau|madison|madrid|magdeburg|mainz|majuro|malabo|managua|"
-    "manama|manchester|manila|mannheim|maputo|mariupol|marseille|marseilles|maseru|mbabane|"
-    "mecca|melbourne|memphis|mexico city|miami|milan|milwaukee|minneapolis|minsk|mogadishu|"
-    "monaco|monrovia|montevideo|montgomery|montpelier|montreal|montréal|moroni|moscow|"
-    "mosul|mumbai|munich|muscat|münchen|n'djamena|nagasaki|nairobi|naples|nashville|nassau|"
-    "naypyitaw|new delhi|new orleans|new york|newark|niamey|nicosia|nouakchott|nur-sultan|"
-    "nuremberg|nürnberg|oakland|odesa|odessa|oklahoma city|olympia|omaha|orlando|osaka|"
-    "oslo|ottawa|ouagadougou|oxford|palermo|panama city|paramaribo|paris|perth|"
-    "philadelphia|phnom penh|phoenix|pierre|pittsburgh|podgorica|port louis|port moresby|"
-    "port of spain|port-au-prince|portland|porto|porto-novo|potsdam|prague|praia|pretoria|"
-    "pristina|providence|pyongyang|quebec|quebec city|quito|québec|rabat|raleigh|ramallah|"
-    "rangoon|regina|reykjavik|richmond|riga|rio de janeiro|riyadh|roma|rome|rostock|rostov|"
-    "rotterdam|saarbrücken|sacramento|salem|salt lake city|salzburg|san antonio|san diego|"
-    "san francisco|san jose|san josé|san juan|san marino|san salvador|sanaa|santa fe|"
-    "santiago|santo domingo|sao paulo|sarajevo|schwerin|seattle|seoul|sevastopol|shanghai|"
-    "sheffield|shenzhen|silicon valley|simferopol|singapore|skopje|sofia|springfield|"
-    "srebrenica|st. louis|st. paul|st. petersburg|stockholm|strasbourg|stuttgart|sucre|"
-    "suva|sydney|são paulo|taipei|tallahassee|tallinn|tampa|tashkent|tbilisi|tegucigalpa|"
-    "tehran|tel aviv|the hague|thimphu|tirana|tokyo|topeka|toronto|toulouse|trenton|"
-    "tripoli|tucson|tunis|turin|ulaanbaatar|ulan bator|united nations|vaduz|valletta|"
-    "vancouver|vatican|vatican city|venice|victoria|vienna|vientiane|vilnius|vladivostok|"
-    "warsaw|warszawa|washington|washington d.c.|wellington|westminster|wien|wiesbaden|"
-    "windhoek|winnipeg|wuhan|yamoussoukro|yangon|yaounde|yekaterinburg|yerevan|zagreb|"
-    "zurich|zürich|αθήνα|белград|београд|берлин|брюссель|вашингтон|гамбург|женева|киев|"
-    "київ|лондон|минск|москва|мінск|париж|рим|санкт-петербург|софия|";
+    "AACHEN|AARHUS|ABERDEEN|ABIDJAN|ABU DHABI|ABUJA|ACCRA|ADDIS ABABA|ADDIS ABEBA|ADELAIDE|ADEN|"
+    "AHMEDABAD|AKKRA|ALBANY|ALBUQUERQUE|ALEPPO|ALEXANDRIA|ALGIER|ALGIERS|AMMAN|AMSTERDAM|"
+    "ANCHORAGE|ANDORRA|ANDORRA LA VELLA|ANKARA|ANNAPOLIS|ANTANANARIVO|ANTWERP|ANTWERPEN|APIA|"
+    "ÅRHUS|ARLINGTON|ASCHGABAT|ASHGABAT|ASMARA|ASTANA|ASUNCIÓN|ATHEN|ATHENS|ATLANTA|AUCKLAND|"
+    "AUGSBURG|AUGUSTA|AUSTIN|BAGDAD|BAGHDAD|BAKU|BALTIMORE|BAMAKO|BANDAR SERI BEGAWAN|BANDUNG|"
+    "BANGALORE|BANGKOK|BANGUI|BANJUL|BARCELONA|BARI|BASEL|BASRA|BASSETERRE|BATON ROUGE|BAYREUTH|"
+    "BEIJING|BEIRUT|BELFAST|BELGRAD|BELGRADE|BELMOPAN|BENGALURU|BENGHAZI|BEOGRAD|BERLIN|BERN|"
+    "BETHLEHEM|BIELEFELD|BILBAO|BIRMINGHAM|BISCHKEK|BISHKEK|BISMARCK|BISSAU|BLOEMFONTEIN|BOCHUM|"
+    "BOGOTÁ|BOISE|BOLOGNA|BOMBAY|BONN|BORDEAUX|BOSTON|BOZEN|BRASÍLIA|BRATISLAVA|BRAUNSCHWEIG|"
+    "BRAZZAVILLE|BREMEN|BREMERHAVEN|BRESLAU|BRIDGETOWN|BRISBANE|BRISTOL|BRNO|BRUGES|BRÜGGE|"
+    "BRÜSSEL|BRUSSELS|BRUXELLES|BUCHAREST|BUCUREŞTI|BUDAPEST|BUENOS AIRES|BUJUMBURA|BUKAREST|"
+    "BULAWAYO|BUSAN|CAIRO|CALAIS|CALGARY|CAMBRIDGE|CANBERRA|CANCUN|CANNES|CAPE TOWN|CAPITOL HILL|"
+    "CARACAS|CARDIFF|CARSON CITY|CASABLANCA|CASTRIES|CATANIA|CEBU|CHARKIW|CHARLESTON|CHARLOTTE|"
+    "CHARLOTTESVILLE|CHARLOTTETOWN|CHEMNITZ|CHENGDU|CHENNAI|CHEYENNE|CHIANG MAI|CHICAGO|CHIȘINĂU|"
+    "CHONGQING|CHRISTCHURCH|CINCINNATI|CIUDAD DE MÉXICO|CIUDAD JUAREZ|CLEVELAND|CLUJ|COLOGNE|"
+    "COLOMBO|COLUMBIA|COLUMBUS|CONAKRY|CONCORD|COPENHAGEN|COTTBUS|DA NANG|DAKAR|DAKKA|DALLAS|"
+    "DAMASCUS|DAMASKUS|DAMMAM|DANZIG|DAR ES SALAAM|DARESSALAM|DARWIN|DAVOS|DEBRECEN|DELHI|"
+    "DEN HAAG|DENVER|DES MOINES|DETROIT|DHAKA|DILI|DJIBOUTI|DNIPRO|DODOMA|DOHA|DONETSK|DORTMUND|"
+    "DOVER|DRESDEN|DSCHIBUTI|DSCHIDDA|DUBAI|DUBLIN|DUISBURG|DUNDEE|DURBAN|DUSCHANBE|DUSHANBE|"
+    "DÜSSELDORF|EDINBURGH|EDMONTON|EINDHOVEN|EL PASO|ENTEBBE|ERBIL|ERFURT|ERIWAN|FALLUJAH|"
+    "FERGUSON|FIRENZE|FLORENCE|FLORENZ|FORT WORTH|FRANKFORT|FRANKFURT|FREDERICTON|FREETOWN|"
+    "FREIBURG|FUNAFUTI|GABORONE|GALWAY|GAZA|GAZA CITY|GAZA-STADT|GDAŃSK|GENEVA|GENÈVE|GENF|GENOA|"
+    "GENOVA|GENUA|GEORGETOWN|GHENT|GIBRALTAR|GITEGA|GLASGOW|GOMA|GÖTEBORG|GOTHENBURG|GÖTTINGEN|"
+    "GRAZ|GRENOBLE|GROSNY|GROZNY|GUADALAJARA|GUANGZHOU|GUANTANAMO|GUANTANAMO BAY|GUATEMALA CITY|"
+    "GUATEMALA-STADT|GUAYAQUIL|HAGUE|HAIFA|HALIFAX|HAMBURG|HANNOVER|HANOI|HANOVER|HARARE|HARGEISA|"
+    "HARRISBURG|HARTFORD|HAVANA|HAVANNA|HEBRON|HEIDELBERG|HELENA|HELSINKI|HIROSHIMA|"
+    "HO CHI MINH CITY|HOBART|HOLLYWOOD|HOMS|HONG KONG|HONGKONG|HONIARA|HONOLULU|HOUSTON|HYDERABAD|"
+    "IDLIB|INDIANAPOLIS|INNSBRUCK|IQALUIT|ISLAMABAD|İSTANBUL|İZMIR|JACKSON|JACKSONVILLE|JAKARTA|"
+    "JAUNDE|JEDDAH|JEFFERSON CITY|JEKATERINBURG|JENA|JERUSALEM|JOHANNESBURG|JUBA|JUNEAU|KABUL|"
+    "KAIRO|KALKUTTA|KAMPALA|KANDAHAR|KANO|KANSAS CITY|KAOHSIUNG|KAPSTADT|KARACHI|KARLSRUHE|KASAN|"
+    "KASSEL|KATHMANDU|KAUNAS|KAZAN|KHARKIV|KHARTOUM|KHARTUM|KHERSON|KIEL|KIEV|KIEW|KIGALI|"
+    "KINGSTON|KINGSTOWN|KINSHASA|KIRKUK|KØBENHAVN|KOLKATA|KÖLN|KOPENHAGEN|KRAKAU|KRAKÓW|"
+    "KUALA LUMPUR|KUMASI|KUNDUZ|KUWAIT CITY|KUWAIT-STADT|KYIV|KYOTO|LA HABANA|LA PAZ|LAAYOUNE|"
+    "LAGOS|LAHORE|LAIBACH|LANSING|LAS VEGAS|LAUSANNE|LEEDS|LEICESTER|LEIPZIG|LEMBERG|LIBREVILLE|"
+    "LIÈGE|LILLE|LILONGWE|LIMA|LINCOLN|LINZ|LISBOA|LISBON|LISSABON|LITTLE ROCK|LIVERPOOL|"
+    "LJUBLJANA|LOBAMBA|ŁÓDŹ|LOMÉ|LONDON|LOS ANGELES|LOUISVILLE|LUANDA|LÜBECK|LUGANO|LUHANSK|"
+    "LUSAKA|LÜTTICH|LUXEMBOURG|LUXEMBURG|LUZERN|LVIV|LWIW|LYON|LYONS|MACAU|MADISON|MADRID|"
+    "MAGDEBURG|MAILAND|MAINZ|MAJURO|MAKKAH|MALABO|MÁLAGA|MALÉ|MALMÖ|MANAGUA|MANAMA|MANCHESTER|"
+    "MANILA|MANNHEIM|MAPUTO|MARACAIBO|MARIUPOL|MARRAKESH|MARSEILLE|MARSEILLES|MASERU|MASKAT|"
+    "MBABANE|MECCA|MEDELLIN|MEDINA|MEKKA|MELBOURNE|MEMPHIS|MEXICO CITY|MEXIKO-STADT|MIAMI|MILAN|"
+    "MILANO|MILWAUKEE|MINNEAPOLIS|MINSK|MISRATA|MOGADISCHU|MOGADISHU|MOMBASA|MONACO|MONROVIA|"
+    "MONTERREY|MONTEVIDEO|MONTGOMERY|MONTPELIER|MONTRÉAL|MORONI|MOSCOW|MOSKAU|MOSKVA|MOSSUL|MOSUL|"
+    "MUMBAI|MÜNCHEN|MUNICH|MÜNSTER|MUSCAT|NABLUS|NAGASAKI|NAIROBI|NAJAF|NANTES|NAPLES|NAPOLI|"
+    "NASHVILLE|NASSAU|NAYPYITAW|N'DJAMENA|NEAPEL|NEU-DELHI|NEW DELHI|NEW ORLEANS|NEW YORK|NEWARK|"
+    "NEWCASTLE|NGERULMUD|NIAMEY|NICOSIA|NIKOSIA|NIZZA|NOTTINGHAM|NOUAKCHOTT|NOUMÉA|NOVOSIBIRSK|"
+    "NOWOSIBIRSK|NUKU'ALOFA|NUR-SULTAN|NUREMBERG|NÜRNBERG|NUUK|OAKLAND|ODESA|ODESSA|OKLAHOMA CITY|"
+    "OLDENBURG|OLYMPIA|OMAHA|ORLANDO|OSAKA|OSLO|OSNABRÜCK|OSTRAVA|OTTAWA|OUAGADOUGOU|OXFORD|"
+    "PALERMO|PALIKIR|PANAMA CITY|PANAMA-STADT|PAPEETE|PARAMARIBO|PARIS|PEKING|PERTH|PERUGIA|"
+    "PESCHAWAR|PESHAWAR|PHILADELPHIA|PHNOM PENH|PHOENIX|PIERRE|PITTSBURGH|PJÖNGJANG|PLOVDIV|"
+    "PLYMOUTH|PLZEŇ|PODGORICA|PORT-AU-PRINCE|PORT ELIZABETH|PORT HARCOURT|PORT LOUIS|PORT MORESBY|"
+    "PORT OF SPAIN|PORT VILA|PORTLAND|PORTO|PORTO-NOVO|PORTSMOUTH|POTSDAM|POZNAŃ|PRAG|PRAGUE|"
+    "PRAHA|PRAIA|PRESSBURG|PRETORIA|PRISTINA|PROVIDENCE|PUNE|PUTRAJAYA|PYONGYANG|QUÉBEC|"
+    "QUEBEC CITY|QUETTA|QUITO|RABAT|RALEIGH|RAMALLAH|RANGOON|RANGUN|RAQQA|RAWALPINDI|REGENSBURG|"
+    "REGINA|RENNES|REYKJAVÍK|RIAD|RICHMOND|RIGA|RIO DE JANEIRO|RIYADH|ROM|ROMA|ROME|ROSEAU|"
+    "ROSTOCK|ROSTOV|ROSTOV-ON-DON|ROSTOW|ROTTERDAM|SAARBRÜCKEN|SACRAMENTO|SALEM|SALT LAKE CITY|"
+    "SALZBURG|SAN ANTONIO|SAN BERNARDINO|SAN DIEGO|SAN FRANCISCO|SAN JOSÉ|SAN JUAN|SAN MARINO|"
+    "SAN SALVADOR|SANAA|SANKT PETERSBURG|SANTA FE|SANTIAGO|SANTO DOMINGO|SÃO PAULO|SÃO TOMÉ|"
+    "SARAJEVO|SASKATOON|SAVANNAH|SCHANGHAI|SCHWERIN|SEATTLE|SEOUL|SEVASTOPOL|SEVILLA|SEVILLE|"
+    "SEWASTOPOL|SHANGHAI|SHEFFIELD|SHENZHEN|SILICON VALLEY|SIMFEROPOL|SINGAPORE|SINGAPUR|SKOPJE|"
+    "SOFIA|SOUTH TARAWA|SOUTHAMPTON|SPRINGFIELD|SREBRENICA|SRINAGAR|ST. GALLEN|ST. GEORGE'S|"
+    "ST. JOHN'S|ST. LOUIS|ST. PAUL|ST. PETERSBURG|STEPANAKERT|STOCKHOLM|STRASBOURG|STRASSBURG|"
+    "STUTTGART|SUCRE|SUEZ|SUKHUMI|SURABAYA|SUVA|SWANSEA|SYDNEY|TAICHUNG|TAIPEI|TALLAHASSEE|"
+    "TALLINN|TAMPA|TANGIER|TARAWA|TARTU|TASCHKENT|TASHKENT|TBILISI|TEGUCIGALPA|TEHERAN|TEHRAN|"
+    "TEL AVIV|THE HAGUE|THESSALONIKI|THIMPHU|TIANJIN|TIFLIS|TIJUANA|TIKRIT|TIRANA|TIRASPOL|TOKIO|"
+    "TOKYO|TOPEKA|TORINO|TORONTO|TÓRSHAVN|TOULOUSE|TRENTO|TRENTON|TRIEST|TRIESTE|TRIPOLI|TRIPOLIS|"
+    "TROMSØ|TUCSON|TUNIS|TURIN|ULAANBAATAR|ULAN BATOR|ULM|UNITED NATIONS|UTRECHT|VADUZ|VALÈNCIA|"
+    "VALLETTA|VANCOUVER|VARNA|VATICAN|VATICAN CITY|VATIKANSTADT|VENEDIG|VENEZIA|VENICE|VICTORIA|"
+    "VIENNA|VIENTIANE|VILNIUS|VLADIVOSTOK|WARSAW|WARSCHAU|WARSZAWA|WASHINGTON|WASHINGTON D.C.|"
+    "WEIMAR|WELLINGTON|WESTMINSTER|WHITEHORSE|WIEN|WIESBADEN|WINDHOEK|WINNIPEG|WLADIWOSTOK|"
+    "WROCŁAW|WUHAN|WUPPERTAL|WÜRZBURG|YAMOUSSOUKRO|YANGON|YAOUNDÉ|YAREN|YEKATERINBURG|YELLOWKNIFE|"
+    "YEREVAN|YOKOHAMA|ZAGREB|ZAPORIZHZHIA|ZARAGOZA|ZÜRICH|ΑΘΉΝΑ|БЕЛГРАД|БЕОГРАД|БЕРЛИН|БРЮССЕЛЬ|"
+    "ВАШИНГТОН|ГАМБУРГ|ЖЕНЕВА|КИЕВ|КИЇВ|ЛОНДОН|МИНСК|МОСКВА|МІНСК|ПАРИЖ|РИМ|САНКТ-ПЕТЕРБУРГ|СОФИЯ";
+
+// "ST PETERSBURG" for "St. Petersburg", "KOBENHAVN" for "København", "N’DJAMENA", "PORT AU PRINCE".
+std::string plain_name(std::string_view place) {
+  std::string name;
+  for (std::size_t at = 0; at < place.size();) {
+    const Decoded c = decode_at(place, at);
+    at += c.length;
+    if (c.code_point == '.' || is_apostrophe(c.code_point)) continue;
+    const bool divides = is_dash(c.code_point) || is_space(c.code_point);
+    append_utf8(name, divides ? U' ' : c.code_point);
+  }
+  return fold_marks(name);
+}
 
 }  // namespace
 
+std::vector<std::string_view> known_places() {
+  std::vector<std::string_view> places;
+  for (std::size_t at = 0; at < kPlaces.size();) {
+    const std::size_t end = std::min(kPlaces.find('|', at), kPlaces.size());
+    places.push_back(kPlaces.substr(at, end - at));
+    at = end + 1;
+  }
+  return places;
+}
+
 bool is_known_place(std::string_view place) {
-  return kPlaces.find("|" + fold_case(place) + "|") != std::string_view::npos;
+  static const std::vector<std::string> kNames = [] {
+    std::vector<std::string> names;
+    for (const std::string_view known : known_places()) names.push_back(plain_name(known));
+    std::sort(names.begin(), names.end());
+    return names;
+  }();
+  const std::string name = plain_name(place);
+  if (name == "male") return fold_case(place) == "malé";  // without its mark it is a word
+  return std::binary_search(kNames.begin(), kNames.end(), name);
 }
 
 }  // namespace counterpoint

@@ -143,7 +143,7 @@ bool begins_in_capitals(std::string_view words) {
   for (std::size_t i = 0; i < words.size();) {
     const Decoded c = decode_at(words, i);
     if (!is_upper(c.code_point) && c.code_point != ' ' && c.code_point != '.' &&
-        c.code_point != '-')
+        c.code_point != '-' && !is_apostrophe(c.code_point))
       break;
     if (is_upper(c.code_point)) ++capitals;
     i += c.length;

@@ -63,6 +63,8 @@ bool is_closing(char32_t c) {
 
 bool is_dash(char32_t c) { return category(c) == UTF8PROC_CATEGORY_PD || c == 0x2212; }
 
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BB || c == 0x2BC; }
+
 bool is_mark(char32_t c) {
   const utf8proc_category_t kind = category(c);
   return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC ||

@@ -43,10 +43,24 @@ TEST(Chars, KnowsNothingButBlanks) {
   EXPECT_FALSE(is_blank(" . "));
 }
 
+TEST(Chars, KnowApostrophes) {
+  for (const char32_t c : {U'\'', U'’', U'ʻ', U'ʼ'}) EXPECT_TRUE(is_apostrophe(c));
+  for (const char32_t c : {U'‘', U'"', U'`', U'a'}) EXPECT_FALSE(is_apostrophe(c));
+}
+
 TEST(Fold, ForgetsCaseAndNothingElse) {
   EXPECT_EQ(fold_case("PUTIN Путин ÉLYSÉE"), "putin путин élysée");
   EXPECT_EQ(fold_case("İ 日本 \U0001F600 5"), fold_case("İ 日本 \U0001F600 5"));
   EXPECT_EQ(fold_case(""), "");
+}
+
+TEST(Fold, ForgetsMarksWhenAsked) {
+  EXPECT_EQ(fold_marks("KØBENHAVN São Tomé ŁÓDŹ İzmir Straße Ærø"),
+            "kobenhavn sao tome lodz izmir strasse aero");
+  EXPECT_EQ(fold_marks("КИЇВ 日本 5’"), "ки\u0456в 日本 5’");
+  EXPECT_EQ(fold_marks("e\u0301"), "e");
+  EXPECT_EQ(fold_marks("\xFF"), "\uFFFD");
+  EXPECT_EQ(fold_marks(""), "");
 }
 
 }  // namespace
