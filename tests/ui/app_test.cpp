@@ -11,6 +11,7 @@
 #include "core/format/project_json.h"
 #include "core/model/validity.h"
 #include "tests/support/app_bench.h"
+#include "tests/support/hamburg.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -202,6 +203,21 @@ TEST_P(AppTest, ARealStoryGoesThroughWhereThereIsOne) {
   const Result<Project> again = read_project(write_project(project()));
   ASSERT_TRUE(again.ok()) << again.status().message;
   EXPECT_TRUE(again.value() == project());
+}
+
+// What the status bar advises can be done there.
+TEST_P(AppTest, GoesOnInACopyOfWhatAnotherTabHas) {
+  bench_.app.session().open_project(hamburg().project);
+  bench_.frames(60);
+  const std::string id = bench_.store().newest_first.front();
+  bench_.platform.events.emplace_back(StoreLock{id, false});
+  bench_.frames();
+  EXPECT_NE(bench_.find_beginning(Role::status, "Not saved: this project is open"), nullptr);
+  bench_.click(Role::button, "Go on in a copy");
+  bench_.frames(60);
+  EXPECT_NE(bench_.find_beginning(Role::status, "Saved in this browser"), nullptr);
+  EXPECT_EQ(bench_.store().documents.size(), 2U);
+  EXPECT_EQ(bench_.find(Role::button, "Go on in a copy"), nullptr);
 }
 
 }  // namespace

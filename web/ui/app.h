@@ -88,6 +88,7 @@ class App {
   void draw_panel_switch(Rect& bar);
   void draw_history_tools(Rect& bar);
   void draw_views(Rect& bar);
+  void draw_go_on_in_copy(Rect& bar);
   void draw_title(Rect& bar);
   void draw_story_choice(Rect& bar);
   void draw_stories_menu();

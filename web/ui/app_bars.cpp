@@ -281,11 +281,22 @@ void App::draw_save_state(Rect inner) {
     draw_icon(ui_, Icon::warning, {inner.x + 6, inner.y + inner.height / 2}, 13,
               ui_.theme().danger);
   }
+  if (save.code == "locked") draw_go_on_in_copy(inner);
   if (!words.empty()) ui_.tell(std::move(node), inner);
   if (save.kind != SaveState::Kind::nothing) cut_left(inner, 12, 8);
   if (inner.width > 0)
     draw_words(ui_, inner, chrome(kSmallType), failed ? ui_.theme().danger : ui_.theme().muted,
                words);
+}
+
+// Another tab has the project: what is done here can be kept all the same.
+void App::draw_go_on_in_copy(Rect& bar) {
+  ButtonOptions options;
+  options.look = ButtonLook::quiet;
+  options.tooltip = "Keeps what you did here in a project of its own";
+  const std::string words = "Go on in a copy";
+  const Rect at = cut_right(bar, button_width(ui_, words, options), 8);
+  if (button(ui_, "status/copy", at, words, options)) autosave_.save_as_copy();
 }
 
 // In a narrow window: the places to go, within reach of a thumb.
