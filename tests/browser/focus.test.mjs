@@ -103,3 +103,21 @@ test('a dialog takes the focus and gives it back', { timeout: 120000 }, async (t
   await user.press('Escape');
   assert.equal(await focused(page), 'import');
 });
+
+test('the focus stays in the accounts while the window becomes narrow', { timeout: 120000 }, async (t) => {
+  const { page, heard } = await openPage(t, { viewport: { width: 844, height: 600 } });
+  const user = new User(page);
+  await user.settled();
+  await user.click('button', 'Accounts');
+  await user.type('New question', 'When will it open?');
+  await user.press('Enter');
+  for (const name of ['Ann Holt', 'Piet Vos']) await user.pick('Add a speaker', name);
+  const { key } = await user.item('gridcell', 'Piet Vos: nothing recorded');
+  await page.locator(`#mirror [data-key="${key}"]`).focus();
+  for (const size of [{ width: 390, height: 844 }, { width: 844, height: 600 }]) {
+    await page.setViewportSize(size);
+    await user.settled();
+    assert.equal(await focused(page), key);
+  }
+  assert.deepEqual(heard.errors, []);
+});

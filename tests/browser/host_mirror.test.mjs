@@ -69,6 +69,24 @@ test('the focused element is not moved, and so keeps the focus', async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.dataset.key), 'c');
 });
 
+test('an element that is put elsewhere keeps the focus, and nobody hears of it', async (t) => {
+  const { page } = await openMirror(t);
+  const group = (n) => ({ n, parent: 0, key: `g${n}`, role: 'group', name: 'G', rect });
+  const focused = () => page.evaluate(() => document.activeElement.dataset.key ?? document.activeElement.id);
+  await apply(page, [group(1), button(2, 'a', { parent: 1 }), button(3, 'b')], [1, 2, 3]);
+  await page.getByRole('button', { name: 'A' }).focus();
+  const told = await page.evaluate(() => window.link.told.length);
+  await apply(page, [button(2, 'a')], [2, 3], [1]); // the group is gone
+  assert.equal(await focused(), 'a');
+  await apply(page, [group(4), button(2, 'a', { parent: 4 })], [3, 4, 2]); // into a group
+  assert.equal(await focused(), 'a');
+  assert.equal(await keys(page), 'b g4 a');
+  assert.equal(await page.evaluate(() => window.link.told.length), told);
+  await apply(page, [button(2, 'a', { parent: 4, disabled: true })], [3, 4, 2]);
+  assert.equal(await focused(), 'canvas');
+  assert.deepEqual(await page.evaluate(() => window.link.told.at(-1)), ['node-focused', '', '0']);
+});
+
 test('Tab walks in order, Enter and Space press, and the focus is told', async (t) => {
   const { page } = await openMirror(t);
   await apply(page, [button(1, 'a'), button(2, 'b')], [1, 2]);

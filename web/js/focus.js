@@ -7,13 +7,15 @@ const kRows = new Set(['listitem', 'row', 'gridcell', 'option']);
 
 const coarse = matchMedia('(pointer: coarse)');
 
+// Can have the focus.
+export const usable = (element) => Boolean(element?.isConnected) && !element.disabled && !element.closest('[inert]');
+
 // `elementOf` gives the element of a key. The empty key stands for the canvas, which takes the keys
 // of the story.
 export function createFocus(canvas, elementOf) {
   const trail = [{ key: '', element: canvas, given: false }]; // what had the focus, the last one at the end
 
   const find = (key) => (key === '' ? canvas : elementOf(key));
-  const usable = (element) => Boolean(element?.isConnected) && !element.disabled && !element.closest('[inert]');
   // On a touch screen a field would bring the keyboard up again.
   const returnable = ({ key }) => {
     const element = find(key);
@@ -50,6 +52,8 @@ export function createFocus(canvas, elementOf) {
   }
 
   return {
+    give: focus,
+
     // It has the focus now; `given` if by the interface, and not by the user.
     entered(key, element, given = false) {
       const last = trail.at(-1);

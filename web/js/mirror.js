@@ -1,7 +1,7 @@
 // The interface as real elements over the canvas: transparent, aligned, in reading order. Screen
 // readers, the Tab key and tests work with these; C++ says what there is (mirror_changes.h).
 
-import { createFocus } from './focus.js';
+import { createFocus, usable } from './focus.js';
 
 // What is a button by nature, whatever role it plays.
 const kButtons = new Set(['button', 'checkbox', 'link', 'menuitem', 'tab', 'option']);
@@ -42,6 +42,8 @@ export function createMirror(link, root, fields, frames) {
   const numbers = new Map(); // key -> number
   let order = [];
   let focusedKey = '';
+  let kept = null; // has the focus while its place among the elements may change
+  let fell = false; // it has lost it
 
   function create(node) {
     const field = kFields.has(node.role) ? fields.element(node.key) : null;
@@ -164,14 +166,29 @@ export function createMirror(link, root, fields, frames) {
     }
   }
 
+  // An element that is put elsewhere loses the focus. It gets it back, and nobody hears of that; what
+  // is gone or shut out does not.
+  function keepingFocus(change) {
+    kept = document.activeElement;
+    fell = false;
+    change();
+    const moved = kept !== document.activeElement;
+    if (moved && root.contains(kept) && usable(kept)) focus.give(kept);
+    const lost = fell && kept !== document.activeElement ? kept : null;
+    kept = null;
+    if (lost) left(lost, document.activeElement);
+  }
+
   function apply(json) {
     const changes = JSON.parse(json);
     const fresh = changes.put.filter((node) => !numbers.has(node.key));
-    changes.gone.forEach(remove);
-    changes.put.forEach(put);
-    if (changes.order) order = changes.order;
-    arrange();
-    shutOut();
+    keepingFocus(() => {
+      changes.gone.forEach(remove);
+      changes.put.forEach(put);
+      if (changes.order) order = changes.order;
+      arrange();
+      shutOut();
+    });
     for (const { key, modal } of fresh) if (modal) focus.enter(key, elementOf(key));
     if (!fields.wantFocus()) focus.keep(fresh);
     if (focusedKey && !root.contains(document.activeElement)) tellFocus('', false);
@@ -182,17 +199,22 @@ export function createMirror(link, root, fields, frames) {
     link.tell('node-focused', key, visible ? '1' : '0');
   }
 
+  function left(element, to) {
+    const { key } = element.dataset;
+    if (fields.element(key) === element) fields.left(key);
+    if (!root.contains(to)) tellFocus('', false);
+  }
+
   root.addEventListener('focusin', (event) => {
     const { key } = event.target.dataset;
-    if (key === undefined) return;
+    if (key === undefined || event.target === kept) return;
     focus.entered(key, event.target);
     if (fields.element(key) === event.target) return fields.entered(key);
     tellFocus(key, event.target.matches(':focus-visible'));
   });
   root.addEventListener('focusout', (event) => {
-    const { key } = event.target.dataset;
-    if (fields.element(key) === event.target) fields.left(key);
-    if (!root.contains(event.relatedTarget)) tellFocus('', false);
+    if (event.target === kept) fell = true;
+    else left(event.target, event.relatedTarget);
   });
   root.addEventListener('click', (event) => {
     const element = event.target.closest('[data-key]');
