@@ -137,6 +137,25 @@ TEST_P(ImportDialogTest, APasteIntoTheFieldIsSaidToBeAdded) {
   EXPECT_EQ(bench_.value_of("Story"), kStory);
 }
 
+TEST_P(ImportDialogTest, WhatIsPutRightBetweenTwoLettersStays) {
+  dialog_.take(Pasted{kStory, {}});
+  bench_.frames();
+  bench_.type("Story", std::string(kStory) + "x");
+  bench_.type("Publisher", "A paper");
+  bench_.type("Title", "Mine");
+  bench_.type("Story", std::string(kStory) + "xy");
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper");
+  EXPECT_EQ(bench_.value_of("Title"), "Mine");
+  EXPECT_EQ(bench_.value_of("Byline"), "Jane Doe");
+  bench_.type("Publisher", "B paper");
+  bench_.type("Story", std::string(kStory) + "xyz");
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(bench_.value_of("Story"), std::string(kStory) + "xy");
+  EXPECT_EQ(bench_.value_of("Publisher"), "B paper");
+  bench_.key("Ctrl+z");
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper");
+}
+
 TEST_P(ImportDialogTest, AStoryThatDoesNotStandInTheFieldIsNotLostToALetter) {
   drop("story.txt", kStory);
   bench_.type("Story", "x");
@@ -190,9 +209,11 @@ TEST_P(ImportDialogTest, ADoubtfulEncodingIsAskedFor) {
   EXPECT_NE(bench_.find(Role::text, "The café meeting"), nullptr);
   EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
   bench_.expect_well_formed();
+  bench_.type("Publisher", "A paper");
   bench_.click(Role::button, "UTF-8");
   EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
   bench_.click(Role::button, "Yes, Windows-1252");
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper");
   EXPECT_FALSE(bench_.find(Role::button, "Add to project")->disabled);
   bench_.click(Role::button, "Add to project");
   EXPECT_EQ(project().articles().size(), 2U);

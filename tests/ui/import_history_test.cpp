@@ -73,6 +73,57 @@ TEST(ImportHistory, TypingIsOneStepAndHidesNoPaste) {
   EXPECT_EQ(there.pasted, "two abc");
 }
 
+TEST(ImportHistory, WhatWasPutRightIsNoPartOfTyping) {
+  ImportHistory history;
+  ImportState here = state("one");
+  history.push(std::exchange(here, state("one a")), ImportStep::typed);
+  here.corrected = true;
+  history.push(std::exchange(here, state("one ab")), ImportStep::typed);
+  history.push(std::exchange(here, state("one abc")), ImportStep::typed);
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "one a");
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "one");
+}
+
+ImportState story(const std::string& words) {
+  ImportState state;
+  state.hold(import_paste({words, {}}));
+  return state;
+}
+
+TEST(ImportState, WhatWasPutRightStaysWhenTheWordsChange) {
+  const std::string words = "A headline\n\nThe first part.\n\nThe second part.\n\nThe last part.";
+  ImportState before = story(words);
+  ASSERT_EQ(before.import.story->blocks.size(), 4U);
+  before.import.story->publisher = "A paper";
+  before.import.story->blocks[2].kind = BlockKind::boilerplate;
+  const auto kind_in = [&](const std::string& changed, std::size_t block) {
+    ImportState after = story(changed);
+    carry_over(before, after);
+    EXPECT_EQ(after.import.story->publisher, "A paper") << changed;
+    EXPECT_EQ(after.as_read->publisher, "") << changed;
+    return after.import.story->blocks.at(block).kind;
+  };
+  EXPECT_EQ(kind_in(words + " More.", 2), BlockKind::boilerplate);
+  EXPECT_EQ(kind_in(words + "\n\nMore.", 2), BlockKind::boilerplate);
+  EXPECT_EQ(kind_in("A headline\n\nNew.\n\n" + words.substr(12), 3), BlockKind::boilerplate);
+  EXPECT_EQ(kind_in("A headline\n\nThe first part.\n\nThe 2nd part.\n\nThe last part.", 2),
+            BlockKind::boilerplate);
+  ImportState other = story("Another headline\n\nIts words.");
+  other.import.story->title = "Mine";
+  ImportState nothing;
+  carry_over(other, nothing);
+  EXPECT_TRUE(nothing.is_empty());
+}
+
+TEST(ImportState, WhatWasNotPutRightFollowsTheWords) {
+  const ImportState before = story("A headline\n\nThe first part of it.");
+  ImportState after = story("A headlines\n\nThe first part of it.");
+  carry_over(before, after);
+  EXPECT_EQ(after.import.story->title, "A headlines");
+}
+
 TEST(ImportHistory, AFailureIsNotComeBackTo) {
   ImportHistory history;
   ImportState here = state("one");

@@ -19,7 +19,7 @@ constexpr char kStoryField[] = "import/paste";
 ImportState pasted(const Pasted& paste) {
   ImportState state;
   const bool any = !paste.text.empty() || !paste.html_story.empty();
-  if (any) state.import = import_paste(paste);
+  if (any) state.hold(import_paste(paste));
   if (paste.text.size() <= kLongestShown) state.pasted = paste.text;
   return state;
 }
@@ -30,7 +30,7 @@ bool ImportDialog::take(const PlatformEvent& event) {
   if (const auto* hover = std::get_if<FilesHover>(&event)) files_over_ = hover->over;
   if (const auto* file = std::get_if<FileOpened>(&event)) {
     ImportState state;
-    state.import = import_file(*file);
+    state.hold(import_file(*file));
     if (state.import.doubtful) state.file = *file;
     show(std::move(state), ImportStep::replaced);
     return true;
@@ -41,7 +41,7 @@ bool ImportDialog::take(const PlatformEvent& event) {
   }
   if (const auto* refused = std::get_if<FileRefused>(&event)) {
     ImportState state;
-    state.import = import_refusal(*refused);
+    state.hold(import_refusal(*refused));
     show(std::move(state), ImportStep::replaced);
     return true;
   }
@@ -120,7 +120,9 @@ void ImportDialog::source(Ui& ui, Rect area) {
     // A story that does not stand in the field gives way at the first letter.
     const bool unseen = here_.pasted.empty() && !here_.is_empty();
     const ImportStep step = unseen ? ImportStep::replaced : step_between(here_.pasted, words);
-    show(pasted({std::move(words), {}}), step);
+    ImportState next = pasted({std::move(words), {}});
+    if (step != ImportStep::replaced) carry_over(here_, next);
+    show(std::move(next), step);
   }
   ButtonOptions options;
   options.icon = Icon::upload;

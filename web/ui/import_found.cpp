@@ -117,7 +117,11 @@ void ImportDialog::encoding(Form& form) {
     Import read = import_file(*here_.file, choice);
     if (!guess && read.failure.ok()) read.doubtful = choice;  // shown again, to be confirmed
     here_.encoding_failure = read.failure.message;
-    if (read.failure.ok()) here_.import = std::move(read);
+    if (!read.failure.ok()) continue;
+    ImportState next = here_;
+    next.hold(std::move(read));
+    carry_over(here_, next);
+    here_ = std::move(next);
   }
   if (!here_.encoding_failure.empty()) form.note("import/encoding/failure", here_.encoding_failure);
   form.skip(4);
@@ -132,7 +136,9 @@ void ImportDialog::details(Form& form, Session& session) {
     FormField options;
     options.placeholder = placeholder;
     auto typed = column.field(std::string("import/") + name, name, story.*part, options);
-    if (typed) story.*part = *typed;
+    if (!typed) return;
+    story.*part = *typed;
+    here_.corrected = true;
   };
   label(ui, "import/story", form.row(24, 4), chrome(kTextType, Weight::semibold), ui.theme().ink,
         told(here_.import, "What was found"), 3);
@@ -156,7 +162,9 @@ void ImportDialog::parts(Form& form, Rect seen) {
   form.heading("import/parts", counted(story.blocks.size(), "part", "parts"));
   const BlockAnswer answer =
       block_rows(form, "import/parts", story.blocks, story.text->bytes(), seen);
-  if (answer.kind) story.blocks[static_cast<std::size_t>(answer.index)].kind = *answer.kind;
+  if (!answer.kind) return;
+  story.blocks[static_cast<std::size_t>(answer.index)].kind = *answer.kind;
+  here_.corrected = true;
 }
 
 void ImportDialog::project(Form& form) const {

@@ -2,6 +2,7 @@
 #include "web/ui/import_history.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace counterpoint::ui {
@@ -10,7 +11,47 @@ namespace {
 // Bytes that come or go at once, from which on nobody typed them.
 constexpr std::size_t kPaste = 40;
 
+constexpr std::array kDetails = {&Article::title,    &Article::publisher, &Article::byline,
+                                 &Article::dateline, &Article::published, &Article::updated,
+                                 &Article::url};
+
+std::string_view words_of(const Article& story, std::size_t block) {
+  return slice(story.text->bytes(), story.blocks[block].span);
+}
+
+// Which block of `after` the one of `before` is: counted from the start or, where blocks have come
+// or gone before it, from the end.
+std::optional<std::size_t> same_block(const Article& before, std::size_t block,
+                                      const Article& after) {
+  const std::size_t last = after.blocks.size();
+  const std::size_t behind = before.blocks.size() - block;
+  const auto same = [&](std::size_t at) { return words_of(after, at) == words_of(before, block); };
+  if (block < last && same(block)) return block;
+  if (behind <= last && same(last - behind)) return last - behind;
+  if (last == before.blocks.size()) return block;  // its own words have changed
+  return std::nullopt;
+}
+
 }  // namespace
+
+void ImportState::hold(Import read) {
+  import = std::move(read);
+  as_read = import.story;
+  corrected = false;
+}
+
+void carry_over(const ImportState& before, ImportState& after) {
+  if (!before.import.story || !before.as_read || !after.import.story) return;
+  const Article& right = *before.import.story;
+  Article& story = *after.import.story;
+  for (const auto detail : kDetails) {
+    if (right.*detail != (*before.as_read).*detail) story.*detail = right.*detail;
+  }
+  for (std::size_t i = 0; i < right.blocks.size(); ++i) {
+    if (right.blocks[i].kind == before.as_read->blocks[i].kind) continue;
+    if (const auto at = same_block(right, i, story)) story.blocks[*at].kind = right.blocks[i].kind;
+  }
+}
 
 std::string ImportState::title() const {
   std::string title;
@@ -41,7 +82,7 @@ void ImportHistory::push(ImportState before, ImportStep step) {
   future_.clear();
   if (before.is_failure()) return;
   const bool goes_on = step == ImportStep::typed && !past_.empty() && past_.back().step == step;
-  if (goes_on) return;
+  if (goes_on && !before.corrected) return;
   if (past_.size() == kMost) past_.erase(past_.begin());
   past_.push_back({std::move(before), step});
 }

@@ -15,7 +15,11 @@ struct ImportState {
   std::optional<FileOpened> file;  // kept while another encoding may be asked for
   std::string pasted;              // in the field
   Import import;
-  std::string encoding_failure;  // why the encoding that was tried cannot be
+  std::optional<Article> as_read;  // its story, before anything was put right
+  bool corrected = false;          // by hand, since its words came
+  std::string encoding_failure;    // why the encoding that was tried cannot be
+
+  void hold(Import read);
 
   bool is_empty() const { return pasted.empty() && !import.story && !import.project; }
   // And nothing else: it is not come back to.
@@ -24,8 +28,12 @@ struct ImportState {
   std::string title() const;
 };
 
+// The same story is read anew, as its words have changed: what was put right stays so, where the
+// words that it was said of are still there.
+void carry_over(const ImportState& before, ImportState& after);
+
 enum class ImportStep {
-  typed,     // letter by letter; steps that follow one another are one
+  typed,     // letter by letter; steps that follow one another are one, up to a correction
   added,     // many words at once, among those that were there
   replaced,  // by something else
 };
