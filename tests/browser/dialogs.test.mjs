@@ -51,3 +51,27 @@ for (const { chord, command, name, field } of kDialogs) {
     assert.deepEqual(heard.errors, []);
   });
 }
+
+test('Ctrl+Z takes back what was typed in the field that has the focus', { timeout: 120000 }, async (t) => {
+  const { page, heard } = await openPage(t);
+  const user = new User(page);
+  await user.press('Control+o');
+  const value = async (name) => (await user.item('textbox', name)).value ?? '';
+  await user.click('textbox', 'Story');
+  await page.keyboard.type('Talks end');
+  await user.settled();
+  await user.click('textbox', 'Title');
+  await user.press('End');
+  await page.keyboard.type('!');
+  await user.settled();
+  assert.equal(await value('Title'), 'Talks end!');
+  await user.press('Control+z');
+  assert.equal(await value('Title'), 'Talks end');
+  assert.equal(await value('Story'), 'Talks end');
+  await user.press('Control+Shift+Z');
+  assert.equal(await value('Title'), 'Talks end!');
+  await user.click('textbox', 'Story');
+  await user.press('Control+z');
+  assert.equal(await value('Story'), '');
+  assert.deepEqual(heard.errors, []);
+});

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/edit/commands.h"
 #include "core/format/project_json.h"
 #include "tests/support/hamburg.h"
@@ -127,6 +129,22 @@ TEST_P(ImportDialogTest, UndoBringsBackWhatWasThere) {
   bench_.key("Ctrl+z");
   EXPECT_NE(bench_.find(Role::text, "What is found will stand here"), nullptr);
   EXPECT_TRUE(project() == made_.project);
+}
+
+TEST_P(ImportDialogTest, InItsOtherFieldsTheBrowserUndoes) {
+  const auto ours = [&](bool in_fields) {
+    const std::vector<KeyClaim>& keys = bench_.platform.keys;
+    return std::find(keys.begin(), keys.end(), KeyClaim{"Ctrl+z", in_fields}) != keys.end();
+  };
+  bench_.type("Story", kStory);
+  EXPECT_TRUE(ours(true));
+  bench_.type("Title", "Mine");
+  EXPECT_TRUE(ours(false));
+  EXPECT_FALSE(ours(true));
+  bench_.key("Escape");
+  bench_.frames();
+  EXPECT_FALSE(open_);
+  EXPECT_TRUE(ours(true)) << "outside of dialogs";
 }
 
 TEST_P(ImportDialogTest, APasteIntoTheFieldIsSaidToBeAdded) {

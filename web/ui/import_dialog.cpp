@@ -81,9 +81,10 @@ bool ImportDialog::draw(Ui& ui, Session& session) {
   return left || taken;
 }
 
-// In its other fields the keys are not for this. In that of the story the browser does not undo:
-// much of what stands there came from here.
+// In the field of the story the browser does not undo: much of what stands there came from here. In
+// the other fields it does; what they had before the page heard of that is not for this.
 void ImportDialog::take_keys(Ui& ui) {
+  ui.undo_field(kStoryField);
   const std::vector<KeyPressed> keys = ui.keys();
   const bool elsewhere =
       std::any_of(keys.begin(), keys.end(), [](const KeyPressed& key) { return key.in_field; }) &&

@@ -112,12 +112,12 @@ std::string KeyMap::meaning(std::string_view pressed) const {
   return chord_of(row->chord) == pressed ? std::string(row->chord) : shifted(row->chord);
 }
 
-std::vector<KeyClaim> KeyMap::claims() const {
+std::vector<KeyClaim> KeyMap::claims(bool undoes_fields) const {
   std::vector<KeyClaim> claims;
   for (const Key& key : keys()) {
     const std::string chord = chord_of(key.chord);
     if (chord.empty()) continue;
-    claims.push_back({chord, key.in_fields});
+    claims.push_back({chord, key.in_fields && (undoes_fields || key.group != kUndoKeys)});
     if (key.moves) claims.push_back({shifted(chord), false});
   }
   return claims;

@@ -31,8 +31,8 @@ class KeyMap {
   // no row is itself; empty for one that a row had once.
   std::string meaning(std::string_view pressed) const;
 
-  // What the page shall leave to us.
-  std::vector<KeyClaim> claims() const;
+  // What the page shall leave to us; in its fields undo and redo only if `undoes_fields`.
+  std::vector<KeyClaim> claims(bool undoes_fields = true) const;
 
   // As a setting: "name chord" in lines. What cannot be is left out.
   std::string written() const;

@@ -10,7 +10,6 @@ const std::vector<Key>& keys() {
   static constexpr std::string_view kMove = "Move and select";
   static constexpr std::string_view kAccounts = "Accounts";
   static constexpr std::string_view kShow = "Show";
-  static constexpr std::string_view kUndo = "Undo";
   static const std::vector<Key> table = {
       {"Enter", "Mark the selected words as a claim; accept the suggestion", kMark, false, true},
       {"a", "Mark, and say who said it", kMark},
@@ -57,9 +56,9 @@ const std::vector<Key>& keys() {
       {"p", "Previous claim", kMove},
       {"[", "", kMove},
       {"o", "Next of the claims that overlap here", kMove},
-      {"Ctrl+z", "Undo", kUndo, true},
-      {"Ctrl+Shift+Z", "Redo", kUndo, true},
-      {"Ctrl+y", "", kUndo, true},
+      {"Ctrl+z", "Undo", kUndoKeys, true},
+      {"Ctrl+Shift+Z", "Redo", kUndoKeys, true},
+      {"Ctrl+y", "", kUndoKeys, true},
       {"Ctrl+k", "All commands", kShow, true},
       {"Ctrl+f", "Find in the story; in its field, the browser's own find", kShow},
       {"F3", "Next match; with Shift, the one before", kShow},

@@ -20,6 +20,8 @@ struct Key {
   bool moves = false;      // with Shift it selects
 };
 
+inline constexpr std::string_view kUndoKeys = "Undo";  // a group
+
 const std::vector<Key>& keys();
 const Key* find_key(std::string_view chord);  // null if no row is named so
 

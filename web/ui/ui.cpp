@@ -2,6 +2,7 @@
 #include "web/ui/ui.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "imgui_internal.h"
 
@@ -44,7 +45,8 @@ void Ui::begin_frame(const Theme& theme, std::vector<PlatformEvent> events) {
   field_keys_.clear();
   activated_.clear();
   left_.clear();
-  drag_cancelled_ = asks_focus_ = false;
+  drag_cancelled_ = asks_focus_ = in_dialog_ = false;
+  undo_field_.clear();
   for (PlatformEvent& event : events) {
     if (std::holds_alternative<DragCancelled>(event)) {
       drag_cancelled_ = true;
@@ -87,6 +89,8 @@ void Ui::end_frame() {
                   [](const TextField& f) { return f.take_focus; })) {
     wanted_focus_.clear();
   }
+  const bool undoes_fields = !in_dialog_ || (!undo_field_.empty() && has_focus(undo_field_));
+  if (std::exchange(undoes_fields_, undoes_fields) != undoes_fields) claim_keys();
   drop_covered_fields();
   platform_.show_fields(fields_);
   platform_.show_nodes(semantics_.nodes());
@@ -124,6 +128,7 @@ void Ui::tell(UiNode node, Rect rect) {
         std::clamp(seen.Min.x, clip_box.Min.x, std::max(clip_box.Min.x, clip_box.Max.x - 1));
     seen.Max.x = std::clamp(seen.Max.x, seen.Min.x + 1, std::max(seen.Min.x + 1, clip_box.Max.x));
   }
+  in_dialog_ |= node.modal;
   node.rect = {seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()};
   semantics_.add(std::move(node));
 }
@@ -171,7 +176,7 @@ void Ui::capture_key(bool on) {
 }
 
 void Ui::claim_keys() {
-  std::vector<KeyClaim> claims = key_map_.claims();
+  std::vector<KeyClaim> claims = key_map_.claims(undoes_fields_);
   if (captures_) claims.push_back({std::string(kAnyChord), false});
   platform_.claim_keys(claims);
 }

@@ -92,6 +92,8 @@ class Ui {
     keep_caret_ = keep_caret;
     asks_focus_ = true;
   }
+  // While a dialog is open, undo in a field is the browser's, but in this one.
+  void undo_field(const std::string& field) { undo_field_ = field; }
   // In this frame a field was wanted to have the focus, which it gets in the next one: until then
   // what is typed does not reach it.
   bool asks_focus() const { return asks_focus_; }
@@ -174,6 +176,9 @@ class Ui {
   bool drag_cancelled_ = false;
   bool long_press_ = false;
   bool keep_caret_ = false;           // with the focus that is wanted
+  bool in_dialog_ = false;            // one is drawn in this frame
+  bool undoes_fields_ = true;         // as the page was told
+  std::string undo_field_;            // of the dialog
   std::vector<std::string> pressed_;  // by press_key()
   KeyMap key_map_;
   ImU32 ground_ = 0;
