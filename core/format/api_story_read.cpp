@@ -5,6 +5,7 @@
 #include <array>
 #include <cstring>
 
+#include "core/format/story.h"
 #include "core/format/story_dates.h"
 #include "core/text/dates.h"
 #include "core/text/language_tag.h"
@@ -40,13 +41,13 @@ OpenStory StoryReader::read() {
   story.text = attachment(0);
   story.html = fields_.text("html");
   story.alone = fields_.truth("alone");
-  const std::optional<JsonValue> html = fields_.find("html");
+  const std::optional<JsonValue> text = fields_.find("text"), html = fields_.find("html");
   if (!story.text.empty() && !story.html.empty()) {
     reading_.fail(*html, "text-and-html",
                   "A story is given as \"text\" or as \"html\", and not as both.");
-  } else if (story.text.empty() && html && story.html.empty()) {
-    reading_.fail(*html, "empty-story", "There are no words to annotate in this.");
-  } else if (story.text.empty() && !html) {
+  } else if (story.text.empty() && story.html.empty() && (html || text)) {
+    reading_.fail(html ? *html : *text, "empty-story", kNoWords);
+  } else if (story.text.empty() && story.html.empty()) {
     reading_.fail(fields_.object(), "missing-member", "A story needs a \"text\" or an \"html\".");
   }
   Article& details = story.details;

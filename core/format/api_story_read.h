@@ -6,7 +6,8 @@
 
 namespace counterpoint::api {
 
-// `object` is the call's first argument; text and claims are attached. Failures go to `reading`,
+// `object` is the call's first argument; claims are attached, and the text, whose member only says
+// that it was given. Failures go to `reading`,
 // with the codes of fields.h and "missing-member", "text-and-html", "empty-story", "bad-date",
 // "bad-url", "bad-language", "bad-number" and "unknown-word"; what is given after one is not to be
 // used.

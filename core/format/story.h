@@ -28,6 +28,8 @@ struct HtmlStory {
   std::string title, site_name, author, published, modified, url, language;
 };
 
+inline constexpr char kNoWords[] = "There are no words to annotate in this.";  // "empty-story"
+
 // All of them refuse with "empty-story" when there are no words and "story-too-large" above
 // kMaxStoryBytes (core/format/decode.h), and keep what they cannot place as body. O(length).
 Result<StoryDraft> story_from_text(std::string_view text);

@@ -152,7 +152,7 @@ std::string count_note(const std::vector<Block>& blocks) {
 
 Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
                                   const std::vector<bool>& certain, Article details) {
-  if (blocks.empty()) return Status{"empty-story", "There are no words to annotate in this.", {}};
+  if (blocks.empty()) return Status{"empty-story", kNoWords, {}};
   if (text.size() > kMaxStoryBytes) {
     return Status{
         "story-too-large", "Stories of up to 32 MB can be brought in: cut it into parts.", {}};

@@ -91,10 +91,12 @@ TEST_F(ApiStoryTest, ATextWithoutWordsIsNoStory) {
   call.text = " \n ";
   EXPECT_EQ(bring_in(session_, call).code, "empty-story");
   EXPECT_EQ(bring_in(session_, call).subject, "/args/0/text");
+  EXPECT_EQ(bring_in(session_, call).message, "There are no words to annotate in this.");
   call.text = {};
   call.html = R"({"blocks": []})";
   EXPECT_EQ(bring_in(session_, call).code, "empty-story");
   EXPECT_EQ(bring_in(session_, call).subject, "/args/0/html");
+  EXPECT_EQ(bring_in(session_, call).message, "There are no words to annotate in this.");
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ const refused = [
   ['{ text: "A.", claims: [{ start: 0, end: 1, kind: "loud" }] }', 'unknown-word', '/args/0/claims/0/kind'],
   ['{ text: "A.", claims: [{ start: "0", end: 1 }] }', 'span-outside-text', '/args/0/claims/0'],
   ['{ text: "A.", html: "<p>B.</p>" }', 'text-and-html', '/args/0/html'],
+  ['{ text: "" }', 'empty-story', '/args/0/text'],
   ['{ html: "" }', 'empty-story', '/args/0/html'],
   ['{ html: "<p> </p>" }', 'empty-story', '/args/0/html'],
   ['{ text: " " }', 'empty-story', '/args/0/text'],
@@ -51,6 +52,7 @@ test('a story with odd members is refused with a place', { timeout: 120000 }, as
     assert.equal(error?.code, code, given);
     assert.equal(error.pointer, pointer, given);
     assert.ok(error.message.length > 10, given);
+    if (code === 'empty-story') assert.equal(error.message, 'There are no words to annotate in this.');
   }
   assert.equal(await page.evaluate(() => window.counterpoint.project()), before);
   assert.deepEqual(heard.errors, []);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/edit/commands.h"
+#include "core/format/story.h"
 #include "web/app/claim_edits.h"
 #include "web/app/importing.h"
 
@@ -30,10 +31,10 @@ Result<Article> article_of(const api::OpenStory& call) {
   Import import = import_paste(Pasted{std::string(call.text), call.html});
   const std::string given = call.html.empty() ? "/args/0/text" : "/args/0/html";
   if (!import.failure.ok()) {
-    return Status{import.failure.code, import.failure.message, given};
+    return Status{import.failure.code, import.why, given};
   }
   if (!import.story) {
-    return Status{"empty-story", "There are no words to annotate in this.", given};
+    return Status{"empty-story", kNoWords, given};
   }
   take_over(*import.story, call.details);
   return std::move(*import.story);

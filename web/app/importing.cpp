@@ -50,6 +50,7 @@ Import failed(const std::string& name, const Status& status) {
   Import import;
   import.name = name;
   import.failure = told(name, status);
+  import.why = status.message;
   return import;
 }
 

@@ -22,6 +22,7 @@ struct Import {
   std::optional<Article> story;
   std::optional<Project> project;
   Status failure;
+  std::string why;                   // its message, without what could not be taken
   std::vector<std::string> notes;    // what was found, changed and left out, for people
   std::optional<Encoding> doubtful;  // the story was read as this, and only a person can tell
   bool decoded_from_bytes = false;   // so that another encoding can be tried

@@ -79,13 +79,13 @@ function readClaims(story) {
 
 function readStory(given) {
   if (!given || typeof given !== 'object') throw wrongType('A story is an object.', '/args/0');
-  const text = readText(given, 'text', '/args/0') ?? '';
-  const story = { html: readText(given, 'html', '/args/0') };
+  const text = readText(given, 'text', '/args/0');
+  const story = { text: text === undefined ? text : true, html: readText(given, 'html', '/args/0') };
   for (const name of kDetails) story[name] = readText(given, name, '/args/0');
   story.alone = read(given, 'alone', '/args/0', false);
   if (typeof story.alone !== 'boolean') throw wrongType('“alone” is true or false.', '/args/0/alone');
   const { rows, ...listed } = readClaims(given);
-  return { story: { ...story, ...listed }, text, rows };
+  return { story: { ...story, ...listed }, text: text ?? '', rows };
 }
 
 // {story, text, rows}: the argument of the call, and what goes beside it, of which there may be

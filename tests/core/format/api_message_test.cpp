@@ -124,6 +124,8 @@ TEST(ApiMessage, AStoryIsGivenInOneWay) {
   EXPECT_EQ(status(R"("html":"{}")", {"text"}).subject, "/args/0/html");
   EXPECT_EQ(status(R"("html":"")", {""}).code, "empty-story");
   EXPECT_EQ(status(R"("html":"")", {""}).subject, "/args/0/html");
+  EXPECT_EQ(status(R"("text":true)", {""}).code, "empty-story");
+  EXPECT_EQ(status(R"("text":true)", {""}).subject, "/args/0/text");
   EXPECT_EQ(status("", {""}).code, "missing-member");
   EXPECT_TRUE(status(R"("html":"")", {"text"}).ok());
   EXPECT_TRUE(status(R"("html":"{}")", {""}).ok());
