@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import { openPage } from './support/chromium.mjs';
 import { User } from './support/user.mjs';
 
+const revoked = '(({ proxy, revoke }) => (revoke(), proxy))(Proxy.revocable([], {}))';
+
 // What is given, as JavaScript, and the code and the pointer of the error.
 const refused = [
   ['undefined', 'wrong-type', '/args/0'],
@@ -41,6 +43,11 @@ const refused = [
   ['{ text: "A.", get title() { throw null } }', 'unreadable', '/args/0/title'],
   ['{ text: "A.", get alone() { throw new Error("") } }', 'unreadable', '/args/0/alone'],
   ['{ text: "A.", get claims() { throw new Error("gone") } }', 'unreadable', '/args/0/claims'],
+  [`{ text: "A.", claims: ${revoked} }`, 'unreadable', '/args/0/claims'],
+  [`{ text: "A.", get title() { throw ${revoked} } }`, 'unreadable', '/args/0/title'],
+  ['{ text: "A.", claims: new Array(2 ** 31) }', 'too-many-claims', '/args/0/claims'],
+  ['{ text: "A.", claims: new Proxy([], { get: () => -1 }) }', 'too-many-claims', '/args/0/claims'],
+  ['{ text: "A.", claims: new Array(9) }', 'wrong-type', '/args/0/claims/0'],
   ['{ text: "A.", claims: [{ start: 0, get end() { throw 1 } }] }', 'unreadable', '/args/0/claims/0/end'],
 ];
 
@@ -77,7 +84,8 @@ test('half a character becomes U+FFFD wherever it stands', { timeout: 120000 }, 
     const half = 'A\ud83c';
     const { openStory, mark } = window.counterpoint;
     const text = await openStory({ text: `${half} 🌧.`, title: half, claims: [{ start: 0, end: 2, speaker: half }] });
-    mark({ start: 3, end: 4 }, { note: half });
+    mark({ start: 3, end: 4 }, { note: `${half} \\\\ud83c` });
+    window.counterpoint.find({ '\ud83c': 1 });
     return [text, await openStory({ html: `<h1>${half} 🌧</h1><p>Words.</p>` })];
   });
   assert.deepEqual(outcomes, [{ ok: true }, { ok: true }]);
@@ -85,5 +93,5 @@ test('half a character becomes U+FFFD wherever it stands', { timeout: 120000 }, 
   const [plain, rich] = project.articles.slice(-2);
   assert.deepEqual([plain.title, plain.text, rich.title], ['A\ufffd', 'A\ufffd 🌧.', 'A\ufffd 🌧']);
   assert.equal(project.speakers.at(-1).name, 'A\ufffd');
-  assert.equal(project.claims.at(-1).note, 'A\ufffd');
+  assert.equal(project.claims.at(-1).note, 'A\ufffd \\\\ud83c');
 });

@@ -5,6 +5,8 @@ import { storyFromHtml } from './story-html.js';
 
 const kNowhere = 2 ** 32 - 1; // past the end of any text
 
+const kMostClaims = 1e6;
+
 // The texts of a story, besides its words.
 const kDetails = ['title', 'publisher', 'byline', 'dateline', 'published', 'updated', 'url', 'language'];
 
@@ -17,14 +19,26 @@ class Refusal {
 
 const wrongType = (message, pointer) => new Refusal('wrong-type', message, pointer);
 
-function read(object, name, at, absent = undefined) {
+// What was thrown may be as odd as what threw it.
+function reasonOf(error) {
   try {
-    const value = object[name];
-    return value === undefined ? absent : value;
-  } catch (error) {
-    const why = error instanceof Error && error.message ? `: ${error.message}` : '.';
-    throw new Refusal('unreadable', `“${name}” cannot be read${why}`, `${at}/${name}`);
+    return error instanceof Error && error.message ? `: ${error.message}` : '.';
+  } catch {
+    return '.';
   }
+}
+
+function attempt(look, name, at) {
+  try {
+    return look();
+  } catch (error) {
+    throw new Refusal('unreadable', `“${name}” cannot be read${reasonOf(error)}`, `${at}/${name}`);
+  }
+}
+
+function read(object, name, at, absent = undefined) {
+  const value = attempt(() => object[name], name, at);
+  return value === undefined ? absent : value;
 }
 
 function readText(object, name, at) {
@@ -34,7 +48,7 @@ function readText(object, name, at) {
 }
 
 // A half of a character becomes U+FFFD, as it does wherever texts leave the page.
-export const wellFormed = (text) => text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+const wellFormed = (text) => text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
 // Numbers for texts, from 0 in the order of their coming.
 function numbering() {
@@ -63,14 +77,23 @@ function readClaim(claims, i) {
   return { start: whole(read(claim, 'start', at)), end: whole(read(claim, 'end', at)), kind, speaker };
 }
 
+function countOf(claims) {
+  const at = '/args/0/claims';
+  // The length of a proxy is whatever it says.
+  const [isArray, count] = attempt(() => [Array.isArray(claims), Number(claims?.length)], 'claims', '/args/0');
+  if (!isArray) throw wrongType('The claims of a story are an array.', at);
+  if (Number.isInteger(count) && count >= 0 && count <= kMostClaims) return count;
+  throw new Refusal('too-many-claims', 'A story comes in with up to 1,000,000 claims.', at);
+}
+
 // Four numbers for each claim, and what the last two stand for.
 function readClaims(story) {
   const claims = read(story, 'claims', '/args/0', []);
-  if (!Array.isArray(claims)) throw wrongType('The claims of a story are an array.', '/args/0/claims');
+  const count = countOf(claims);
   const kinds = numbering();
   const speakers = numbering();
-  const rows = new Uint32Array(claims.length * 4);
-  for (let i = 0; 4 * i < rows.length; ++i) {
+  const rows = new Uint32Array(count * 4);
+  for (let i = 0; i < count; ++i) {
     const { start, end, kind, speaker } = readClaim(claims, i);
     rows.set([start, end, kinds.of(kind), speaker ? speakers.of(speaker) + 1 : 0], 4 * i);
   }

@@ -1,7 +1,7 @@
 // window.counterpoint: the page's JavaScript API (counterpoint.d.ts). Thin: each call is a message
 // to C++ (core/format/api_message.h), which checks it and knows the answer.
 
-import { storyCall, wellFormed } from './api-story.js';
+import { storyCall } from './api-story.js';
 
 const kEvents = ['change', 'saved', 'error', 'selection'];
 
@@ -9,13 +9,14 @@ export function createApi(link, frames, ready) {
   const listeners = new Map(kEvents.map((event) => [event, new Set()]));
 
   const early = { code: 'not-ready', message: 'The page is still starting: wait for counterpoint.ready.' };
-  // JSON would carry half a character as an escape that stands for none.
-  const whole = (name, value) => (typeof value === 'string' ? wellFormed(value) : value);
+  // JSON carries half a character as an escape that stands for none: U+FFFD, in names as in texts.
+  const withWholeCharacters = (json) => (/\\ud[89a-f]/.test(json)
+    ? json.replace(/\\(?:u(d[89a-f]..)|.)/g, (escape, half) => (half ? '\ufffd' : escape)) : json);
   const fail = (error) => Object.assign(new Error(error.message), error);
 
   function ask(message, ...attached) {
-    if (link.begun()) return JSON.parse(link.call(JSON.stringify(message, whole), ...attached));
-    return { error: early };
+    if (!link.begun()) return { error: early };
+    return JSON.parse(link.call(withWholeCharacters(JSON.stringify(message)), ...attached));
   }
   const send = (call, ...args) => ask({ call, args });
 

@@ -28,7 +28,7 @@ export interface Story {
   url?: string;
   /** A tag as BCP 47 forms them: "en", "pt-BR"; anything else is an error, "bad-language". */
   language?: string;
-  /** What is already marked in it, in code points of the text as it is given. */
+  /** What is already marked in it, in code points of the text as it is given: up to 1,000,000 claims. */
   claims?: StoryClaim[];
   /** In place of what is open, as a project of its own; without it, added as one undo step. */
   alone?: boolean;
