@@ -124,6 +124,28 @@ TEST(ImportState, WhatWasNotPutRightFollowsTheWords) {
   EXPECT_EQ(after.import.story->title, "A headlines");
 }
 
+TEST(ImportHistory, KeepsNoMoreThanMemoryHasRoomFor) {
+  const auto with_file = [](const std::string& words, std::size_t megabytes) {
+    ImportState made = state(words);
+    made.file = FileOpened{"story.txt", {}, std::string(megabytes << 20, 'x'), {}};
+    return made;
+  };
+  ImportHistory history;
+  ImportState here = state("none");
+  for (const char* words : {"one", "two", "three", "four"}) {
+    history.push(std::exchange(here, with_file(words, 12)), ImportStep::replaced);
+  }
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "three");
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "two");
+  EXPECT_FALSE(history.can_undo()) << "three of them are more than 32 MB";
+  here = with_file("large", 40);
+  history.push(std::exchange(here, state("after")), ImportStep::replaced);
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "large") << "the last one is kept";
+}
+
 TEST(ImportHistory, AFailureIsNotComeBackTo) {
   ImportHistory history;
   ImportState here = state("one");

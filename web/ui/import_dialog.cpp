@@ -90,13 +90,23 @@ void ImportDialog::take_keys(Ui& ui) {
       std::any_of(keys.begin(), keys.end(), [](const KeyPressed& key) { return key.in_field; }) &&
       !ui.has_focus(kStoryField);
   if (elsewhere) return;
-  if (ui.take_key("Ctrl+z") && history_.can_undo()) bring_back(ui, &ImportHistory::undo);
+  if (ui.take_key("Ctrl+z") && history_.can_undo()) bring_back(ui, Way::undo);
   const bool redo = ui.take_key("Ctrl+Shift+Z") || ui.take_key("Ctrl+y");
-  if (redo && history_.can_redo()) bring_back(ui, &ImportHistory::redo);
+  if (redo && history_.can_redo()) bring_back(ui, Way::redo);
 }
 
-void ImportDialog::bring_back(Ui& ui, void (ImportHistory::*step)(ImportState&)) {
-  (history_.*step)(here_);
+void ImportDialog::bring_back(Ui& ui, Way way) {
+  switch (way) {
+    case Way::undo:
+      history_.undo(here_);
+      break;
+    case Way::redo:
+      history_.redo(here_);
+      break;
+    case Way::undo_paste:
+      history_.undo_paste(here_);
+      break;
+  }
   form_ = {};
   scroll_ = {};
   ui.platform().announce(here_.is_empty() ? "Nothing stands here now."

@@ -27,7 +27,8 @@ class ImportDialog {
   void show(ImportState state, ImportStep step);
   void reset();
   void take_keys(Ui& ui);
-  void bring_back(Ui& ui, void (ImportHistory::*step)(ImportState&));
+  enum class Way { undo, redo, undo_paste };
+  void bring_back(Ui& ui, Way way);
   void source(Ui& ui, Rect area);
   float found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen);
   void before(Form& form);

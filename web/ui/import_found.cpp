@@ -57,16 +57,14 @@ void ImportDialog::before(Form& form) {
     form.skip(6);
   }
   Rect buttons = form.row(0, 14);
-  const auto offer = [&](const char* key, const char* words, const char* chord,
-                         void (ImportHistory::*step)(ImportState&)) {
+  const auto offer = [&](const char* key, const char* words, const char* chord, Way way) {
     ButtonOptions options;
     options.shortcut = ui.key_words(chord);
     const Rect rect = cut_left(buttons, button_width(ui, words, options), kGap);
-    if (button(ui, key, rect, words, options)) bring_back(ui, step);
+    if (button(ui, key, rect, words, options)) bring_back(ui, way);
   };
-  if (last != nullptr)
-    offer("import/undo", "Bring back what was here", "Ctrl+z", &ImportHistory::undo_paste);
-  if (history_.can_redo()) offer("import/redo", "Redo", "Ctrl+Shift+Z", &ImportHistory::redo);
+  if (last != nullptr) offer("import/undo", "Bring back what was here", "Ctrl+z", Way::undo_paste);
+  if (history_.can_redo()) offer("import/redo", "Redo", "Ctrl+Shift+Z", Way::redo);
 }
 
 void ImportDialog::nothing(Form& form) const {

@@ -34,6 +34,20 @@ std::optional<std::size_t> same_block(const Article& before, std::size_t block,
 
 }  // namespace
 
+std::size_t ImportState::bytes() const {
+  std::size_t sum = pasted.size();
+  if (file) sum += file->bytes.size() + file->html_story.size();
+  if (import.story) {  // which shares its text with what was read
+    sum += import.story->text->size() + 2 * import.story->blocks.size() * sizeof(Block);
+  }
+  if (import.project) {
+    import.project->articles().for_each(
+        [&](std::uint32_t, const Article& article) { sum += article.text->size();
+  });
+}
+return sum;
+}  // namespace counterpoint::ui
+
 void ImportState::hold(Import read) {
   import = std::move(read);
   as_read = import.story;
@@ -83,21 +97,31 @@ void ImportHistory::push(ImportState before, ImportStep step) {
   if (before.is_failure()) return;
   const bool goes_on = step == ImportStep::typed && !past_.empty() && past_.back().step == step;
   if (goes_on && !before.corrected) return;
-  if (past_.size() == kMost) past_.erase(past_.begin());
   past_.push_back({std::move(before), step});
+  while (is_too_much()) past_.erase(past_.begin());
+}
+
+bool ImportHistory::is_too_much() const {
+  std::size_t sum = 0;
+  for (const Step& step : past_) sum += step.state.bytes();
+  return past_.size() > kMost || (sum > kMostBytes && past_.size() > 1);
+}
+
+std::optional<std::size_t> ImportHistory::paste_at() const {
+  for (std::size_t i = past_.size(); i-- > 0;) {
+    if (past_[i].step != ImportStep::typed && !past_[i].state.is_empty()) return i;
+  }
+  return std::nullopt;
 }
 
 const ImportHistory::Step* ImportHistory::last_paste() const {
-  const auto found = std::find_if(past_.rbegin(), past_.rend(), [](const Step& s) {
-    return s.step != ImportStep::typed && !s.state.is_empty();
-  });
-  return found == past_.rend() ? nullptr : &*found;
+  const std::optional<std::size_t> at = paste_at();
+  return at ? &past_[*at] : nullptr;
 }
 
 void ImportHistory::undo_paste(ImportState& here) {
-  const Step* last = last_paste();
-  if (last == nullptr) return;
-  for (auto steps = &past_.back() - last + 1; steps > 0; --steps) undo(here);
+  const std::optional<std::size_t> at = paste_at();
+  while (at && past_.size() > *at) undo(here);
 }
 
 void ImportHistory::move(Steps& from, Steps& to, ImportState& here) {

@@ -26,6 +26,8 @@ struct ImportState {
   bool is_failure() const { return is_empty() && !import.failure.ok(); }
   // Of the story or project, for people; "what was here" where it has none.
   std::string title() const;
+  // What it takes in memory, roughly.
+  std::size_t bytes() const;
 };
 
 // The same story is read anew, as its words have changed: what was put right stays so, where the
@@ -45,7 +47,6 @@ class ImportHistory {
  public:
   // What stands there is about to give way.
   void push(ImportState before, ImportStep step);
-  void clear() { *this = ImportHistory(); }
 
   bool can_undo() const { return !past_.empty(); }
   bool can_redo() const { return !future_.empty(); }
@@ -66,9 +67,12 @@ class ImportHistory {
   void undo_paste(ImportState& here);
 
  private:
-  static constexpr std::size_t kMost = 20;  // steps
+  static constexpr std::size_t kMost = 20;                          // steps
+  static constexpr std::size_t kMostBytes = std::size_t{32} << 20;  // of all, but the last is kept
   using Steps = std::vector<Step>;
 
+  std::optional<std::size_t> paste_at() const;  // where in past_ it is
+  bool is_too_much() const;
   static void move(Steps& from, Steps& to, ImportState& here);
 
   Steps past_, future_;
