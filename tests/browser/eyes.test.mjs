@@ -89,6 +89,7 @@ test('with less motion, nothing moves by itself', { timeout: 120000 }, async (t)
   const { page, user } = await opened(t, { reducedMotion: 'reduce' });
   await user.click('button', 'Story');
   await user.press('n', 'n', 'n', 'n', 'n', 'n');
+  await page.evaluate(() => window.counterpoint.painted()); // the keys have come, and what they led to
   const top = await page.evaluate(() => window.counterpoint.scrollTop);
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
   assert.equal(await page.evaluate(() => window.counterpoint.scrollTop), top);

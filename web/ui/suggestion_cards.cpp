@@ -10,7 +10,7 @@ namespace counterpoint::ui {
 
 void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view) {
   const float row = ui.control_height();
-  const float above = ui.low() ? row + kGap : 0;  // of the filters
+  const float above = heads_scroll_ ? row + kGap : 0;  // of the filters
   if (follow_) {
     for (std::size_t i = 0; i < heights_.size(); ++i) {
       if (i != at_) heights_[i] = kCard;
@@ -18,12 +18,12 @@ void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view
     const float top = above + kCard * static_cast<float>(at_);
     // As high as it will be: what was drawn last may have been shorter, or nothing.
     scroll_.content = kCard * static_cast<float>(heights_.size()) + area.height;
-    scroll_.offset = std::max(0.0F, top - (ui.low() ? 4 : kCard));
+    scroll_.offset = std::max(0.0F, top - (heads_scroll_ ? 4 : kCard));
     follow_ = false;
     ui.again(2);
   }
   scroll_area(ui, "suggest/list", area, scroll_, [&](ImVec2 at, float width) {
-    if (ui.low()) filters(ui, {at.x, at.y, width - 12, row});
+    if (heads_scroll_) filters(ui, {at.x, at.y, width - 12, row});
     float y = at.y + above;
     for (std::size_t i = 0; i < open_.shown.size(); ++i) {
       const float height = heights_[i];
@@ -35,8 +35,8 @@ void SuggestionsPanel::list(Ui& ui, Rect area, Session& session, ViewState& view
       }
       y += height;
     }
-    if (ui.low()) foot(ui, {at.x, y, width - 12, row}, session);
-    return y - at.y + (ui.low() ? row : 0);
+    if (heads_scroll_) foot(ui, {at.x, y, width - 12, row}, session);
+    return y - at.y + (heads_scroll_ ? row : 0);
   });
 }
 

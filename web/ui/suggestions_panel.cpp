@@ -174,13 +174,15 @@ void SuggestionsPanel::draw(Ui& ui, Rect area, Session& session, ViewState& view
   const float height = ui.control_height();
   const std::vector<std::string> tabs = {"Claims (" + std::to_string(open_.shown.size()) + ")",
                                          "Clashes (" + std::to_string(clashes.size()) + ")"};
+  constexpr float kRoom = 420;  // for heads that stand, and a card below them
+  heads_scroll_ = area.height < kRoom;
   Rect top = cut_top(area, height, kGap);
-  if (ui.low() && !clashes_) accept_all(ui, top, session);
+  if (heads_scroll_ && !clashes_) accept_all(ui, top, session);
   const int pressed = segmented(ui, "suggest/tabs", top, "Suggestions", tabs, clashes_ ? 1 : 0);
   if (pressed >= 0) clashes_ = pressed == 1;
   if (clashes_) return clash_list(ui, area, session, view);
-  if (!ui.low()) head(ui, cut_top(area, height, 4), session);
-  if (!ui.low() || open_.shown.empty()) {  // else they scroll with the list
+  if (!heads_scroll_) head(ui, cut_top(area, height, 4), session);
+  if (!heads_scroll_ || open_.shown.empty()) {  // else they scroll with the list
     filters(ui, cut_top(area, height, kGap));
     foot(ui, cut_bottom(area, height, 4), session);
   }

@@ -69,6 +69,7 @@ class SuggestionsPanel {
   std::size_t at_ = 0;                  // the current one, in open_.shown
   std::optional<std::uint32_t> begin_;  // byte, until there is a current one
   bool follow_ = false;                 // the list scrolls to it once
+  bool heads_scroll_ = false;           // with the list, where there is no height for both
   Scroll scroll_, clash_scroll_;
   std::optional<std::uint64_t> refused_at_;  // Session::edits() when one was refused last
   std::vector<float> heights_;               // of the cards, as they were drawn
