@@ -117,6 +117,21 @@ TEST_P(ImportDialogTest, WhatASecondPasteReplacesIsAPressAway) {
   EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
 }
 
+TEST_P(ImportDialogTest, AFileThatCannotBeTakenLeavesWhatIsThere) {
+  dialog_.take(Pasted{kStory, {}});
+  bench_.frames();
+  bench_.type("Publisher", "A paper");
+  drop("x.bin", std::string("\0\1\2\3\0\0", 6));
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper");
+  EXPECT_EQ(bench_.value_of("Story"), kStory);
+  EXPECT_NE(bench_.find(Role::text, "What was here is still here."), nullptr);
+  EXPECT_EQ(bench_.find(Role::button, "Bring back what was here"), nullptr);
+  drop("story.txt", kOther);
+  EXPECT_EQ(bench_.find(Role::text, "What was here is still here."), nullptr);
+  EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
+}
+
 TEST_P(ImportDialogTest, UndoBringsBackWhatWasThere) {
   drop("story.txt", kStory);
   dialog_.take(Pasted{kOther, {}});

@@ -49,6 +49,12 @@ bool ImportDialog::take(const PlatformEvent& event) {
 }
 
 void ImportDialog::show(ImportState state, ImportStep step) {
+  refused_.clear();
+  if (step == ImportStep::replaced && state.is_failure() && !here_.is_empty()) {
+    refused_ = state.import.failure.message;
+    files_over_ = false;
+    return;
+  }
   history_.push(std::exchange(here_, std::move(state)), step);
   form_ = {};
   scroll_ = {};

@@ -33,7 +33,7 @@ class ImportDialog {
   float found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen);
   void before(Form& form);
   void nothing(Form& form) const;
-  void failure(Form& form) const;
+  void failure(Form& form, const std::string& words, const std::string& safe) const;
   void notes(Form& form) const;
   void encoding(Form& form);
   void details(Form& form, Session& session);
@@ -42,6 +42,7 @@ class ImportDialog {
   bool footer(Ui& ui, Rect row, Session& session);
 
   ImportState here_;
+  std::string refused_;  // why what came last was not taken: what was here stays
   ImportHistory history_;
   bool tells_ = false;  // that something gave way, which assistive technology is to hear
   FormState form_;

@@ -32,9 +32,12 @@ std::string told(const Import& import, const char* what) {
 
 float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen) {
   Form form(ui, session, form_, at, width);
+  if (!refused_.empty()) failure(form, refused_, "What was here is still here.");
   before(form);
   if (here_.import.empty()) nothing(form);
-  if (!here_.import.failure.ok()) failure(form);
+  if (!here_.import.failure.ok()) {
+    failure(form, here_.import.failure.message, "Nothing has changed in the open project.");
+  }
   if (here_.import.project) project(form);
   if (here_.import.story) {
     if (here_.import.doubtful) encoding(form);
@@ -76,12 +79,12 @@ void ImportDialog::nothing(Form& form) const {
             "before the story is taken.");
 }
 
-void ImportDialog::failure(Form& form) const {
+void ImportDialog::failure(Form& form, const std::string& words, const std::string& safe) const {
   const Rect place = form.row(1, 0);
   form.skip(banner(form.ui(), "import/failure", {place.x, place.y}, form.width(), BannerTone::error,
-                   here_.import.failure.message));
+                   words));
   form.skip(kGap);
-  form.note("import/failure/safe", "Nothing has changed in the open project.");
+  form.note("import/failure/safe", safe);
 }
 
 void ImportDialog::notes(Form& form) const {
