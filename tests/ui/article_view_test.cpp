@@ -57,6 +57,17 @@ TEST_P(ArticleViewTest, AboveTheHeadlineStandsWhoPublishedItAndOnWhichDay) {
   EXPECT_NE(bench_.find(Role::text, "The Harbour Post  ·  Spring 2017"), nullptr);
 }
 
+// Where the panel is a sheet over the story, it would lie on what marks the words.
+TEST_P(ArticleViewTest, APanelOverTheStoryGivesWayToASelection) {
+  bench_.app.state().panel_open = true;
+  bench_.frames();
+  bench_.select("Leaders meet");  // above the sheet
+  bench_.frames();
+  EXPECT_EQ(bench_.app.state().panel_open, GetParam().first >= kNarrow);
+  bench_.click(Role::button, "Mark claim");
+  EXPECT_EQ(bench_.project().claims().size(), made_.project.claims().size() + 1);
+}
+
 TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {
   bench_.select("ssurances were acc");
   EXPECT_EQ(bench_.selected(), "assurances were accepted");
