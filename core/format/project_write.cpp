@@ -2,7 +2,6 @@
 // project_writing_test.cpp.
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <utility>
 
 #include "core/format/project_json.h"
@@ -40,8 +39,6 @@ std::size_t likely_size(const Project& project, JsonWriter::Style style) {
   });
   return size + size / 16;
 }
-
-constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 }  // namespace
 
@@ -119,7 +116,7 @@ std::string write_project(const Project& project) {
 
 std::string write_project(const Project& project, JsonWriter::Style style) {
   ProjectWriting writing(project, style);
-  writing.step(kAll);
+  writing.step(ProjectWriting::kAll);
   return writing.take();
 }
 

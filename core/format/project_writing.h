@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,8 @@ class ProjectWriting {
   ProjectWriting(Project project, JsonWriter::Style style);
   ProjectWriting(const ProjectWriting&) = delete;
   ProjectWriting& operator=(const ProjectWriting&) = delete;
+
+  static constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
   // Writes up to `things` more: articles (however long), speakers, claims and so on. True once all
   // is written.

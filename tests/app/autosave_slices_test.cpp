@@ -146,11 +146,7 @@ TEST_F(AutosaveSlicesTest, WhatShowsAsSavedIsSaved) {
     tab.session.open_project(testing::random_project(random, 10));
     for (int i = 0; i < 60; ++i) {
       store_.failure = random.one_in(6) ? "quota" : "";
-      std::string name;
-      Draft draft(tab.session.project());
-      if (testing::random_command(random, draft, name).ok()) {
-        (void)tab.session.edit(name, [&](Draft& own) { return own = std::move(draft), Status{}; });
-      }
+      const std::string name = tab.edit_at_random(random);
       if (random.one_in(5)) tab.session.undo();
       if (random.one_in(8)) tab.hide();
       if (random.one_in(12)) tab.session.open_project(testing::random_project(random, 10));

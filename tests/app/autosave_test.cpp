@@ -28,6 +28,16 @@ class AutosaveTest : public ::testing::Test {
     tab->wait(Autosave::kQuietMs);
     return tab;
   }
+  // The store then has a project of which the second of three steps broke off.
+  void break_journal() {
+    auto tab = opened();
+    for (const char* words : {"one", "two", "three"}) {
+      tab->note(words);
+      tab->wait(300);
+    }
+    tab.reset();
+    document().journal[1].resize(20);
+  }
   FakeStore::Document& document() { return store_.documents.begin()->second; }
 
   FakeStore store_;
@@ -353,13 +363,7 @@ TEST_F(AutosaveTest, OpeningAnotherProjectSavesTheOneBefore) {
 }
 
 TEST_F(AutosaveTest, ABrokenJournalIsOfferedNotOpened) {
-  auto tab = opened();
-  for (const char* words : {"one", "two", "three"}) {
-    tab->note(words);
-    tab->wait(300);
-  }
-  tab.reset();
-  document().journal[1].resize(20);
+  break_journal();
   Tab again(store_);
   EXPECT_EQ(again.session.project(), Project());
   ASSERT_TRUE(again.autosave.recovery());
@@ -378,13 +382,7 @@ TEST_F(AutosaveTest, WhatWasRecoveredIsWrittenInWholeBeforeAnythingIsAdded) {
   for (const bool refused : {true, false}) {
     SCOPED_TRACE(refused ? "the store refuses it first" : "another tab has it first");
     store_ = {};
-    auto tab = opened();
-    for (const char* words : {"one", "two", "three"}) {
-      tab->note(words);
-      tab->wait(300);
-    }
-    tab.reset();
-    document().journal[1].resize(20);
+    break_journal();
     const std::string id = store_.newest_first.front();
     if (refused) store_.failure = "quota";
     if (!refused) store_.locked_elsewhere = id;
@@ -454,11 +452,7 @@ TEST_F(AutosaveTest, WhatShowsAsSavedIsSaved) {
     tab.deliver();
     for (int i = 0; i < 40; ++i) {
       store_.failure = random.one_in(6) ? "quota" : "";
-      std::string name;
-      Draft draft(tab.session.project());
-      if (testing::random_command(random, draft, name).ok()) {
-        (void)tab.session.edit(name, [&](Draft& own) { return own = std::move(draft), Status{}; });
-      }
+      const std::string name = tab.edit_at_random(random);
       if (random.one_in(5)) tab.session.undo();
       if (random.one_in(3)) tab.hide();
       tab.wait(random.below(700));

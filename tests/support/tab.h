@@ -5,6 +5,7 @@
 
 #include "core/edit/commands.h"
 #include "tests/support/fake_platform.h"
+#include "tests/support/random_project.h"
 #include "web/app/autosave.h"
 #include "web/app/session.h"
 
@@ -48,6 +49,16 @@ struct Tab {
           return set_project_info(draft, info);
         },
         "note");
+  }
+
+  // Returns the command's name, whether or not it could be done.
+  std::string edit_at_random(Random& random) {
+    std::string name;
+    Draft draft(session.project());
+    if (random_command(random, draft, name).ok()) {
+      (void)session.edit(name, [&](Draft& own) { return own = std::move(draft), Status{}; });
+    }
+    return name;
   }
 
   // As many entries as a journal may have.

@@ -2,7 +2,6 @@
 #include "web/app/autosave.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "core/format/journal.h"
@@ -10,8 +9,6 @@
 
 namespace counterpoint {
 namespace {
-
-constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 std::string title_of(const Project& project) {
   std::string title = project.info().title;
@@ -94,9 +91,9 @@ bool Autosave::background() { return snapshot_ && go_on_with_snapshot(slice_); }
 
 void Autosave::flush() {
   if (document_.id.empty() || document_.locked) return;
-  if (snapshot_) go_on_with_snapshot(kAll);
+  if (snapshot_) go_on_with_snapshot(ProjectWriting::kAll);
   write_due();
-  if (snapshot_) go_on_with_snapshot(kAll);
+  if (snapshot_) go_on_with_snapshot(ProjectWriting::kAll);
   show_progress();
 }
 

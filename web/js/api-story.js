@@ -28,17 +28,20 @@ function reasonOf(error) {
   }
 }
 
-function attempt(look, name, at) {
-  try {
-    return look();
-  } catch (error) {
-    throw new Refusal('unreadable', `“${name}” cannot be read${reasonOf(error)}`, `${at}/${name}`);
-  }
+// `at` is a pointer, or the number of a claim: claims are many, and few are wrong.
+const pointerOf = (at) => (typeof at === 'number' ? `/args/0/claims/${at}` : at);
+
+function unreadable(error, name, at) {
+  return new Refusal('unreadable', `“${name}” cannot be read${reasonOf(error)}`, `${pointerOf(at)}/${name}`);
 }
 
 function read(object, name, at, absent = undefined) {
-  const value = attempt(() => object[name], name, at);
-  return value === undefined ? absent : value;
+  try {
+    const value = object[name];
+    return value === undefined ? absent : value;
+  } catch (error) {
+    throw unreadable(error, name, at);
+  }
 }
 
 function readText(object, name, at) {
@@ -65,22 +68,27 @@ function numbering() {
 const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhere);
 
 function readClaim(claims, i) {
-  const at = `/args/0/claims/${i}`;
   const claim = read(claims, i, '/args/0/claims');
-  if (!claim || typeof claim !== 'object') throw wrongType('A claim is an object.', at);
-  const kind = read(claim, 'kind', at, 'indirect');
-  if (typeof kind !== 'string') throw wrongType('A claim’s kind is a string.', `${at}/kind`);
-  const speaker = read(claim, 'speaker', at) ?? '';
+  if (!claim || typeof claim !== 'object') throw wrongType('A claim is an object.', pointerOf(i));
+  const kind = read(claim, 'kind', i, 'indirect');
+  if (typeof kind !== 'string') throw wrongType('A claim’s kind is a string.', `${pointerOf(i)}/kind`);
+  const speaker = read(claim, 'speaker', i) ?? '';
   if (typeof speaker !== 'string') {
-    throw wrongType('The speaker of a claim is a name, a string.', `${at}/speaker`);
+    throw wrongType('The speaker of a claim is a name, a string.', `${pointerOf(i)}/speaker`);
   }
-  return { start: whole(read(claim, 'start', at)), end: whole(read(claim, 'end', at)), kind, speaker };
+  return { start: whole(read(claim, 'start', i)), end: whole(read(claim, 'end', i)), kind, speaker };
 }
 
 function countOf(claims) {
   const at = '/args/0/claims';
-  // The length of a proxy is whatever it says.
-  const [isArray, count] = attempt(() => [Array.isArray(claims), Number(claims?.length)], 'claims', '/args/0');
+  let isArray;
+  let count;
+  try { // a proxy's length is whatever it says
+    isArray = Array.isArray(claims);
+    count = Number(claims?.length);
+  } catch (error) {
+    throw unreadable(error, 'claims', '/args/0');
+  }
   if (!isArray) throw wrongType('The claims of a story are an array.', at);
   if (Number.isInteger(count) && count >= 0 && count <= kMostClaims) return count;
   throw new Refusal('too-many-claims', 'A story comes in with up to 1,000,000 claims.', at);
@@ -95,7 +103,10 @@ function readClaims(story) {
   const rows = new Uint32Array(count * 4);
   for (let i = 0; i < count; ++i) {
     const { start, end, kind, speaker } = readClaim(claims, i);
-    rows.set([start, end, kinds.of(kind), speaker ? speakers.of(speaker) + 1 : 0], 4 * i);
+    rows[4 * i] = start;
+    rows[4 * i + 1] = end;
+    rows[4 * i + 2] = kinds.of(kind);
+    rows[4 * i + 3] = speaker ? speakers.of(speaker) + 1 : 0;
   }
   return { rows, kinds: kinds.texts(), speakers: speakers.texts() };
 }

@@ -7,14 +7,11 @@
 #include "web/ui/export_dialog.h"
 #include "web/ui/reading.h"
 #include "web/ui/selecting.h"
+#include "web/ui/story_words.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
 namespace {
-
-std::string count_words(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 constexpr const char* kStoriesMenu = "menu/stories";
 
@@ -73,7 +70,7 @@ bool App::chooses_story() const {
 void App::draw_story_choice(Rect& bar) {
   const Article* open = session_.project().find(session_.focus().article);
   if (open == nullptr) return;
-  const std::string title = open->title.empty() ? "Untitled story" : open->title;
+  const std::string title = title_of(*open);
   ButtonOptions options;
   options.look = ButtonLook::quiet;
   options.align = Align::left;
@@ -96,8 +93,7 @@ void App::draw_stories_menu() {
   session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
     const bool open = session_.focus().article == ArticleId{number};
     ids.push_back({number});
-    entries.push_back({std::to_string(number),
-                       article.title.empty() ? "Untitled story" : article.title, "",
+    entries.push_back({std::to_string(number), title_of(article), "",
                        open ? Icon::check : Icon::none, false, false});
   });
   const bool two = !ui_.narrow() && session_.focus().view == View::story;
@@ -240,12 +236,12 @@ void App::draw_status_bar(Rect bar) {
   if (state_.selecting.marks_at_once) draw_marks_at_once(inner);
   if (!ui_.narrow()) {
     const Project& project = session_.project();
-    std::string counts = count_words(project.articles().size(), "story", "stories");
-    counts += "  ·  " + count_words(project.claims().size(), "claim", "claims");
-    counts += "  ·  " + count_words(project.speakers().size(), "speaker", "speakers");
-    counts += "  ·  " + count_words(project.divergences().size(), "divergence", "divergences");
+    std::string counts = in_words(project.articles().size(), "story", "stories");
+    counts += "  ·  " + in_words(project.claims().size(), "claim", "claims");
+    counts += "  ·  " + in_words(project.speakers().size(), "speaker", "speakers");
+    counts += "  ·  " + in_words(project.divergences().size(), "divergence", "divergences");
     const std::size_t waiting = suggestions_.waiting(session_);
-    if (waiting > 0) counts += "  ·  " + count_words(waiting, "suggestion", "suggestions");
+    if (waiting > 0) counts += "  ·  " + in_words(waiting, "suggestion", "suggestions");
     const float counts_width = ui_.type().measure(chrome(kSmallType), counts);
     label(ui_, "status/counts", cut_right(inner, counts_width, 16), chrome(kSmallType),
           ui_.theme().muted, counts);

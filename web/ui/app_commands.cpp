@@ -6,6 +6,7 @@
 #include "web/ui/app.h"
 #include "web/ui/reading.h"
 #include "web/ui/selecting.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -189,7 +190,7 @@ void App::add_project(std::vector<Command>& all) {
 void App::add_stories(std::vector<Command>& all) {
   session_.project().articles().for_each([&](std::uint32_t number, const Article& article) {
     const ArticleId id{number};
-    const std::string title = article.title.empty() ? "Untitled story" : article.title;
+    const std::string title = title_of(article);
     all.push_back(
         {"story/" + std::to_string(number), "Story: " + title, "", Icon::story, "", [this, id] {
            session_.queue([id](Session& s) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "web/ui/app.h"
+#include "web/ui/story_words.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -121,7 +122,7 @@ void App::draw_article_tabs(Rect bar) {
     node.key = "tab/" + to_string(EntityId(id));
     node.role = Role::tab;
     node.parent = "tabs";
-    node.name = article.title.empty() ? "Untitled story" : article.title;
+    node.name = title_of(article);
     node.selected = open;
     const std::string name = node.name;
     const ItemState item =

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "web/ui/audit_charts.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -13,7 +14,7 @@ constexpr std::size_t kMostStrips = 8;   // of one story
 
 std::string title_of(const Project& project, ArticleId id) {
   const Article* article = project.find(id);
-  return article == nullptr || article->title.empty() ? "Untitled story" : article->title;
+  return ui::title_of(article == nullptr ? Article{} : *article);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "web/ui/block_rows.h"
 #include "web/ui/import_dialog.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -11,17 +12,13 @@ namespace {
 constexpr std::array<Encoding, 4> kEncodings = {Encoding::utf8, Encoding::windows_1252,
                                                 Encoding::utf16_le, Encoding::utf16_be};
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 // "2 stories, 14 claims, 5 speakers, 3 questions, 1 divergence"
 std::string contents(const Project& project) {
-  return counted(project.articles().size(), "story", "stories") + ", " +
-         counted(project.claims().size(), "claim", "claims") + ", " +
-         counted(project.speakers().size(), "speaker", "speakers") + ", " +
-         counted(project.issues().size(), "question", "questions") + ", " +
-         counted(project.divergences().size(), "divergence", "divergences");
+  return in_words(project.articles().size(), "story", "stories") + ", " +
+         in_words(project.claims().size(), "claim", "claims") + ", " +
+         in_words(project.speakers().size(), "speaker", "speakers") + ", " +
+         in_words(project.issues().size(), "question", "questions") + ", " +
+         in_words(project.divergences().size(), "divergence", "divergences");
 }
 
 std::string told(const Import& import, const char* what) {
@@ -160,7 +157,7 @@ void ImportDialog::details(Form& form, Session& session) {
 
 void ImportDialog::parts(Form& form, Rect seen) {
   Article& story = *here_.import.story;
-  form.heading("import/parts", counted(story.blocks.size(), "part", "parts"));
+  form.heading("import/parts", in_words(story.blocks.size(), "part", "parts"));
   const BlockAnswer answer =
       block_rows(form, "import/parts", story.blocks, story.text->bytes(), seen);
   if (!answer.kind) return;

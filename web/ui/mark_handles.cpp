@@ -16,7 +16,9 @@ constexpr float kReach = 5;    // of a mouse beside an end, CSS pixels: the blan
 constexpr float kFinger = 44;  // width and height of what a finger may press
 constexpr float kKnob = 4;     // radius
 constexpr float kKnobTarget = 13;
-constexpr float kKnobRest = 12;  // from its middle, for a finger that rests
+constexpr float kStemTop = 0.14F;   // of a line's height, where the stem begins
+constexpr float kStemFoot = 0.86F;  // and ends
+constexpr float kKnobRest = 12;     // from its middle, for a finger that rests
 constexpr std::size_t kNameBytes = 40;
 
 bool is_selection(const Mark& mark) { return !mark.claim; }
@@ -107,8 +109,8 @@ void MarkHandles::place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace sto
   handle.target = target_of(caret, handle.left, coarse);
   const float radius = coarse ? 2 * kKnob : kKnob;
   const float x = std::round(caret.x) + (handle.left ? -1 : 1);
-  handle.knob = {x, handle.above ? caret.y + caret.height * 0.14F - radius + 1
-                                 : caret.y + caret.height * 0.86F + radius - 1};
+  handle.knob = {x, handle.above ? caret.y + caret.height * kStemTop - radius + 1
+                                 : caret.y + caret.height * kStemFoot + radius - 1};
   handles_.push_back(std::move(handle));
 }
 
@@ -278,8 +280,8 @@ void MarkHandles::draw(Ui& ui, const Session& session, StoryPlace story) {
     const float y0 = story.frame.top + handle.at.y0;
     const float height = handle.at.y1 - handle.at.y0;
     const float radius = ui.environment().coarse_pointer ? 2 * kKnob : kKnob;
-    const float top = y0 + height * 0.14F;
-    const float foot = y0 + height * 0.86F;
+    const float top = y0 + height * kStemTop;
+    const float foot = y0 + height * kStemFoot;
     fill(ui, {x - 1, top, 2, foot - top}, strong ? colour : fade(colour, 0.35F));
     if (!strong) continue;
     const ImVec2 knob = handle.knob;

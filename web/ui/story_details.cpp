@@ -7,6 +7,7 @@
 #include "core/text/dates.h"
 #include "web/ui/block_rows.h"
 #include "web/ui/chain_editor.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -14,10 +15,6 @@ namespace {
 std::string date_hint(const std::string& value) {
   if (value.empty() || is_iso_date(value)) return {};
   return "Dates sort and compare when they are written as 2017-07-07 or 2017-07-07T14:30.";
-}
-
-std::string title_of(const Article& article) {
-  return article.title.empty() ? "Untitled story" : article.title;
 }
 
 }  // namespace

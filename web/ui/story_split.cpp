@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "web/ui/form.h"
+#include "web/ui/story_words.h"
 #include "web/ui/widgets.h"
 
 namespace counterpoint::ui {
@@ -137,8 +138,7 @@ void StorySplit::choose_story(Ui& ui, Session& session, Rect place, std::size_t 
   int now = 0;
   for (const ArticleId id : ids) {
     if (id == shown_[side]) now = static_cast<int>(titles.size());
-    const std::string& title = session.project().find(id)->title;
-    titles.push_back(title.empty() ? "Untitled story" : title);
+    titles.push_back(title_of(*session.project().find(id)));
   }
   const auto chosen = choose_from(ui, "split/" + std::to_string(side), place,
                                   side == 0 ? "Left story" : "Right story", titles, now);

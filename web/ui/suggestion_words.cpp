@@ -19,10 +19,6 @@ std::string sentence(std::string words) {
 
 }  // namespace
 
-std::string in_words(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 std::string percent(double score) { return std::to_string(std::lround(score * 100)) + " %"; }
 
 std::string content_of(const Article& article, const Suggestion& one) {

@@ -10,7 +10,6 @@
 namespace counterpoint::ui {
 
 std::string percent(double score);
-std::string in_words(std::size_t count, const char* one, const char* many);
 // Its content on one line, cut where it is longer than a card holds.
 std::string content_of(const Article& article, const Suggestion& one);
 std::string who_of(const Suggestion& one);

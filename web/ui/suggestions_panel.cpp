@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "web/ui/form.h"
+#include "web/ui/story_words.h"
 #include "web/ui/suggestion_words.h"
 
 namespace counterpoint::ui {

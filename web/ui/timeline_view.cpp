@@ -6,6 +6,7 @@
 
 #include "core/edit/commands.h"
 #include "web/app/claim_edits.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 
@@ -195,8 +196,7 @@ void TimelineView::published(Pen& pen, ArticleId id) {
   Ui& ui = pen.ui;
   const Article& article = *pen.project.find(id);
   const Rect place{pen.at.x + kEntry - 6, pen.at.y, pen.width - kEntry, ui.control_height()};
-  const std::string name =
-      "Published: " + (article.title.empty() ? "Untitled story" : article.title);
+  const std::string name = "Published: " + title_of(article);
   RowOptions options;
   options.role = Role::button;
   options.description = article.publisher;

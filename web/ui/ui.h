@@ -166,11 +166,10 @@ class Ui {
   void drop_covered_fields();
 
   std::vector<TextField> fields_;
-  std::vector<std::size_t>
-      field_layers_;                  // for each, how many raised layers stood when it was drawn
-  std::vector<std::string> covered_;  // fields of the last frame, by key
-  std::vector<Rect> raised_;          // the raised layers of this frame, from the lowest
-  std::size_t layer_ = 0;             // the raised layer that is being drawn, from 1; 0: none
+  std::vector<std::size_t> field_layers_;  // for each, layer_ when it was drawn
+  std::vector<std::string> covered_;       // fields of the last frame, by key
+  std::vector<Rect> raised_;               // the raised layers of this frame, from the lowest
+  std::size_t layer_ = 0;                  // the raised layer that is being drawn, from 1; 0: none
   std::vector<std::size_t> layers_below_;
   std::vector<KeyPressed> keys_;
   bool drag_cancelled_ = false;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "web/ui/story_words.h"
+
 namespace counterpoint::ui {
 
 struct VoicesGraph::Canvas {
@@ -55,8 +57,7 @@ void draw_pill(Ui& ui, Rect pill, const std::string& words, bool strong, float a
 
 std::string voice_name(const Project& project, const Voice& voice) {
   if (!voice.story) return name_of(project, voice.speaker);
-  const Article* article = project.find(voice.story);
-  return article->title.empty() ? "Untitled story" : article->title;
+  return title_of(*project.find(voice.story));
 }
 
 std::string edge_name(const Project& project, const VoiceGraph& graph, const VoiceEdge& edge) {
