@@ -2,23 +2,30 @@
 #include "core/edit/draft.h"
 
 namespace counterpoint {
+namespace {
 
-void Draft::back_to(const Point& point) {
-  for (; writes_.size() > point.writes; writes_.pop_back()) {
-    Write& last = writes_.back();
-    if (last.before) {
-      changes_.at(last.id) = std::move(*last.before);
-    } else {
-      changes_.erase(last.id);
-    }
-  }
-  now_ = point.project;
+template <class T>
+void add_changes(const Project& base, const Project& now, std::vector<Change>& out) {
+  const Table<T>& before = base.table<T>();
+  const Table<T>& after = now.table<T>();
+  Table<T>::each_change(before, after, [&](std::uint32_t id, const T* was, const T* is) {
+    const bool ends_as_it_began = was != nullptr && is != nullptr && *was == *is;
+    if (!ends_as_it_began) out.push_back(ChangeOf<T>{id, before.get(id), after.get(id)});
+  });
 }
+
+}  // namespace
 
 Transaction Draft::take(std::string label, std::string merge_key) const {
   Transaction step{std::move(label), std::move(merge_key), {}};
-  for (const auto& [id, change] : changes_) step.changes.push_back(change);
-  return compose(step, {});  // lets fall what ended as it began
+  add_changes<ProjectInfo>(base_, now_, step.changes);
+  add_changes<Article>(base_, now_, step.changes);
+  add_changes<Speaker>(base_, now_, step.changes);
+  add_changes<Claim>(base_, now_, step.changes);
+  add_changes<Issue>(base_, now_, step.changes);
+  add_changes<Position>(base_, now_, step.changes);
+  add_changes<Divergence>(base_, now_, step.changes);
+  return step;
 }
 
 }  // namespace counterpoint

@@ -14,7 +14,7 @@ Status missing(EntityId id);
 
 template <class T>
 Result<IdOf<T>> add_checked(Draft& draft, T value) {
-  const Draft::Point before = draft.point();
+  const Project before = draft.project();
   const IdOf<T> id = draft.add<T>(std::move(value));
   Status status = check(draft.project(), id);
   if (status.ok()) return id;
@@ -25,7 +25,7 @@ Result<IdOf<T>> add_checked(Draft& draft, T value) {
 template <class T>
 Status put_checked(Draft& draft, IdOf<T> id, T value) {
   if (!draft.project().has(id)) return missing(id);
-  const Draft::Point before = draft.point();
+  const Project before = draft.project();
   draft.put<T>(id, std::move(value));
   Status status = check(draft.project(), id);
   if (!status.ok()) draft.back_to(before);

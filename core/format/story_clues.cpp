@@ -163,7 +163,8 @@ bool is_caption(std::string_view line) {
   if (std::any_of(kBegins.begin(), kBegins.end(),
                   [&](std::string_view b) { return beginning.starts_with(b); }))
     return true;
-  if (line.find_first_of("(/") == std::string_view::npos) return false;  // as most are
+  const auto has = [&](char c) { return line.find(c) != std::string_view::npos; };
+  if (!has('(') && !has('/')) return false;  // as most are
   const std::string folded = fold_case(line);
   return folded.find("(ap photo") != std::string::npos ||
          folded.find("/getty images") != std::string::npos ||

@@ -90,7 +90,7 @@ Result<SpeakerId> find_or_add_speaker(Draft& draft, std::string_view name) {
 }
 
 Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name) {
-  const Draft::Point before = draft.point();
+  const Project before = draft.project();
   const Result<SpeakerId> speaker = find_or_add_speaker(draft, trim(name));
   if (!speaker.ok()) return speaker.status();
   const Claim* claim = draft.project().find(id);
@@ -204,7 +204,7 @@ IssueId find_issue(const Project& project, std::string_view question) {
 
 Status back_question(Draft& draft, ClaimId id, std::string_view question, SpeakerId speaker,
                      Stance stance) {
-  const Draft::Point before = draft.point();
+  const Project before = draft.project();
   IssueId issue = find_issue(draft.project(), question);
   if (!issue) {
     const Result<IssueId> added = add_issue(draft, Issue{std::string(trim(question)), {}, {}});

@@ -100,7 +100,7 @@ std::vector<const Suggestion*> Chains::of(std::size_t index) const {
 
 Result<ClaimId> accept_suggestion(Draft& draft, ArticleId article,
                                   const std::vector<const Suggestion*>& chain) {
-  const Draft::Point before = draft.point();
+  const Project before = draft.project();
   const Article* story = draft.project().find(article);
   if (story == nullptr) {
     return Status{"no-such-thing", "The story is not there any more.",
@@ -127,7 +127,7 @@ Result<ClaimId> accept_suggestion(Draft& draft, ArticleId article,
 }
 
 Result<DivergenceId> accept_clash(Draft& draft, const Clash& clash) {
-  const Draft::Point before = draft.point();
+  const Project before = draft.project();
   const Claim* a = draft.project().find(clash.a);
   const Claim* b = draft.project().find(clash.b);
   if (a == nullptr || b == nullptr) {
