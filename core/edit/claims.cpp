@@ -4,6 +4,7 @@
 #include "core/edit/cascade.h"
 #include "core/edit/commands.h"
 #include "core/edit/write.h"
+#include "core/text/chars.h"
 
 namespace counterpoint {
 namespace {
@@ -26,6 +27,7 @@ void tidy_content(std::vector<Quote>& content) {
 }
 
 void tidy_tags(std::vector<std::string>& tags) {
+  for (std::string& tag : tags) tag = std::string(strip_blanks(tag));
   std::erase(tags, std::string());
   std::sort(tags.begin(), tags.end());
   tags.erase(std::unique(tags.begin(), tags.end()), tags.end());

@@ -66,7 +66,8 @@ Result<SpeakerId> speaker_named(Draft& draft, std::string_view name,
 // --- Claims (claims.cpp)
 // -----------------------------------------------------------------------------------
 
-// Content is put in order and touching spans are joined; tags are put in order.
+// Content is put in order and touching spans are joined; tags lose the blanks at their
+// ends, and are put in order.
 Result<ClaimId> mark_claim(Draft& draft, Claim claim);
 // Many at once. The first that is wrong says so, and the draft is then of no use.
 Status mark_claims(Draft& draft, std::vector<Claim> claims);

@@ -85,4 +85,12 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+std::string_view strip_blanks(std::string_view text) {
+  const auto front = [&] { return decode_at(text, 0); };
+  const auto back = [&] { return decode_before(text, text.size()); };
+  while (!text.empty() && is_space(front().code_point)) text.remove_prefix(front().length);
+  while (!text.empty() && is_space(back().code_point)) text.remove_suffix(back().length);
+  return text;
+}
+
 }  // namespace counterpoint

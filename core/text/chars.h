@@ -26,4 +26,7 @@ char32_t to_lower(char32_t c);
 // True when there is nothing but blanks.
 bool is_blank(std::string_view text);
 
+// Without the blanks at its ends.
+std::string_view strip_blanks(std::string_view text);
+
 }  // namespace counterpoint

@@ -7,6 +7,7 @@
 #include "core/edit/guess_kind.h"
 #include "core/suggest/guesses.h"
 #include "core/text/boundaries.h"
+#include "core/text/chars.h"
 #include "core/text/fold.h"
 
 namespace counterpoint {
@@ -27,13 +28,6 @@ Status change_link(Draft& draft, ClaimId id, std::size_t link,
             to_string(EntityId(id)) + "/chain/" + std::to_string(link)};
   }
   return change_claim(draft, id, [&](Claim& changed) { change(changed.chain[link]); });
-}
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
 // What is left of `from` without `cut`: none, one or two pieces.
@@ -86,12 +80,13 @@ Status set_link_speaker(Draft& draft, ClaimId id, std::size_t link, SpeakerId sp
 }
 
 Result<SpeakerId> find_or_add_speaker(Draft& draft, std::string_view name) {
-  return speaker_named(draft, name, guess_speaker_type(name));
+  const std::string_view stripped = strip_blanks(name);
+  return speaker_named(draft, stripped, guess_speaker_type(stripped));
 }
 
 Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name) {
   const Project before = draft.project();
-  const Result<SpeakerId> speaker = find_or_add_speaker(draft, trim(name));
+  const Result<SpeakerId> speaker = find_or_add_speaker(draft, name);
   if (!speaker.ok()) return speaker.status();
   const Claim* claim = draft.project().find(id);
   Status status;
@@ -186,7 +181,7 @@ Status remove_mark(Draft& draft, const Mark& mark) {
 }
 
 Status add_tag(Draft& draft, ClaimId id, std::string_view tag) {
-  return change_claim(draft, id, [&](Claim& claim) { claim.tags.emplace_back(trim(tag)); });
+  return change_claim(draft, id, [&](Claim& claim) { claim.tags.emplace_back(tag); });
 }
 
 Status remove_tag(Draft& draft, ClaimId id, std::string_view tag) {
@@ -194,7 +189,7 @@ Status remove_tag(Draft& draft, ClaimId id, std::string_view tag) {
 }
 
 IssueId find_issue(const Project& project, std::string_view question) {
-  const std::string wanted = fold_case(trim(question));
+  const std::string wanted = fold_case(strip_blanks(question));
   IssueId found;
   project.issues().for_each([&](std::uint32_t id, const Issue& issue) {
     if (!found && fold_case(issue.question) == wanted) found.value = id;
@@ -207,7 +202,8 @@ Status back_question(Draft& draft, ClaimId id, std::string_view question, Speake
   const Project before = draft.project();
   IssueId issue = find_issue(draft.project(), question);
   if (!issue) {
-    const Result<IssueId> added = add_issue(draft, Issue{std::string(trim(question)), {}, {}});
+    const Result<IssueId> added =
+        add_issue(draft, Issue{std::string(strip_blanks(question)), {}, {}});
     if (!added.ok()) return added.status();
     issue = added.value();
   }

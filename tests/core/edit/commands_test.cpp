@@ -20,7 +20,7 @@ class CommandsTest : public ::testing::Test {
 TEST_F(CommandsTest, MarkingPutsContentAndTagsInOrder) {
   Claim marked = claim(1);
   marked.content = {{{30, 34}, {}}, {{0, 5}, {}}, {{5, 8}, {}}, {{32, 36}, {}}};
-  marked.tags = {"b", "", "a", "b"};
+  marked.tags = {"b", "", "a ", "b", "\u00a0\t"};
   const ClaimId id = mark_claim(draft_, marked).value();
   EXPECT_EQ(claim(id.value).content, (std::vector<Quote>{{{0, 8}, {}}, {{30, 36}, {}}}));
   EXPECT_EQ(claim(id.value).tags, (std::vector<std::string>{"a", "b"}));

@@ -48,6 +48,12 @@ TEST(Chars, KnowApostrophes) {
   for (const char32_t c : {U'‘', U'"', U'`', U'a'}) EXPECT_FALSE(is_apostrophe(c));
 }
 
+TEST(Chars, BlanksAreStrippedFromTheEndsAlone) {
+  EXPECT_EQ(strip_blanks(" \t\u00a0a b\u3000\r\n"), "a b");
+  EXPECT_EQ(strip_blanks("\u2003 "), "");
+  EXPECT_EQ(strip_blanks(""), "");
+}
+
 TEST(Fold, ForgetsCaseAndNothingElse) {
   EXPECT_EQ(fold_case("PUTIN Путин ÉLYSÉE"), "putin путин élysée");
   EXPECT_EQ(fold_case("İ 日本 \U0001F600 5"), fold_case("İ 日本 \U0001F600 5"));
