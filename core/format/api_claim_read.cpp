@@ -1,7 +1,19 @@
 // Reading words and claims of calls. Proven by tests/core/format/api_message_test.cpp.
 #include "core/format/api_claim_read.h"
 
+#include "core/format/story_dates.h"
+
 namespace counterpoint::api {
+
+std::string date_of(Fields& fields, std::string_view name) {
+  const std::optional<JsonValue> value = fields.find(name, JsonKind::string);
+  const std::string given = value ? value->text() : std::string();
+  std::optional<std::string> date = read_date(given);
+  if (!date) {
+    fields.reading().fail(*value, "bad-date", "\"" + shown(given) + "\" is not " + kDateForm);
+  }
+  return date.value_or("");
+}
 
 const Article* ClaimReader::article(ArticleId id, JsonValue at) {
   const Article* found = project_.find(id);
@@ -28,32 +40,72 @@ Words ClaimReader::words(JsonValue object, ArticleId open) {
   Fields fields(reading_, object);
   Words words{open, {}};
   if (fields.find("article")) words.article = fields.id<EntityKind::article>("article");
-  if (reading_.ok()) words.span = span(object, words.article);
+  if (reading_.ok()) words.span = span(fields, words.article);
   return words;
 }
 
-Span ClaimReader::span(JsonValue value, ArticleId id) {
-  Fields fields(reading_, value);
+Words ClaimReader::some_words(JsonValue object, ArticleId open) {
+  const Words words = this->words(object, open);
+  if (reading_.ok() && words.span.empty()) {
+    reading_.fail(object, "empty-span",
+                  "The span has no words: it ends at " + std::string(member(object, "end")->raw()) +
+                      ", where it starts.");
+  }
+  return words;
+}
+
+Span ClaimReader::span(Fields& fields, ArticleId id) {
   const std::optional<JsonValue> start = fields.require("start", JsonKind::number);
   const std::optional<JsonValue> end = fields.require("end", JsonKind::number);
-  const Article* in = article(id, value);
+  const Article* in = article(id, fields.object());
   if (!start || !end || in == nullptr) return {};
   const Span span{offset(*in, *start), offset(*in, *end)};
+  if (reading_.ok() && span.end < span.start) {
+    reading_.fail(*end, "reversed-span",
+                  "The span ends at " + std::string(end->raw()) + ", before its start at " +
+                      std::string(start->raw()) + ".");
+  }
   const std::optional<JsonValue> exact = fields.find("exact", JsonKind::string);
   if (reading_.ok() && exact && exact->text() != in->text->slice(span)) {
     reading_.fail(*exact, "quote-mismatch",
                   "The words that stand there are others: \"" +
                       std::string(in->text->slice(span).substr(0, 80)) + "\".");
   }
+  for (const char* context : {"prefix", "suffix"}) fields.find(context);  // as claims() gives them
+  fields.expect_no_rest();
   return span;
 }
 
-std::optional<Span> ClaimReader::optional_span(Fields& fields, std::string_view name,
+// Of a claim, which lies in this article.
+Span ClaimReader::part(JsonValue value, ArticleId article) {
+  const Words words = some_words(value, article);
+  if (words.article != article) {
+    reading_.fail(value, "other-article",
+                  "All words of a claim lie in one article, which is " +
+                      to_string(EntityId(article)) + " here.");
+  }
+  return words.span;
+}
+
+std::vector<Span> ClaimReader::content(JsonValue list, ArticleId article) {
+  std::vector<Span> content;
+  if (!reading_.expect(list, JsonKind::array)) return content;
+  list.each_element([&](JsonValue one) {
+    content.push_back(part(one, article));
+    return reading_.ok();
+  });
+  if (content.empty()) {
+    reading_.fail(list, "no-content", "A claim needs at least one span of words.");
+  }
+  return content;
+}
+
+std::optional<Span> ClaimReader::optional_part(Fields& fields, std::string_view name,
                                                ArticleId article) {
   const std::optional<JsonValue> value = fields.find(name);
   if (!value) return std::nullopt;
   if (value->is(JsonKind::null)) return Span{};
-  return span(*value, article);
+  return part(*value, article);
 }
 
 SpeakerRef ClaimReader::speaker(JsonValue value) {
@@ -68,34 +120,44 @@ SpeakerRef ClaimReader::speaker(JsonValue value) {
 std::optional<Link> ClaimReader::link(Fields& fields, ArticleId article) {
   Link link;
   if (const std::optional<JsonValue> value = fields.find("speaker")) link.speaker = speaker(*value);
-  link.source = optional_span(fields, "source", article);
-  link.cue = optional_span(fields, "cue", article);
+  link.source = optional_part(fields, "source", article);
+  link.cue = optional_part(fields, "cue", article);
   if (fields.find("cueClass")) link.cue_class = fields.word("cueClass", CueClass::unset);
   if (!link.speaker && !link.source && !link.cue && !link.cue_class) return std::nullopt;
   return link;
 }
 
-ClaimDetails ClaimReader::details(JsonValue object, ArticleId article) {
+void ClaimReader::expect_same(Fields& fields, std::string_view name, EntityId id) {
+  const std::optional<JsonValue> value = fields.find(name, JsonKind::string);
+  if (!value || value->text() == to_string(id)) return;
+  reading_.fail(*value, "fixed-member",
+                "The \"" + std::string(name) + "\" of a claim cannot be changed: it is " +
+                    to_string(id) + ".");
+}
+
+ClaimDetails ClaimReader::details(JsonValue object, ArticleId article, ClaimId claim) {
   ClaimDetails details;
   Fields fields(reading_, object);
-  if (fields.find("content")) {
-    details.content.emplace();
-    each_in(fields, "content",
-            [&](JsonValue part) { details.content->push_back(span(part, article)); });
+  if (claim) {
+    expect_same(fields, "id", claim);
+    expect_same(fields, "article", article);
   }
+  if (const auto list = fields.find("content")) details.content = content(*list, article);
   if (fields.find("chain")) {
     details.chain.emplace();
     each_in(fields, "chain", [&](JsonValue part) {
       Fields own(reading_, part);
       details.chain->push_back(link(own, article).value_or(Link{}));
+      own.expect_no_rest();
     });
   }
   details.innermost = link(fields, article);
   if (fields.find("kind")) details.kind = fields.word("kind", ClaimKind::indirect);
   if (fields.find("unsure")) details.unsure = fields.truth("unsure");
   if (fields.find("note")) details.note = fields.text("note");
-  if (fields.find("date")) details.date = fields.text("date");
+  if (fields.find("date")) details.date = date_of(fields, "date");
   if (fields.find("tags")) details.tags = fields.texts("tags");
+  fields.expect_no_rest();
   return details;
 }
 

@@ -12,7 +12,9 @@ std::string error(const Status& status) {
   out.begin_object();
   out.member("code", status.code);
   out.member("message", status.message);
-  if (!status.subject.empty()) out.member("pointer", status.subject);
+  // Else it is a thing of the project that was not to be ("c11/content/0"), and no place that the
+  // caller knows.
+  if (status.subject.starts_with('/')) out.member("pointer", status.subject);
   out.end_object();
   out.end_object();
   return out.take();

@@ -31,7 +31,7 @@ class CallReader {
   std::string_view attachment(std::size_t index) const;
 
   Words words();
-  ClaimDetails details(std::size_t index, ArticleId article);
+  ClaimDetails details(ArticleId article, ClaimId claim = {});
   OpenStory story();
   Mark mark();
   Update update();
@@ -106,10 +106,10 @@ Words CallReader::words() {
   return value ? claims_.words(*value, open_) : Words{};
 }
 
-ClaimDetails CallReader::details(std::size_t index, ArticleId article) {
-  const std::optional<JsonValue> value = argument(index);
+ClaimDetails CallReader::details(ArticleId article, ClaimId claim) {
+  const std::optional<JsonValue> value = argument(1);
   if (!value || !reading_.expect(*value, JsonKind::object)) return {};
-  return claims_.details(*value, article);
+  return claims_.details(*value, article, claim);
 }
 
 // --- Calls
@@ -122,8 +122,9 @@ OpenStory CallReader::story() {
 
 Mark CallReader::mark() {
   Mark mark;
-  mark.words = words();
-  mark.details = details(1, mark.words.article);
+  const std::optional<JsonValue> words = require_argument(0, JsonKind::object);
+  if (words) mark.words = claims_.some_words(*words, open_);
+  if (reading_.ok()) mark.details = details(mark.words.article);
   return mark;
 }
 
@@ -132,7 +133,7 @@ Update CallReader::update() {
   const std::optional<JsonValue> id = require_argument(0, JsonKind::string);
   if (id) update.claim.value = reading_.id(*id, EntityKind::claim);
   const Claim* claim = project_.find(update.claim);
-  if (claim != nullptr) update.details = details(1, claim->article);
+  if (claim != nullptr) update.details = details(claim->article, update.claim);
   return update;
 }
 
@@ -156,6 +157,7 @@ Find CallReader::find() {
   Fields fields(reading_, *value);
   find.role = fields.text("role");
   find.name = fields.text("name");
+  fields.expect_no_rest();
   return find;
 }
 

@@ -1,13 +1,11 @@
 // Reading openStory. Proven by tests/core/format/api_message_test.cpp.
 #include "core/format/api_story_read.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 
+#include "core/format/api_claim_read.h"
 #include "core/format/story.h"
-#include "core/format/story_dates.h"
-#include "core/text/dates.h"
 #include "core/text/language_tag.h"
 #include "core/text/web_address.h"
 
@@ -25,7 +23,6 @@ class StoryReader {
   std::string_view attachment(std::size_t index) const {
     return index < attached_.size() ? attached_[index] : std::string_view();
   }
-  std::string date(std::string_view name);
   std::string web_address(std::string_view name);
   std::string language(std::string_view name);
   void claims(OpenStory& story);
@@ -55,44 +52,22 @@ OpenStory StoryReader::read() {
   details.publisher = fields_.text("publisher");
   details.byline = fields_.text("byline");
   details.dateline = fields_.text("dateline");
-  details.published = date("published");
-  details.updated = date("updated");
+  details.published = date_of(fields_, "published");
+  details.updated = date_of(fields_, "updated");
   details.url = web_address("url");
   details.language = language("language");
   claims(story);
   return story;
 }
 
-// Read as the importer reads it: as a project holds it, with seconds and zone, or as printed.
-std::string StoryReader::date(std::string_view name) {
-  const std::optional<JsonValue> value = fields_.find(name, JsonKind::string);
-  std::string given = value ? value->text() : std::string();
-  if (given.empty() || is_iso_date(given)) return given;
-  std::optional<std::string> date = parse_date(given);
-  if (!date) {
-    reading_.fail(*value, "bad-date",
-                  "\"" + shown(given) +
-                      "\" is not a date. It is written as 2017, 2017-07, 2017-07-07 or "
-                      "2017-07-07T14:30.");
-  }
-  return date.value_or("");
-}
-
-// One that can be opened from the page and written into its exports.
 std::string StoryReader::web_address(std::string_view name) {
   const std::optional<JsonValue> value = fields_.find(name, JsonKind::string);
-  std::string given = value ? value->text() : std::string();
-  if (given.empty()) return given;
-  const std::size_t scheme = web_scheme(given);
-  const bool blank = std::any_of(given.begin(), given.end(),
-                                 [](unsigned char c) { return c <= ' ' || c == 0x7F; });
-  const bool host = given.size() > scheme && given.find_first_of("/?#", scheme) != scheme;
-  if (scheme > 0 && host && !blank) return given;
-  reading_.fail(*value, "bad-url",
-                "\"" + shown(given) +
-                    "\" is not a web address. It begins with http:// or https://, names a host "
-                    "and has no blanks.");
-  return {};
+  const std::string given = value ? value->text() : std::string();
+  std::optional<std::string> address = read_web_address(given);
+  if (!address) {
+    reading_.fail(*value, "bad-url", "\"" + shown(given) + "\" is not " + kWebAddressForm);
+  }
+  return address.value_or("");
 }
 
 std::string StoryReader::language(std::string_view name) {

@@ -143,6 +143,14 @@ std::uint32_t Fields::require_natural(std::string_view name) {
   return natural(name).value_or(0);
 }
 
+void Fields::expect_no_rest() {
+  for (const Member& member : members_) {
+    if (member.known) continue;
+    return reading_.fail(member.value, "unknown-member",
+                         "The member \"" + shown(member.name.text()) + "\" is not known here.");
+  }
+}
+
 Unknown Fields::rest() const { return rest({}); }
 
 Unknown Fields::rest(const std::vector<std::pair<std::string_view, Unknown>>& nested) const {

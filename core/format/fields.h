@@ -86,6 +86,9 @@ class Fields {
     return id<K>(name);
   }
 
+  // Fails where there is a member that nobody asked for: it may be another one, misspelt.
+  void expect_no_rest();
+
   // What nobody asked for, as compact JSON. With `nested`, the unknown members of known objects
   // stand in it under these objects' names.
   Unknown rest() const;

@@ -9,6 +9,7 @@
 
 #include "core/format/date_pieces.h"
 #include "core/format/story_line.h"
+#include "core/text/chars.h"
 #include "core/text/dates.h"
 
 namespace counterpoint {
@@ -56,7 +57,7 @@ void read_time(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
 }
 
 // Reads a date from `at` on. False if there is none.
-bool read_date(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
+bool take_day(const std::vector<std::string>& p, std::size_t& at, Moment& m) {
   const std::size_t left = p.size() - at;
   if (left >= 5 && is_number(p[at]) && p[at].size() == 4 && p[at + 1] == "-" &&
       is_number(p[at + 2]) && p[at + 3] == "-" && is_number(p[at + 4])) {
@@ -105,7 +106,7 @@ std::optional<std::string> whole_date(std::vector<std::string> p) {
   std::size_t at = 0;
   while (at < p.size() && is_weekday(p[at])) ++at;
   Moment m;
-  if (!read_date(p, at, m)) return std::nullopt;
+  if (!take_day(p, at, m)) return std::nullopt;
   read_time(p, at, m);
   if (m.hour >= 0) skip_offset(p, at);
   while (m.hour < 0 && at < p.size() && is_weekday(p[at])) ++at;
@@ -167,6 +168,11 @@ bool take_date(std::string_view& line, std::vector<DateLine>& dates) {
 std::optional<std::string> parse_date(std::string_view line) {
   if (line.size() > 60) return std::nullopt;
   return whole_date(date_pieces(strip(line)));
+}
+
+std::optional<std::string> read_date(std::string_view given) {
+  const std::string_view date = strip_blanks(given);
+  return date.empty() || is_iso_date(date) ? std::string(date) : parse_date(date);
 }
 
 std::optional<DateLine> parse_date_line(std::string_view line) {

@@ -14,6 +14,15 @@ namespace counterpoint {
 // one such as "7/8/2017", whose day nobody can know.
 std::optional<std::string> parse_date(std::string_view line);
 
+// What people and pages give as a date, as projects hold it: ISO 8601 of any length, or a date as
+// it is printed. Nothing when it is none; what is blank is "".
+std::optional<std::string> read_date(std::string_view given);
+
+// "“soon” is not …"
+inline constexpr char kDateForm[] =
+    "a date. It is written as 2017, 2017-07, 2017-07-07 or 2017-07-07T14:30, or in words as "
+    "7 July 2017.";
+
 // A line that is only a date, with what it is the date of.
 struct DateLine {
   std::string date;

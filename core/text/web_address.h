@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace counterpoint {
@@ -10,5 +12,13 @@ namespace counterpoint {
 // The length in bytes of "http://" or "https://" at the front of an address, 0 without either. As
 // in browsers the case of its letters does not count. Whether a host follows is not looked at.
 std::size_t web_scheme(std::string_view address);
+
+// An address that can be opened from the page and written into its exports, without the blanks
+// around it; of blanks "". Nothing when it is none.
+std::optional<std::string> read_web_address(std::string_view given);
+
+// "“www” is not …"
+inline constexpr char kWebAddressForm[] =
+    "a web address. It begins with http:// or https://, names a host and has no blanks.";
 
 }  // namespace counterpoint

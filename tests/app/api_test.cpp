@@ -97,6 +97,9 @@ TEST_F(ApiTest, ARefusalGoesToTheCallerAndChangesNothing) {
   EXPECT_EQ(call("remove", {"c9"})["error"]["code"], "no-such-thing");
   EXPECT_EQ(call("update", {"c9", {{"note", "n"}}})["error"]["code"], "no-such-thing");
   EXPECT_EQ(call("mark", {{{"start", 4}, {"end", 4}}})["error"]["code"], "empty-span");
+  EXPECT_FALSE(call("remove", {"c9"})["error"].contains("pointer"));
+  const json blank = {{"start", 37}, {"end", 46}};
+  EXPECT_EQ(call("mark", {blank, {{"speaker", " "}}})["error"]["code"], "empty-name");
   EXPECT_EQ(call("openProject", json::array(), {"{}"})["error"]["code"], "not-a-project");
   EXPECT_EQ(call("nothing")["error"]["pointer"], "/call");
   EXPECT_EQ(session_.project(), before);

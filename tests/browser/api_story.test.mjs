@@ -38,6 +38,10 @@ const refused = [
   ['{ html: "" }', 'empty-story', '/args/0/html'],
   ['{ html: "<p> </p>" }', 'empty-story', '/args/0/html'],
   ['{ text: " " }', 'empty-story', '/args/0/text'],
+  ['{ text: "A.", titel: "B" }', 'unknown-member', '/args/0/titel'],
+  ['{ text: "A.", claims: [{ start: 0, end: 1, speeker: "B" }] }', 'unknown-member', '/args/0/claims/0/speeker'],
+  [`{ text: "A.", claims: [${revoked}] }`, 'unreadable', '/args/0/claims/0'],
+  [revoked, 'unreadable', '/args/0'],
   ['{ text: "A.", language: "en_US" }', 'bad-language', '/args/0/language'],
   ['{ get text() { throw new Error("gone") } }', 'unreadable', '/args/0/text'],
   ['{ text: "A.", get title() { throw null } }', 'unreadable', '/args/0/title'],
@@ -70,7 +74,7 @@ test('dates and addresses come in as they are documented', { timeout: 120000 }, 
   const user = new User(page);
   const outcome = await page.evaluate(() => window.counterpoint.openStory({ text: 'A story.',
     published: '2017-07-07T14:30:00.000Z', updated: 'July 8, 2017', url: 'HTTPS://example.org/a',
-    claims: [{ start: 0, end: 7, speaker: null }], extra: window }));
+    claims: [{ start: 0, end: 7, speaker: null }] }));
   assert.deepEqual(outcome, { ok: true });
   const { published, updated, url } = (await user.project()).articles.at(-1);
   assert.deepEqual([published, updated, url],
@@ -85,7 +89,7 @@ test('half a character becomes U+FFFD wherever it stands', { timeout: 120000 }, 
     const { openStory, mark } = window.counterpoint;
     const text = await openStory({ text: `${half} 🌧.`, title: half, claims: [{ start: 0, end: 2, speaker: half }] });
     mark({ start: 3, end: 4 }, { note: `${half} \\\\ud83c` });
-    window.counterpoint.find({ '\ud83c': 1 });
+    window.counterpoint.find({ name: '\ud83c' });
     return [text, await openStory({ html: `<h1>${half} 🌧</h1><p>Words.</p>` })];
   });
   assert.deepEqual(outcomes, [{ ok: true }, { ok: true }]);

@@ -1,6 +1,7 @@
-// The story that a page gives to openStory(): read once, member by member, since its getters are
-// strangers' code, and laid out as C++ takes it (OpenStory in api_message.h).
+// The story that a page gives to openStory(): read once, member by member, and laid out as C++ takes
+// it (OpenStory in api_message.h).
 
+import { attempt, expectNames, Refusal, unreadable, wellFormed, wrongType } from './api-args.js';
 import { storyFromHtml } from './story-html.js';
 
 const kNowhere = 2 ** 32 - 1; // past the end of any text
@@ -10,37 +11,18 @@ const kMostClaims = 1e6;
 // The texts of a story, besides its words.
 const kDetails = ['title', 'publisher', 'byline', 'dateline', 'published', 'updated', 'url', 'language'];
 
-// What is wrong with what was given, and where. Thrown in here only.
-class Refusal {
-  constructor(code, message, pointer) {
-    this.error = { code, message, pointer };
-  }
-}
-
-const wrongType = (message, pointer) => new Refusal('wrong-type', message, pointer);
-
-// What was thrown may be as odd as what threw it.
-function reasonOf(error) {
-  try {
-    return error instanceof Error && error.message ? `: ${error.message}` : '.';
-  } catch {
-    return '.';
-  }
-}
+const kStory = new Set(['text', 'html', ...kDetails, 'alone', 'claims']);
+const kClaim = new Set(['start', 'end', 'kind', 'speaker']);
 
 // `at` is a pointer, or the number of a claim: claims are many, and few are wrong.
 const pointerOf = (at) => (typeof at === 'number' ? `/args/0/claims/${at}` : at);
-
-function unreadable(error, name, at) {
-  return new Refusal('unreadable', `“${name}” cannot be read${reasonOf(error)}`, `${pointerOf(at)}/${name}`);
-}
 
 function read(object, name, at, absent = undefined) {
   try {
     const value = object[name];
     return value === undefined ? absent : value;
   } catch (error) {
-    throw unreadable(error, name, at);
+    throw unreadable(error, name, `${pointerOf(at)}/${name}`);
   }
 }
 
@@ -49,9 +31,6 @@ function readText(object, name, at) {
   if (value === undefined || typeof value === 'string') return value;
   throw wrongType(`The “${name}” of a story is a string.`, `${at}/${name}`);
 }
-
-// A half of a character becomes U+FFFD, as it does wherever texts leave the page.
-const wellFormed = (text) => text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
 // Numbers for texts, from 0 in the order of their coming.
 function numbering() {
@@ -70,6 +49,7 @@ const whole = (n) => (Number.isInteger(n) && n >= 0 && n < kNowhere ? n : kNowhe
 function readClaim(claims, i) {
   const claim = read(claims, i, '/args/0/claims');
   if (!claim || typeof claim !== 'object') throw wrongType('A claim is an object.', pointerOf(i));
+  expectNames(claim, kClaim, () => pointerOf(i));
   const kind = read(claim, 'kind', i, 'indirect');
   if (typeof kind !== 'string') throw wrongType('A claim’s kind is a string.', `${pointerOf(i)}/kind`);
   const speaker = read(claim, 'speaker', i) ?? '';
@@ -87,7 +67,7 @@ function countOf(claims) {
     isArray = Array.isArray(claims);
     count = Number(claims?.length);
   } catch (error) {
-    throw unreadable(error, 'claims', '/args/0');
+    throw unreadable(error, 'claims', at);
   }
   if (!isArray) throw wrongType('The claims of a story are an array.', at);
   if (Number.isInteger(count) && count >= 0 && count <= kMostClaims) return count;
@@ -113,6 +93,7 @@ function readClaims(story) {
 
 function readStory(given) {
   if (!given || typeof given !== 'object') throw wrongType('A story is an object.', '/args/0');
+  expectNames(given, kStory, () => '/args/0');
   const text = readText(given, 'text', '/args/0');
   const story = { text: text === undefined ? text : true, html: readText(given, 'html', '/args/0') };
   for (const name of kDetails) story[name] = readText(given, name, '/args/0');
@@ -125,14 +106,10 @@ function readStory(given) {
 // {story, text, rows}: the argument of the call, and what goes beside it, of which there may be
 // much; or {error}.
 export function storyCall(given) {
-  let call;
-  try {
-    call = readStory(given);
-  } catch (wrong) {
-    if (wrong instanceof Refusal) return { error: wrong.error };
-    throw wrong;
-  }
-  const { story } = call;
-  if (story.html) story.html = JSON.stringify(storyFromHtml(wellFormed(story.html)));
-  return call;
+  return attempt(() => {
+    const call = readStory(given);
+    const { story } = call;
+    if (story.html) story.html = JSON.stringify(storyFromHtml(wellFormed(story.html)));
+    return call;
+  });
 }

@@ -1,6 +1,7 @@
 // window.counterpoint: the page's JavaScript API (counterpoint.d.ts). Thin: each call is a message
 // to C++ (core/format/api_message.h), which checks it and knows the answer.
 
+import { attempt, carried } from './api-args.js';
 import { storyCall } from './api-story.js';
 
 const kEvents = ['change', 'saved', 'error', 'selection'];
@@ -9,26 +10,25 @@ export function createApi(link, frames, ready) {
   const listeners = new Map(kEvents.map((event) => [event, new Set()]));
 
   const early = { code: 'not-ready', message: 'The page is still starting: wait for counterpoint.ready.' };
-  // JSON carries half a character as an escape that stands for none: U+FFFD, in names as in texts.
-  const withWholeCharacters = (json) => (/\\ud[89a-f]/.test(json)
-    ? json.replace(/\\(?:u(d[89a-f]..)|.)/g, (escape, half) => (half ? '\ufffd' : escape)) : json);
   const fail = (error) => Object.assign(new Error(error.message), error);
 
-  function ask(message, ...attached) {
+  function send(call, given, ...attached) {
     if (!link.begun()) return { error: early };
-    return JSON.parse(link.call(withWholeCharacters(JSON.stringify(message)), ...attached));
+    return attempt(() => {
+      const args = given.map((arg, i) => carried(arg, `/args/${i}`));
+      return JSON.parse(link.call(JSON.stringify({ call, args }), ...attached));
+    });
   }
-  const send = (call, ...args) => ask({ call, args });
 
   // The value, or an error that is thrown with its code.
   function get(call, ...args) {
-    const { value, error } = send(call, ...args);
+    const { value, error } = send(call, args);
     if (error) throw fail(error);
     return value;
   }
 
   // For what may well fail: {ok} or {error}. `open` gives C++'s answer.
-  async function attempt(open) {
+  async function outcome(open) {
     await ready;
     const { error } = open();
     return error ? { error } : { ok: true };
@@ -37,11 +37,11 @@ export function createApi(link, frames, ready) {
   function openStory(given) {
     const { story, text, rows, error } = storyCall(given);
     if (error) return { error };
-    return ask({ call: 'openStory', args: [story] }, text, new Uint8Array(rows.buffer));
+    return send('openStory', [story], text, new Uint8Array(rows.buffer));
   }
 
   function openProject(json) {
-    if (typeof json === 'string') return ask({ call: 'openProject', args: [] }, json);
+    if (typeof json === 'string') return send('openProject', [], json);
     return { error: { code: 'wrong-type', message: 'A project is opened from its JSON text, a string.' } };
   }
 
@@ -55,8 +55,8 @@ export function createApi(link, frames, ready) {
     ready,
     painted: () => ready.then(() => frames.painted()),
     settled: () => ready.then(() => frames.settled()),
-    openStory: (story) => attempt(() => openStory(story)),
-    openProject: (json) => attempt(() => openProject(json)),
+    openStory: (story) => outcome(() => openStory(story)),
+    openProject: (json) => outcome(() => openProject(json)),
     project: () => get('project'),
     claims: () => get('claims'),
     suggestions: () => get('suggestions')?.attributions ?? null,

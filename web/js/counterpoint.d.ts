@@ -50,6 +50,7 @@ export interface Link {
   speaker?: string | null;
   source?: Span | null;
   cue?: Span | null;
+  cueClass?: CueClass;
 }
 
 export interface ClaimDetails {
@@ -60,15 +61,20 @@ export interface ClaimDetails {
   source?: Span | null;
   cue?: Span | null;
   kind?: ClaimKind;
+  cueClass?: CueClass;
   unsure?: boolean;
   note?: string;
+  /** When it was said, written as the dates of a Story. */
+  date?: string;
+  /** Blanks at their ends, and tags of blanks alone, are left out. */
   tags?: string[];
 }
 
 export interface Failure {
   code: string;
   message: string;
-  /** JSON Pointer of the place in the file, or in what was given: "/args/0/published". */
+  /** JSON Pointer of the place in the file, or in what was given: "/args/0/published" is a member of
+   * the call's first argument. Left out where no single place is wrong. */
   pointer?: string;
 }
 
@@ -112,7 +118,10 @@ export interface Counterpoint {
   /** The same, and the elements that assistive technology reads are in line with it. */
   settled(): Promise<void>;
 
-  /** All of it comes in, or nothing changes. A member whose getter throws is an error, "unreadable". */
+  // In all that is given a member whose getter throws is an error, "unreadable", and one that is not
+  // known is "unknown-member": it may be another one, misspelt.
+
+  /** All of it comes in, or nothing changes. */
   openStory(story: Story): Promise<Outcome>;
   openProject(json: string): Promise<Outcome>;
   /** The project as JSON text. */
@@ -123,7 +132,8 @@ export interface Counterpoint {
   /** What the page proposes for the open story; null until it is read, and while it cannot be (the panel says why). */
   suggestions(): Suggestion[] | null;
   mark(span: Span, details?: ClaimDetails): string;
-  update(id: string, details: ClaimDetails): void;
+  /** A claim as claims() gives it can be given back; its id and its article stay. */
+  update(id: string, details: ClaimDetails & { id?: string; article?: string }): void;
   remove(id: string): void;
   undo(): void;
   redo(): void;
@@ -145,7 +155,9 @@ export interface Counterpoint {
   find(what: { role?: string; name?: string }): Item[];
 
   /** Returns a function that ends it. */
-  on(event: 'change' | 'saved' | 'error' | 'selection', f: (detail?: object) => void): () => void;
+  on(event: 'error', f: (failure: Failure) => void): () => void;
+  on(event: 'selection', f: (detail: { id: string | null }) => void): () => void;
+  on(event: 'change' | 'saved', f: (detail: object) => void): () => void;
 }
 
 declare global {

@@ -104,6 +104,7 @@ TEST(ApiMessage, AStorysDatesAreReadAsTheImporterReadsThem) {
       {"2017-07-07T14:30:00+02:00", "2017-07-07T14:30"},
       {"July 7, 2017 2:30 pm", "2017-07-07T14:30"},
       {"", ""},
+      {" ", ""},
   };
   for (const auto& [given, date] : cases) {
     const std::string words(given);
@@ -140,7 +141,6 @@ TEST(ApiMessage, AStoryRefusesWhatIsNoDateAndNoAddress) {
       {R"("published":"soon")", "bad-date", "/args/0/published"},
       {R"("published":"2017-02-30")", "bad-date", "/args/0/published"},
       {R"("updated":"7/8/2017")", "bad-date", "/args/0/updated"},
-      {R"("updated":" ")", "bad-date", "/args/0/updated"},
       {R"("published":20170707)", "wrong-type", "/args/0/published"},
       {R"("url":"javascript:0")", "bad-url", "/args/0/url"},
       {R"("url":"www.example.org/a")", "bad-url", "/args/0/url"},
@@ -197,6 +197,30 @@ TEST(ApiMessage, RefusesWithAPlace) {
       {R"({"call":"mark","args":[{"start":0,"end":5,"article":"a7"}]})", "no-article", "/args/0"},
       {R"({"call":"mark","args":[{"start":0,"end":5},{"kind":"loud"}]})", "unknown-word",
        "/args/1/kind"},
+      {R"({"call":"mark","args":[{"start":9,"end":5}]})", "reversed-span", "/args/0/end"},
+      {R"({"call":"rects","args":[{"start":9,"end":5}]})", "reversed-span", "/args/0/end"},
+      {R"({"call":"mark","args":[{"start":5,"end":5}]})", "empty-span", "/args/0"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"cue":{"start":5,"end":5}}]})", "empty-span",
+       "/args/1/cue"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"chain":[{"source":{"start":2,"end":1}}]}]})",
+       "reversed-span", "/args/1/chain/0/source/end"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"content":[]}]})", "no-content",
+       "/args/1/content"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"cue":{"start":0,"end":1,"article":"a2"}}]})",
+       "other-article", "/args/1/cue"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"date":"soon"}]})", "bad-date",
+       "/args/1/date"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"date":"2017-07-07T25:99"}]})", "bad-date",
+       "/args/1/date"},
+      {R"({"call":"mark","args":[{"start":0,"end":5,"kind":"mixed"}]})", "unknown-member",
+       "/args/0/kind"},
+      {R"({"call":"mark","args":[{"start":0,"end":5},{"speeker":"A"}]})", "unknown-member",
+       "/args/1/speeker"},
+      {R"({"call":"update","args":["c1",{"chain":[{"sauce":null}]}]})", "unknown-member",
+       "/args/1/chain/0/sauce"},
+      {R"({"call":"find","args":[{"nam":"Export"}]})", "unknown-member", "/args/0/nam"},
+      {R"({"call":"update","args":["c1",{"id":"c2"}]})", "fixed-member", "/args/1/id"},
+      {R"({"call":"update","args":["c1",{"article":"a2"}]})", "fixed-member", "/args/1/article"},
       {R"({"call":"update","args":["s1"]})", "bad-id", "/args/0"},
       {R"({"call":"remove","args":[7]})", "wrong-type", "/args/0"},
       {R"({"call":"openStory","args":[{}]})", "missing-member", "/args/0"},
@@ -212,11 +236,41 @@ TEST(ApiMessage, RefusesWithAPlace) {
   EXPECT_EQ(nothing_open.status().code, "no-article");
 }
 
+TEST(ApiMessage, ASpanThatCannotBeSaysItsNumbers) {
+  EXPECT_EQ(read(R"({"call":"mark","args":[{"start":10,"end":5}]})").status().message,
+            "The span ends at 5, before its start at 10.");
+  EXPECT_EQ(read(R"({"call":"mark","args":[{"start":5,"end":5}]})").status().message,
+            "The span has no words: it ends at 5, where it starts.");
+}
+
+TEST(ApiMessage, AMemberThatIsNotKnownIsNamed) {
+  EXPECT_EQ(
+      read(R"({"call":"mark","args":[{"start":0,"end":5},{"speeker":"A"}]})").status().message,
+      "The member \"speeker\" is not known here.");
+}
+
+TEST(ApiMessage, ADateIsReadAsThatOfAStory) {
+  const auto mark =
+      read_as<api::Mark>(R"({"call":"mark","args":[{"start":0,"end":5},{"date":"7 July 2017"}]})");
+  EXPECT_EQ(mark.details.date, "2017-07-07");
+}
+
+TEST(ApiMessage, AClaimCanBeGivenBackAsItWasGiven) {
+  const std::string all = api::claims(project());
+  const std::string claim = all.substr(10, all.find(R"(,{"id":"c2")") - 10);
+  const auto update = read_as<api::Update>(R"({"call":"update","args":["c1",)" + claim + "]}");
+  ASSERT_TRUE(update.details.content);
+  EXPECT_EQ(update.details.content->front(), project().find(ClaimId{1})->content.front().span);
+}
+
 TEST(ApiMessage, Answers) {
   EXPECT_EQ(api::done(), R"({"value":true})");
   EXPECT_EQ(api::text("a\"b"), R"({"value":"a\"b"})");
   EXPECT_EQ(api::error({"code", "Message.", "/args"}),
             R"({"error":{"code":"code","message":"Message.","pointer":"/args"}})");
+  EXPECT_EQ(api::error({"code", "Message.", "c11/content/0"}),
+            R"({"error":{"code":"code","message":"Message."}})")
+      << "a thing of the project is no place in what was given";
   EXPECT_NE(api::claims(project()).find(R"("exact":"Putin denied it")"), std::string::npos);
 }
 

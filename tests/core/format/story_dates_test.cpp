@@ -10,6 +10,14 @@ namespace {
 
 using Pair = std::pair<const char*, const char*>;
 
+TEST(StoryDates, WhatIsGivenIsReadAsADateOfAnyLength) {
+  const std::pair<const char*, std::optional<std::string>> cases[] = {
+      {"2017", "2017"}, {" 2017-07 ", "2017-07"},    {"7 July 2017", "2017-07-07"},
+      {" ", ""},        {"yesterday", std::nullopt}, {"2017-07-07T25:99", std::nullopt},
+  };
+  for (const auto& [given, date] : cases) EXPECT_EQ(read_date(given), date) << given;
+}
+
 TEST(StoryDates, AreRead) {
   const Pair cases[] = {
       {"July 07, 2017", "2017-07-07"},

@@ -26,5 +26,15 @@ TEST(WebAddress, SchemesAreKnownInAnyCase) {
   for (const auto& [address, length] : cases) EXPECT_EQ(web_scheme(address), length) << address;
 }
 
+TEST(WebAddress, NamesAHostAndHasNoBlanks) {
+  for (const char* good : {"", "http://example.org", "HTTPS://example.org/a?b=ü#c"})
+    EXPECT_EQ(read_web_address(good), good);
+  EXPECT_EQ(read_web_address(" https://example.org\n"), "https://example.org");
+  EXPECT_EQ(read_web_address(" "), "");
+  for (const char* bad : {"javascript:alert(1)", "www.example.org", "https://", "https:///a",
+                          "https://example.org/a b"})
+    EXPECT_EQ(read_web_address(bad), std::nullopt) << bad;
+}
+
 }  // namespace
 }  // namespace counterpoint
