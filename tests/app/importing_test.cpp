@@ -144,5 +144,25 @@ TEST(Importing, ANewProjectHoldsTheStoryAloneUnderItsTitle) {
   EXPECT_FALSE(session.history().can_undo());
 }
 
+TEST(Importing, DatesAndLinksThatAreTypedAreReadAsAStorysAre) {
+  Article story;
+  story.title = "yesterday";
+  story.published = "7 July 2017";
+  story.updated = "yesterday";
+  story.url = "javascript:alert(1)";
+  EXPECT_EQ(detail_problem(story, &Article::title), "");
+  EXPECT_EQ(detail_problem(story, &Article::published), "");
+  EXPECT_EQ(detail_problem(story, &Article::updated).find("“yesterday” is not a date."), 0U);
+  EXPECT_EQ(detail_problem(story, &Article::url).find("“javascript:alert(1)” is not a web"), 0U);
+  EXPECT_TRUE(has_problem(story));
+  for (const auto detail : {&Article::published, &Article::updated, &Article::title})
+    settle_detail(story, detail);
+  EXPECT_EQ(story.published, "2017-07-07");
+  EXPECT_EQ(story.updated, "yesterday") << "what cannot be read stays";
+  EXPECT_EQ(story.title, "yesterday");
+  story.updated = story.url = "";
+  EXPECT_FALSE(has_problem(story));
+}
+
 }  // namespace
 }  // namespace counterpoint

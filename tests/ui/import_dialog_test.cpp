@@ -277,5 +277,25 @@ TEST_P(ImportDialogTest, EscapeLeavesAndForgets) {
   EXPECT_NE(bench_.find(Role::text, "What is found will stand here"), nullptr);
 }
 
+TEST_P(ImportDialogTest, WhatIsNoDateAndNoLinkIsSaidBesideItsField) {
+  bench_.type("Story", kStory);
+  bench_.type("Published", "yesterday");
+  bench_.expect_well_formed();
+  EXPECT_NE(bench_.find_beginning(Role::alert, "“yesterday” is not a date."), nullptr);
+  EXPECT_EQ(bench_.value_of("Published"), "yesterday") << "nothing is lost";
+  EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
+  bench_.type("Published", "7 July 2017");
+  EXPECT_EQ(bench_.find_beginning(Role::alert, ""), nullptr);
+  bench_.type("Link", "javascript:alert(1)");
+  EXPECT_NE(bench_.find_beginning(Role::alert, "“javascript:alert(1)” is not a web address."),
+            nullptr);
+  EXPECT_TRUE(bench_.find(Role::button, "Start a new project")->disabled);
+  bench_.type("Link", " https://example.org/a ");
+  bench_.click(Role::button, "Add to project");
+  ASSERT_EQ(project().articles().size(), 2U);
+  EXPECT_EQ(project().find(ArticleId{2})->published, "2017-07-07");
+  EXPECT_EQ(project().find(ArticleId{2})->url, "https://example.org/a");
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

@@ -2,17 +2,42 @@
 #include "web/app/importing.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/edit/commands.h"
+#include "core/format/fields.h"
 #include "core/format/project_json.h"
+#include "core/format/story_dates.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
+#include "core/text/web_address.h"
 
 namespace counterpoint {
 namespace {
 
 constexpr std::size_t kTellingBytes = 120;  // of a line that is shown
+
+// A detail that is not any words. What it holds is read as its reader does, which gives nothing
+// for what it cannot read.
+struct CheckedDetail {
+  std::string Article::*detail;
+  std::optional<std::string> (*read)(std::string_view given);
+  const char* form;  // ends "… is not "
+};
+
+constexpr std::array<CheckedDetail, 3> kChecked = {{
+    {&Article::published, read_date, kDateForm},
+    {&Article::updated, read_date, kDateForm},
+    {&Article::url, read_web_address, kWebAddressForm},
+}};
+
+const CheckedDetail* find_checked(std::string Article::*detail) {
+  const auto found =
+      std::find_if(kChecked.begin(), kChecked.end(),
+                   [&](const CheckedDetail& checked) { return checked.detail == detail; });
+  return found == kChecked.end() ? nullptr : &*found;
+}
 
 // A JSON object, as far as its first byte says; a byte order mark and blanks may stand before it.
 bool looks_like_json(std::string_view text) {
@@ -127,7 +152,32 @@ std::string telling_line(std::string_view text) {
   return std::string(shown.substr(0, shown.find('\n')));
 }
 
+std::string detail_problem(const Article& story, std::string Article::*detail) {
+  const CheckedDetail* checked = find_checked(detail);
+  if (checked == nullptr || checked->read(story.*detail)) return {};
+  return "“" + shown(story.*detail) + "” is not " + checked->form +
+         " Put it right, or empty the field.";
+}
+
+bool has_problem(const Article& story) {
+  return std::any_of(kChecked.begin(), kChecked.end(), [&](const CheckedDetail& checked) {
+    return !checked.read(story.*checked.detail);
+  });
+}
+
+void settle_detail(Article& story, std::string Article::*detail) {
+  const CheckedDetail* checked = find_checked(detail);
+  if (checked == nullptr) return;
+  if (auto read = checked->read(story.*detail)) story.*detail = std::move(*read);
+}
+
+// A field may still have the focus.
+static void settle_details(Article& story) {
+  for (const CheckedDetail& checked : kChecked) settle_detail(story, checked.detail);
+}
+
 Status add_story(Session& session, Article story) {
+  settle_details(story);
   ArticleId id;
   Status status = session.edit("Add story", [&](Draft& draft) {
     const Result<ArticleId> added = add_article(draft, std::move(story));
@@ -142,6 +192,7 @@ Status add_story(Session& session, Article story) {
 }
 
 void start_project(Session& session, Article story) {
+  settle_details(story);
   const std::string title = story.title;
   const Status status = start_project(
       session, title, [&](Draft& draft) { return add_article(draft, std::move(story)).status(); });

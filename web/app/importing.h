@@ -44,6 +44,16 @@ Import import_refusal(const FileRefused& refused);
 // is not plain ASCII, or nothing.
 std::string telling_line(std::string_view text);
 
+// --- What the user then puts right ---
+
+// In words, what is wrong with what stands for a date or for the link; empty when nothing is, and
+// for all other details. A story is not taken with it.
+std::string detail_problem(const Article& story, std::string Article::*detail);
+bool has_problem(const Article& story);
+
+// What can be read is put as projects hold it: "7 July 2017" as 2017-07-07.
+void settle_detail(Article& story, std::string Article::*detail);
+
 // --- What the user then chooses ---
 
 // One undo step; the story comes to the front.

@@ -91,10 +91,14 @@ std::optional<std::string> Form::field(const std::string& key, const std::string
   if (state.changed && !problem.empty()) state_ = {key, shown};
   if (held && (problem.empty() || state.left)) state_ = {};
   if (!problem.empty() && state_.held_field == key) {
-    skip(banner(ui_, key + "/problem", {x_, y_ - 2}, width_, BannerTone::warning, problem) + 4);
+    this->problem(key, problem);
   }
   if (state.left) session_.queue([](Session& session) { session.end_merging(); });
   return taken;
+}
+
+void Form::problem(const std::string& key, const std::string& words) {
+  skip(banner(ui_, key + "/problem", {x_, y_ - 2}, width_, BannerTone::warning, words) + 4);
 }
 
 std::optional<int> Form::chooser(const std::string& key, const std::string& name,

@@ -53,6 +53,9 @@ class Form {
   std::optional<std::string> field(const std::string& key, const std::string& name,
                                    const std::string& value, const FormField& options = {});
 
+  // Under a field, what is wrong with what stands in it.
+  void problem(const std::string& key, const std::string& words);
+
   // A button under its name that opens a list. Gives the index picked.
   std::optional<int> chooser(const std::string& key, const std::string& name,
                              const std::vector<std::string>& words, int chosen);

@@ -149,7 +149,8 @@ void ImportDialog::source(Ui& ui, Rect area) {
 }
 
 bool ImportDialog::footer(Ui& ui, Rect row, Session& session) {
-  const bool ready = here_.import.story.has_value() && !here_.import.doubtful;
+  const bool ready =
+      here_.import.story.has_value() && !here_.import.doubtful && !has_problem(*here_.import.story);
   const bool empty = session.project().articles().empty();
   ButtonOptions main, other;
   main.look = ButtonLook::primary;

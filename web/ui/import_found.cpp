@@ -1,5 +1,6 @@
 // What was found in what is brought in: shown, and put right. Proven by
 // tests/ui/import_dialog_test.cpp.
+#include <algorithm>
 #include <array>
 
 #include "web/ui/block_rows.h"
@@ -133,10 +134,14 @@ void ImportDialog::details(Form& form, Session& session) {
                          const char* placeholder) {
     FormField options;
     options.placeholder = placeholder;
-    auto typed = column.field(std::string("import/") + name, name, story.*part, options);
-    if (!typed) return;
-    story.*part = *typed;
-    here_.corrected = true;
+    const std::string key = std::string("import/") + name;
+    if (auto typed = column.field(key, name, story.*part, options)) {
+      story.*part = *typed;
+      here_.corrected = true;
+    }
+    if (!ui.has_focus(key)) settle_detail(story, part);
+    if (const std::string problem = detail_problem(story, part); !problem.empty())
+      column.problem(key, problem);
   };
   label(ui, "import/story", form.row(24, 4), chrome(kTextType, Weight::semibold), ui.theme().ink,
         told(here_.import, "What was found"), 3);
@@ -152,7 +157,7 @@ void ImportDialog::details(Form& form, Session& session) {
   field(second, "Published", &Article::published, "2017-07-07T14:30");
   field(left, "Link", &Article::url, "https://");
   field(second, "Updated", &Article::updated, "2017-07-08");
-  form.skip(left.height());
+  form.skip(std::max(left.height(), right.height()));
 }
 
 void ImportDialog::parts(Form& form, Rect seen) {
