@@ -28,7 +28,17 @@ test('a dropped file comes with its name, type and bytes', async (t) => {
     window.drop([new File([new Uint8Array([0xef, 0xbb, 0xbf, 65])], 'a.txt', { type: 'text/plain' })]);
     return window.link.hear('file-opened');
   });
-  assert.deepEqual(opened, ['file-opened', 'a.txt', 'text/plain', [0xef, 0xbb, 0xbf, 65], '']);
+  assert.deepEqual(opened, ['file-opened', 'a.txt', 'text/plain', [0xef, 0xbb, 0xbf, 65], '', '0']);
+});
+
+test('of files that are dropped at once it is said which follow', async (t) => {
+  const { page } = await openFiles(t, 10);
+  const heard = await page.evaluate(async () => {
+    window.drop(['a', 'b', 'much more than that'].map((text, i) => new File([text], `${i}.txt`)));
+    const [first, second] = [await window.link.hear('file-opened'), await window.link.hear('file-opened')];
+    return [first.at(-1), second.at(-1), (await window.link.hear('file-refused')).at(-1)];
+  });
+  assert.deepEqual(heard, ['0', '1', '1']);
 });
 
 test('an HTML file comes as blocks', async (t) => {

@@ -267,14 +267,51 @@ TEST_P(ImportDialogTest, FilesAboveThePageShowWhereTheyGo) {
   EXPECT_EQ(bench_.find(Role::text, "Drop a story or a project"), nullptr);
 }
 
-TEST_P(ImportDialogTest, EscapeLeavesAndForgets) {
+TEST_P(ImportDialogTest, WhatIsLeftIsKeptUntilItIsCleared) {
   drop("story.txt", kStory);
+  bench_.type("Publisher", "A paper");
   bench_.key("Escape");
   EXPECT_FALSE(open_);
   EXPECT_TRUE(project() == made_.project);
+  EXPECT_EQ(bench_.session.take_notices().size(), 1U);
+  open_ = true;
+  bench_.frames();
+  bench_.expect_well_formed();
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper");
+  bench_.click(Role::button, "Clear");
+  EXPECT_EQ(bench_.find(Role::textbox, "Publisher"), nullptr);
+  bench_.click(Role::button, "Bring back what was here");
+  EXPECT_EQ(bench_.value_of("Publisher"), "A paper");
+  bench_.click(Role::button, "Add to project");
   open_ = true;
   bench_.frames();
   EXPECT_NE(bench_.find(Role::text, "What is found will stand here"), nullptr);
+}
+
+TEST_P(ImportDialogTest, NothingIsLeftWithoutANotice) {
+  bench_.key("Escape");
+  EXPECT_FALSE(open_);
+  EXPECT_TRUE(bench_.session.take_notices().empty());
+}
+
+TEST_P(ImportDialogTest, FilesThatAreGivenAtOnceComeUpInTurn) {
+  dialog_.take(FileOpened{"a.txt", {}, kStory, {}});
+  dialog_.take(FileOpened{"b.txt", {}, kOther, {}, true});
+  dialog_.take(FileRefused{"c.txt", "“c.txt” has 40 MB.", true});
+  bench_.frames();
+  bench_.expect_well_formed();
+  EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
+  EXPECT_NE(bench_.find(Role::status,
+                        "2 more files wait: “b.txt”, “c.txt”. They come up when you have brought "
+                        "in this one, or skipped it."),
+            nullptr);
+  bench_.click(Role::button, "Add to project");
+  EXPECT_TRUE(open_);
+  EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
+  bench_.click(Role::button, "Skip this file");
+  EXPECT_NE(bench_.find_beginning(Role::alert, "The file “c.txt”"), nullptr)
+      << "the one that was refused says why";
+  EXPECT_EQ(project().articles().size(), 2U);
 }
 
 TEST_P(ImportDialogTest, WhatIsNoDateAndNoLinkIsSaidBesideItsField) {
@@ -295,6 +332,18 @@ TEST_P(ImportDialogTest, WhatIsNoDateAndNoLinkIsSaidBesideItsField) {
   ASSERT_EQ(project().articles().size(), 2U);
   EXPECT_EQ(project().find(ArticleId{2})->published, "2017-07-07");
   EXPECT_EQ(project().find(ArticleId{2})->url, "https://example.org/a");
+}
+
+TEST_P(ImportDialogTest, ALongPasteThatDoesNotStandInItsFieldIsCountedThere) {
+  std::string words = kStory;
+  while (words.size() < 70000) words += "Words of a story. ";
+  EXPECT_TRUE(dialog_.take(Pasted{words, {}}));
+  bench_.frames();
+  const auto& fields = bench_.platform.fields;
+  const auto story = std::find_if(fields.begin(), fields.end(),
+                                  [](const TextField& f) { return f.label == "Story"; });
+  ASSERT_NE(story, fields.end());
+  EXPECT_NE(story->placeholder.find(" words were pasted."), std::string::npos);
 }
 
 }  // namespace

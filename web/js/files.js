@@ -9,29 +9,30 @@ export function watchFiles(link, frames) {
   let most = 0; // bytes
   let depth = 0; // of the elements that a dragged file is over
 
-  function refuse(file, message) {
-    link.tell('file-refused', file.name, message);
+  // `follows` is '1' for all but the first of those that were given at once.
+  function refuse(file, follows, message) {
+    link.tell('file-refused', file.name, message, follows);
   }
 
-  async function open(file) {
+  async function open(file, follows) {
     if (file.size > most) {
       const size = Math.round(file.size / kMega);
       const limit = Math.round(most / kMega);
-      return refuse(file, `“${file.name}” has ${size} MB; files of up to ${limit} MB can be opened.` +
+      return refuse(file, follows, `“${file.name}” has ${size} MB; files of up to ${limit} MB can be opened.` +
         ' Cut the story out of it and open that.');
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const story = isHtml(file) ? JSON.stringify(storyFromHtml(decodeHtml(bytes))) : '';
-      link.tell('file-opened', file.name, file.type, story ? '' : bytes, story);
+      link.tell('file-opened', file.name, file.type, story ? '' : bytes, story, follows);
     } catch {
-      refuse(file, `“${file.name}” could not be read. If it is a folder, open the files in it.`);
+      refuse(file, follows, `“${file.name}” could not be read. If it is a folder, open the files in it.`);
     }
   }
 
   const files = {
     async open(list) {
-      for (const file of list) await open(file);
+      for (const file of list) await open(file, file === list[0] ? '0' : '1');
     },
   };
 

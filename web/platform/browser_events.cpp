@@ -17,7 +17,8 @@ std::uint64_t number(Words words, std::size_t index) {
 }
 
 PlatformEvent file_opened(Words words) {
-  return FileOpened{word(words, 1), word(words, 2), word(words, 3), word(words, 4)};
+  return FileOpened{word(words, 1), word(words, 2), word(words, 3), word(words, 4),
+                    word(words, 5) == "1"};
 }
 
 PlatformEvent store_reply(Words words) {
@@ -52,7 +53,7 @@ constexpr Kind kKinds[] = {
     {"file-opened", file_opened},
     {"file-refused",
      [](Words w) -> PlatformEvent {
-       return FileRefused{word(w, 1), word(w, 2)};
+       return FileRefused{word(w, 1), word(w, 2), word(w, 3) == "1"};
      }},
     {"files-hover", [](Words w) -> PlatformEvent { return FilesHover{word(w, 1) == "1"}; }},
     {"pasted",

@@ -74,10 +74,12 @@ struct LongPress {};  // a finger has rested: the button's press follows
 struct FileOpened {   // dropped, picked or pasted
   std::string name, mime, bytes;
   std::string
-      html_story;  // for HTML: the neutral block list (core/format/story.h) instead of bytes
+      html_story;        // for HTML: the neutral block list (core/format/story.h) instead of bytes
+  bool follows = false;  // another one was given before it, at once with it
 };
 struct FileRefused {
   std::string name, message;
+  bool follows = false;
 };
 struct FilesHover {  // files are held over the window, or no longer
   bool over = false;

@@ -6,6 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "core/report/words.h"
+#include "web/ui/sourcing_parts.h"
+
 namespace counterpoint::ui {
 namespace {
 
@@ -20,7 +23,11 @@ ImportState pasted(const Pasted& paste) {
   ImportState state;
   const bool any = !paste.text.empty() || !paste.html_story.empty();
   if (any) state.hold(import_paste(paste));
-  if (paste.text.size() <= kLongestShown) state.pasted = paste.text;
+  if (paste.text.size() <= kLongestShown) {
+    state.pasted = paste.text;
+  } else {
+    state.unseen_words = count_words(paste.text);
+  }
   return state;
 }
 
@@ -32,37 +39,65 @@ bool ImportDialog::take(const PlatformEvent& event) {
     ImportState state;
     state.hold(import_file(*file));
     if (state.import.doubtful) state.file = *file;
-    show(std::move(state), ImportStep::replaced);
+    receive(std::move(state), file->follows);
     return true;
   }
   if (const auto* paste = std::get_if<Pasted>(&event)) {
-    show(pasted(*paste), ImportStep::replaced);
+    receive(pasted(*paste), false);
     return true;
   }
   if (const auto* refused = std::get_if<FileRefused>(&event)) {
     ImportState state;
     state.hold(import_refusal(*refused));
-    show(std::move(state), ImportStep::replaced);
+    receive(std::move(state), refused->follows);
     return true;
   }
   return false;
 }
 
+// Files that were given at once come up in turn.
+void ImportDialog::receive(ImportState state, bool follows) {
+  files_over_ = false;
+  if (follows && !here_.is_nothing()) return waiting_.push_back(std::move(state));
+  if (state.is_failure() && !here_.is_empty()) {
+    refused_ = state.import.failure.message;
+  } else {
+    show(std::move(state), ImportStep::replaced);
+  }
+}
+
 void ImportDialog::show(ImportState state, ImportStep step) {
   refused_.clear();
-  if (step == ImportStep::replaced && state.is_failure() && !here_.is_empty()) {
-    refused_ = state.import.failure.message;
-    files_over_ = false;
-    return;
-  }
   history_.push(std::exchange(here_, std::move(state)), step);
   form_ = {};
   scroll_ = {};
-  files_over_ = false;
+  kept_ = false;
   tells_ = step != ImportStep::typed && history_.last_paste() != nullptr;
 }
 
-void ImportDialog::reset() { *this = ImportDialog(); }
+// The file that waits, or nothing.
+void ImportDialog::show_next() {
+  ImportState next;
+  if (!waiting_.empty()) {
+    next = std::move(waiting_.front());
+    waiting_.erase(waiting_.begin());
+  }
+  show(std::move(next), ImportStep::replaced);
+}
+
+// Nothing is lost by a key: what is here stands here again when the dialog is opened.
+void ImportDialog::leave(Session& session) {
+  refused_.clear();
+  form_ = {};
+  scroll_ = {};
+  kept_ = !here_.is_empty() || !waiting_.empty();
+  if (!kept_) {
+    *this = {};
+    return;
+  }
+  session.notify({Notice::Kind::done,
+                  "Not brought in yet, and kept: “Bring in a story” goes on with it.", false});
+}
 
 bool ImportDialog::draw(Ui& ui, Session& session) {
   bool taken = false;
@@ -83,8 +118,17 @@ bool ImportDialog::draw(Ui& ui, Session& session) {
     scroll_area(ui, "import/found", area, scroll_,
                 [&](ImVec2 at, float width) { return found(ui, session, at, width - 14, area); });
   });
-  if (left || taken) reset();
-  return left || taken;
+  if (taken) {
+    std::vector<ImportState> waiting = std::move(waiting_);
+    *this = {};
+    waiting_ = std::move(waiting);
+    if (waiting_.empty()) return true;
+    show_next();
+    ui.again(2);
+  } else if (left) {
+    leave(session);
+  }
+  return left;
 }
 
 // In the field of the story the browser does not undo: much of what stands there came from here. In
@@ -131,9 +175,14 @@ void ImportDialog::source(Ui& ui, Rect area) {
   }
   FieldOptions look;
   look.multiline = true;
-  look.placeholder = "Paste the story here";
+  look.placeholder = here_.unseen_words == 0
+                         ? "Paste the story here"
+                         : counted(here_.unseen_words, "word was", "words were") +
+                               " pasted. They are too many to be edited here, and come "
+                               "in as a whole. What you type or paste here takes their place.";
   std::string words = here_.pasted;
-  if (text_field(ui, kStoryField, area, "Story", words, look).changed) {
+  const FieldState field = text_field(ui, kStoryField, area, "Story", words, look);
+  if (field.changed) {
     // A story that does not stand in the field gives way at the first letter.
     const bool unseen = here_.pasted.empty() && !here_.is_empty();
     const ImportStep step = unseen ? ImportStep::replaced : step_between(here_.pasted, words);

@@ -1,9 +1,10 @@
 // Bringing in a story or a project: paste, pick or drop; see what was found, put it right, take it.
-// Proven by tests/ui/import_dialog_test.cpp.
+// What is left without being taken stays. Proven by tests/ui/import_dialog_test.cpp.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "web/app/importing.h"
 #include "web/app/session.h"
@@ -24,13 +25,16 @@ class ImportDialog {
   void draw_drop_hint(Ui& ui) const;
 
  private:
+  void receive(ImportState state, bool follows);
   void show(ImportState state, ImportStep step);
-  void reset();
+  void show_next();
+  void leave(Session& session);
   void take_keys(Ui& ui);
   enum class Way { undo, redo, undo_paste };
   void bring_back(Ui& ui, Way way);
   void source(Ui& ui, Rect area);
   float found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen);
+  void kept(Form& form);
   void before(Form& form);
   void nothing(Form& form) const;
   void failure(Form& form, const std::string& words, const std::string& safe) const;
@@ -44,6 +48,8 @@ class ImportDialog {
   ImportState here_;
   std::string refused_;  // why what came last was not taken: what was here stays
   ImportHistory history_;
+  std::vector<ImportState> waiting_;  // of the files that were given with what is here
+  bool kept_ = false;                 // what is here was left, and is come back to
   bool tells_ = false;  // that something gave way, which assistive technology is to hear
   FormState form_;
   Scroll scroll_;

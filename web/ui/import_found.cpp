@@ -31,6 +31,7 @@ std::string told(const Import& import, const char* what) {
 float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect seen) {
   Form form(ui, session, form_, at, width);
   if (!refused_.empty()) failure(form, refused_, "What was here is still here.");
+  kept(form);
   before(form);
   if (here_.import.empty()) nothing(form);
   if (!here_.import.failure.ok()) {
@@ -44,6 +45,26 @@ float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect
     parts(form, seen);
   }
   return form.height() + 8;
+}
+
+// What was left here, and the files that wait.
+void ImportDialog::kept(Form& form) {
+  if (!kept_ && waiting_.empty()) return;
+  std::string words = "This is what you left here. It is kept until you bring it in or clear it.";
+  if (!waiting_.empty()) {
+    words = in_words(waiting_.size(), "more file waits: ", "more files wait: ");
+    for (const ImportState& file : waiting_) words += "“" + file.import.name + "”, ";
+    words.replace(words.size() - 2, 2, waiting_.size() == 1 ? ". It comes" : ". They come");
+    words += " up when you have brought in this one, or skipped it.";
+  }
+  const Rect place = form.row(1, 0);
+  form.skip(
+      banner(form.ui(), "import/kept", {place.x, place.y}, form.width(), BannerTone::hint, words));
+  form.skip(6);
+  Rect row = form.row(0, 14);
+  const std::string clear = waiting_.empty() ? "Clear" : "Skip this file";
+  const Rect rect = cut_left(row, button_width(form.ui(), clear, {}), kGap);
+  if (button(form.ui(), "import/clear", rect, clear)) show_next();
 }
 
 // What gave way to what stands here now is a press away, and so is what was put aside for it.

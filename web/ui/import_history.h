@@ -14,6 +14,7 @@ namespace counterpoint::ui {
 struct ImportState {
   std::optional<FileOpened> file;  // kept while another encoding may be asked for
   std::string pasted;              // in the field
+  std::size_t unseen_words = 0;    // pasted, and too many to stand there
   Import import;
   std::optional<Article> as_read;  // its story, before anything was put right
   bool corrected = false;          // by hand, since its words came
@@ -21,6 +22,7 @@ struct ImportState {
 
   void hold(Import read);
 
+  bool is_nothing() const { return pasted.empty() && import.empty(); }
   bool is_empty() const { return pasted.empty() && !import.story && !import.project; }
   // And nothing else: it is not come back to.
   bool is_failure() const { return is_empty() && !import.failure.ok(); }
