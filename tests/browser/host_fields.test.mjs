@@ -20,7 +20,7 @@ async function openFields(t) {
     window.link = window.makeLink();
     const fields = createFields(window.link, root, window.noFrames);
     createMirror(window.link, root, fields, window.noFrames);
-    watchKeys(window.link, window.noFrames);
+    watchKeys(window.link, window.noFrames, fields);
     window.show = (list, nodes) => {
       window.link.ask('fields', JSON.stringify(list));
       if (nodes) window.link.ask('nodes', JSON.stringify({ gone: [], put: nodes,

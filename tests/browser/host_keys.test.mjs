@@ -46,7 +46,7 @@ test('only claimed chords are taken from the browser', async (t) => {
     const { watchKeys } = await import('/keys.js');
     window.link = window.makeLink();
     window.link.claims = ['Ctrl+k', 'a'];
-    watchKeys(window.link, window.noFrames);
+    watchKeys(window.link, window.noFrames, { undoes: () => false });
     window.taken = [];
     window.addEventListener('keydown', (event) => {
       window.taken.push([event.key, event.defaultPrevented]);

@@ -15,7 +15,7 @@ async function openMirror(t) {
     window.link = window.makeLink();
     const fields = createFields(window.link, root, window.noFrames);
     createMirror(window.link, root, fields, window.noFrames);
-    watchKeys(window.link, window.noFrames);
+    watchKeys(window.link, window.noFrames, fields);
     window.keys = () => [...root.querySelectorAll('[data-key]')].map((e) => e.dataset.key).join(' ');
   });
   return opened;

@@ -2,6 +2,7 @@
 // does caret, selection, composition, spelling, undo and paste. The mirror gives each its place in
 // the reading order.
 
+import { watchUndo } from './field-undo.js';
 import { familyOf } from './fonts.js';
 
 const kLeastOnTouch = 16; // CSS pixels: below it a phone zooms in
@@ -9,7 +10,7 @@ const kLeastOnTouch = 16; // CSS pixels: below it a phone zooms in
 const hex = (colour) => `#${colour.toString(16).padStart(6, '0')}`;
 
 export function createFields(link, root, frames) {
-  const fields = new Map(); // key -> {element, shown, typed: [value...], composing}
+  const fields = new Map(); // key -> {element, undo, shown, typed: [value...], composing}
   const coarse = matchMedia('(pointer: coarse)');
   let changed = () => {};
   let focuses = () => {};
@@ -22,7 +23,7 @@ export function createFields(link, root, frames) {
     element.dataset.field = '1';
     element.autocomplete = 'off';
     element.dir = 'auto';
-    const known = { element, shown: field.value, typed: [], composing: false };
+    const known = { element, undo: watchUndo(element), shown: field.value, typed: [], composing: false };
     element.value = field.value;
     const tell = () => {
       known.typed.push(element.value);
@@ -47,6 +48,7 @@ export function createFields(link, root, frames) {
     if (!fresh || known.composing || known.element.value === value) return;
     known.typed.length = 0;
     known.element.value = value;
+    known.undo.begin();
   }
 
   function place({ style }, { rect: [x, y, width, height], clip }) {
@@ -90,7 +92,7 @@ export function createFields(link, root, frames) {
       takeValue(known, field.value);
       place(known.element, field);
       dress(known.element, field);
-      Object.assign(known, { takeFocus: field.takeFocus, keepCaret: field.keepCaret });
+      Object.assign(known, { takeFocus: field.takeFocus, keepCaret: field.keepCaret, ownUndo: field.ownUndo });
     }
     for (const key of [...fields.keys()]) if (!there.has(key)) remove(key);
   }
@@ -132,6 +134,11 @@ export function createFields(link, root, frames) {
       placed = f;
     },
     wantFocus: () => [...fields.values()].some(({ takeFocus }) => takeFocus),
+    // The browser undoes or redoes in it.
+    undoes(key, chord) {
+      const known = fields.get(key);
+      return Boolean(known) && !known.ownUndo && known.undo.takes(chord);
+    },
     entered(key) {
       link.tell('field-entered', key);
     },

@@ -41,7 +41,7 @@ function fieldKey(event, chord) {
   return ['Escape', 'ArrowUp', 'ArrowDown', 'Tab'].includes(chord) ? chord : '';
 }
 
-export function watchKeys(link, frames) {
+export function watchKeys(link, frames, fields) {
   function pressInField(event, chord) {
     const name = fieldKey(event, chord);
     if (name) {
@@ -53,6 +53,7 @@ export function watchKeys(link, frames) {
       frames.now();
       return false;
     }
+    if (fields.undoes(event.target.dataset.key, chord)) return false;
     const isChord = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key);
     return isChord && press(event, chord, true);
   }

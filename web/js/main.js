@@ -40,7 +40,7 @@ watchStorage(link, frames);
 watchEnvironment(link, frames);
 watchSize(link, canvas, frames);
 watchPointer(link, canvas, frames);
-watchKeys(link, frames);
+watchKeys(link, frames, fields);
 watchModel(link, frames, loadModel);
 
 // Compiles the program while it comes in, where it comes from a server.

@@ -119,7 +119,7 @@ std::string fields_json(const std::vector<TextField>& fields) {
     json.field("label", field.label).if_any("placeholder", field.placeholder);
     json.if_set("multiline", field.multiline).if_set("serif", field.serif);
     json.if_set("disabled", field.disabled).if_set("takeFocus", field.take_focus);
-    json.if_set("keepCaret", field.keep_caret);
+    json.if_set("keepCaret", field.keep_caret).if_set("ownUndo", field.own_undo);
     json.field("size", field.font_size).field("colour", field.colour);
     write_rect(json, "rect", field.rect);
     write_rect(json, "clip", field.clip);

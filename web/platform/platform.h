@@ -50,6 +50,7 @@ struct TextField {
   bool disabled = false;
   bool take_focus = false;  // once: gives it the focus and selects its words
   bool keep_caret = false;  // with that: the caret is left where it was
+  bool own_undo = false;    // the interface undoes in it, and not the browser
   float font_size = 14;
   std::uint32_t colour = 0;  // 0xRRGGBB
   bool operator==(const TextField&) const = default;

@@ -252,6 +252,7 @@ void Ui::add_field(TextField field) {
   if (field.key == focused_ && just_focused_) bring_into_view(field.rect);
   field.take_focus = !wanted_focus_.empty() && wanted_focus_ == field.key;
   field.keep_caret = field.take_focus && keep_caret_;
+  field.own_undo = field.key == undo_field_;
   field.clip = clip();
   fields_.push_back(std::move(field));
   field_layers_.push_back(layer_);
