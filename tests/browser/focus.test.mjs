@@ -50,6 +50,27 @@ test('what is typed at once after a key that opens a field stands in it', { time
   assert.deepEqual(heard.errors, []);
 });
 
+for (const [key, name] of [['Control+o', 'Story'], ['?', 'Find a key']]) {
+  test(`what is typed at once after ${key} stands in the field of its dialog`, { timeout: 120000 }, async (t) => {
+    const { page, heard } = await opened(t);
+    const at = await page.evaluate((chord) => {
+      window.dispatchEvent(new KeyboardEvent('keydown',
+        { key: chord.at(-1), ctrlKey: chord.length > 1, bubbles: true }));
+      return document.activeElement.ariaLabel; // before another key could come
+    }, key);
+    assert.equal(at, name);
+    assert.deepEqual(heard.errors, []);
+  });
+
+  test(`Escape leaves the dialog of ${key} at once while its field is empty`, { timeout: 120000 }, async (t) => {
+    const { user } = await opened(t);
+    await user.press(key);
+    assert.equal(await user.has('textbox', name), true);
+    await user.press('Escape');
+    assert.equal(await user.has('textbox', name), false);
+  });
+}
+
 test('a field in the story gives the focus back to it', { timeout: 120000 }, async (t) => {
   const { page, user } = await opened(t);
   await user.mark('Trump pressed the Russian president', 'Rex Tillerson');
@@ -99,7 +120,7 @@ test('a dialog takes the focus and gives it back', { timeout: 120000 }, async (t
   await user.press('Tab', 'Tab', 'Escape', 'Escape');
   assert.equal(await focused(page), 'import');
   await user.press('?');
-  assert.equal(await focused(page), 'help-dialog');
+  assert.equal(await focused(page), 'keys/find');
   await user.press('Escape');
   assert.equal(await focused(page), 'import');
 });

@@ -15,6 +15,7 @@ test('what is pasted beside the field of the dialog stands in it', { timeout: 12
   await user.settled();
   await user.press('Control+o');
   const focused = () => page.evaluate(() => document.activeElement.dataset.key);
+  await user.press('Tab');
   assert.notEqual(await focused(), 'import/paste');
   await user.paste({ 'text/plain': story });
   assert.equal(await field(page).inputValue(), story);

@@ -320,9 +320,9 @@ void App::take_keys() {
   if (ui_.take_key("]")) choose_neighbour(1);
   if (ui_.take_key("[")) choose_neighbour(-1);
   if (ui_.take_key("Ctrl+y")) session_.queue([](Session& s) { s.redo(); });
-  for (const Command& command : commands()) {
+  for (const Command& command : commands())
     if (command.run && !command.key.empty() && ui_.take_key(command.key)) command.run();
-  }
+  enter_dialog();
 }
 
 // Which question the chosen claim answers, asked beside its last words.

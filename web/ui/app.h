@@ -107,6 +107,7 @@ class App {
   void draw_marks_at_once(Rect& bar);
   void draw_bottom_bar(Rect bar);
   void draw_dialogs();
+  void enter_dialog();
   void draw_project(Rect area);
   void draw_toasts(Rect area);
   Rect place_toast(Toast& toast, Rect area, float width);

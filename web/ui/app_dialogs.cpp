@@ -37,6 +37,12 @@ void App::draw_dialogs() {
   if (closes) state_.dialog = Dialog::none;
 }
 
+// A key may have opened one: the focus goes into it at once.
+void App::enter_dialog() {
+  if (state_.dialog == Dialog::help) key_sheet_.enter(ui_);
+  if (state_.dialog == Dialog::import) import_.enter(ui_);
+}
+
 void App::draw_project(Rect area) {
   Column column(area, 6);
   ProjectInfo info = session_.project().info();

@@ -95,8 +95,12 @@ void ImportDialog::leave(Session& session) {
     *this = {};
     return;
   }
-  session.notify({Notice::Kind::done,
-                  "Not brought in yet, and kept: “Bring in a story” goes on with it.", false});
+  session.notify({Notice::Kind::done, "Kept: “Bring in a story” goes on with it.", false});
+}
+
+// What stands here already is not for the next letter to fall into.
+void ImportDialog::enter(Ui& ui) const {
+  if (here_.is_nothing()) ui.want_focus(kStoryField);
 }
 
 bool ImportDialog::draw(Ui& ui, Session& session) {
@@ -182,6 +186,7 @@ void ImportDialog::source(Ui& ui, Rect area) {
                                "in as a whole. What you type or paste here takes their place.";
   std::string words = here_.pasted;
   const FieldState field = text_field(ui, kStoryField, area, "Story", words, look);
+  if (here_.is_nothing() && ui.take_field_key(kStoryField, "Escape")) ui.press_key("Escape");
   if (field.changed) {
     // A story that does not stand in the field gives way at the first letter.
     const bool unseen = here_.pasted.empty() && !here_.is_empty();

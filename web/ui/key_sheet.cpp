@@ -81,6 +81,8 @@ void KeySheet::draw(Ui& ui, Rect area) {
   });
 }
 
+void KeySheet::enter(Ui& ui) const { ui.want_focus(kField); }
+
 void KeySheet::head(Ui& ui, Rect line) {
   if (ui.key_map().any_changed()) {
     const Rect reset = cut_right(line, button_width(ui, "All as they came"), 8);
@@ -92,6 +94,7 @@ void KeySheet::head(Ui& ui, Rect line) {
   FieldOptions look;
   look.placeholder = "Find a key by what it does";
   if (text_field(ui, kField, line, "Find a key", looked_for_, look).changed) ui.again(2);
+  if (looked_for_.empty() && ui.take_field_key(kField, "Escape")) ui.press_key("Escape");
 }
 
 // The line's words hold what is looked for, or one of its chords is it.

@@ -14,7 +14,8 @@ class KeySheet {
  public:
   // Takes Escape for itself while a key is being changed.
   void draw(Ui& ui, Rect area);
-  void leave(Ui& ui);  // without a change
+  void enter(Ui& ui) const;  // a key has opened it: what is typed next is looked for
+  void leave(Ui& ui);        // without a change
 
  private:
   void head(Ui& ui, Rect line);
