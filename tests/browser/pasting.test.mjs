@@ -79,3 +79,14 @@ test('what a second paste replaces or adds to is not lost', { timeout: 120000 },
   assert.equal(await words(), story);
   assert.deepEqual(heard.errors, []);
 });
+
+test('a text that is too long for the field is taken, and told of in it', { timeout: 120000 }, async (t) => {
+  const { page, heard } = await openPage(t, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const user = new User(page);
+  await user.press('Control+o');
+  await page.evaluate(() => navigator.clipboard.writeText('He said so many words. '.repeat(200000)));
+  await user.press('Control+v');
+  assert.equal(await field(page).inputValue(), '');
+  assert.match(await field(page).getAttribute('placeholder'), /^1,000,000 words were pasted/);
+  assert.deepEqual(heard.errors, []);
+});

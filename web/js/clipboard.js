@@ -10,6 +10,8 @@ const inField = (target) => target?.dataset?.field !== undefined;
 const takesStories = (target) => target?.dataset?.key === 'import/paste' &&
   target.selectionStart === 0 && target.selectionEnd === target.value.length;
 
+const kLongest = 64 * 1024; // to be laid out in a field: the browser stands still over more
+
 export function watchClipboard(link, files, frames) {
   let offered = { text: '', html: '' };
   let writing = null; // what copy() is about to write
@@ -36,9 +38,10 @@ export function watchClipboard(link, files, frames) {
   document.addEventListener('paste', (event) => {
     const data = event.clipboardData;
     const html = data.getData('text/html'); // only now may it be read
-    if (inField(event.target) && !(html && takesStories(event.target))) return;
-    event.preventDefault();
     const text = data.getData('text/plain');
+    const ours = takesStories(event.target) && (html || text.length > kLongest);
+    if (inField(event.target) && !ours) return;
+    event.preventDefault();
     if (!html && !text) return files.open([...data.files]);
     link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '');
     frames.now();
