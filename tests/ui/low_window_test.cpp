@@ -128,6 +128,34 @@ TEST_P(LowWindowTest, WordsThatAreSelectedStayInSight) {
   }
 }
 
+// Of a window of any height: dragged below the story, which scrolls towards the finger.
+TEST(SelectionByFinger, ItsEndStaysInSightAsItIsDraggedAndLetGo) {
+  for (const Size& size : {Size(390, 844), Size(390, 420), Size(320, 568), Size(844, 390)}) {
+    LowWindow page(size);
+    page.show_story();
+    for (const float below : {-40.0F, -10.0F, 20.0F, 50.0F}) {
+      ArticleView& story = page.bench.app.article_view();
+      story.scroll_to(0);
+      page.bench.frames();
+      story.scroll_to(page.bench.rects_of("Friday").front().y - story.view().y - 60);
+      page.bench.hold("Friday", "Friday");
+      page.bench.frames();
+      const UiNode* knob = page.bench.find_beginning(Role::button, "End of selection");
+      ASSERT_NE(knob, nullptr) << page.height() << below;
+      const Rect view = story.view();
+      page.bench.drag({knob->rect.x + 22, knob->rect.y + 22}, {150, view.bottom() + below});
+      page.bench.frames();
+      const UiNode* end = page.bench.find_beginning(Role::button, "End of selection");
+      ASSERT_NE(end, nullptr) << page.height() << below;
+      const Rect who = page.rect(Role::combobox, "Who says it?");
+      EXPECT_LE(end->rect.bottom(), view.bottom()) << page.height() << below;
+      EXPECT_TRUE(end->rect.bottom() <= who.y || end->rect.y >= who.bottom())
+          << page.height() << below;
+      page.bench.key("Escape");
+    }
+  }
+}
+
 TEST_P(LowWindowTest, ASuggestionIsDecidedWithoutScrolling) {
   show_story();
   while (bench.app.background()) bench.frames(1);

@@ -94,8 +94,9 @@ void ArticleView::drag(Ui& ui, ViewState& state, const Article& article) {
   if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, ui.drag_from(kDragged))) return;
   moved_ = true;
   scroll_at_edges(ui);
-  const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
-  const Range range = drag_range(article, from_, byte, grain_);
+  // Not beyond what is in view, which comes on by itself.
+  const float y = std::clamp(pointer().y, view_.y, view_.bottom() - 1);
+  const Range range = drag_range(article, from_, byte_at(ui, pointer().x, y), grain_);
   state.selection = {article_, range.anchor, range.head};
 }
 

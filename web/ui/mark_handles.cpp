@@ -191,14 +191,23 @@ void MarkHandles::take_back(ViewState& state) {
   held_.reset();
 }
 
+// What is dragged stays in view, with the target below it, while the story scrolls at its edges.
+float MarkHandles::dragged_to(Ui& ui, StoryPlace story) const {
+  const float y = ImGui::GetIO().MousePos.y;
+  if (!ui.environment().coarse_pointer) return std::clamp(y, story.frame.y0, story.frame.y1 - 1);
+  const ColumnRect line = story.layout.caret(
+      ui.type(), held_->edge == Edge::start ? held_->now.start : held_->now.end, true);
+  const float foot = story.frame.y1 - (line.y1 - line.y0) - kFinger;
+  // A finger covers what it points at: its target hangs below the line that it means.
+  return std::clamp(y - kFinger / 2 - 4, story.frame.y0, std::max(story.frame.y0, foot));
+}
+
 void MarkHandles::drag(Ui& ui, ViewState& state, StoryPlace story) {
   held_->moved |= ImGui::IsMouseDragging(ImGuiMouseButton_Left, ui.drag_from(2));
   if (!held_->moved) return;
-  const ImVec2 at = ImGui::GetIO().MousePos;
-  // A finger covers what it points at: its target hangs below the line that it means.
-  const float above = ui.environment().coarse_pointer ? kFinger / 2 + 4 : 0;
+  const float x = ImGui::GetIO().MousePos.x - story.frame.x;
   const std::uint32_t byte =
-      story.layout.byte_at(ui.type(), at.x - story.frame.x, at.y - above - story.frame.top);
+      story.layout.byte_at(ui.type(), x, dragged_to(ui, story) - story.frame.top);
   held_->now =
       move_edge(story.article, held_->mark.span, held_->edge, byte, state.selecting.whole_words);
   if (!is_selection(held_->mark)) return;

@@ -74,6 +74,7 @@ class MarkHandles {
   void place(Ui& ui, const Session& session, const ViewState& state, StoryPlace story);
   void place_mark(Ui& ui, const Mark& mark, StoryPlace story);
   void place_edge(Ui& ui, const Mark& mark, Edge edge, StoryPlace story);
+  float dragged_to(Ui& ui, StoryPlace story) const;
   void drag(Ui& ui, ViewState& state, StoryPlace story);
   void take_back(ViewState& state);
   void let_go(Session& session);

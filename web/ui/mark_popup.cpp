@@ -66,14 +66,15 @@ ClaimId claim_to_extend(const Session& session, const ViewState& state) {
   return claim != nullptr && claim->article == state.selection.article ? id : ClaimId{};
 }
 
-// Where the thumb works, unless the words and their handles are there. Where there is room for it
-// neither below the words nor above them, the story moves.
+// Where the thumb works, unless the words and their handles are there in whole. Where there is room
+// for it neither below the words nor above them, the story moves.
 Rect sheet_rect(const Ui& ui, const SelectedWords& words, float height, float least) {
   const Environment& page = ui.environment();
   const float edge = ui.narrow() ? kEdge : 0;  // of the bar at the foot
   height = std::min(height, std::max(least, page.height - edge - words.story.y - kLeastStory));
   const float foot = std::max(0.0F, page.height - height - edge);
-  const bool above = words.end.bottom() + kHandle > foot && words.top >= kEdge + height;
+  const float end = words.end.bottom() + kHandle;
+  const bool above = end > foot && end <= words.story.bottom() && words.top >= kEdge + height;
   return {0, above ? kEdge : foot, page.width, height};
 }
 
