@@ -85,6 +85,37 @@ TEST_F(AutosaveTest, WhatWasOpenBeforeCanBeOpenedAgain) {
   EXPECT_EQ(tab.kept(), "second");
 }
 
+TEST_F(AutosaveTest, WhatWasOpenedLastIsOpenAgainThoughNobodyEditedIt) {
+  {
+    Tab tab(store_);
+    for (const char* words : {"first", "second"}) {
+      tab.session.open_project(testing::small_project());
+      tab.note(words);
+      tab.wait(Autosave::kQuietMs);
+    }
+    const int writes = tab.platform.writes;
+    tab.autosave.open_stored(tab.autosave.stored().front().id);
+    tab.deliver();
+    ASSERT_EQ(tab.kept(), "first");
+    EXPECT_EQ(tab.platform.writes, writes) << "the store has all of it";
+  }
+  EXPECT_EQ(Tab(store_).kept(), "first");
+}
+
+// It reads what another tab writes; what that one writes still fits.
+TEST_F(AutosaveTest, OpeningWhatAnotherTabHasDoesNotDisturbIt) {
+  const auto other = opened();
+  other->note("mine");
+  other->wait(Autosave::kQuietMs);
+  store_.locked_elsewhere = store_.newest_first.front();
+  Tab reader(store_);
+  EXPECT_EQ(reader.kept(), "mine");
+  store_.locked_elsewhere.clear();
+  other->note("still mine");
+  other->wait(Autosave::kQuietMs);
+  EXPECT_EQ(other->said(), "Saved in this browser");
+}
+
 TEST_F(AutosaveTest, ASampleIsNotSavedUntilItIsEdited) {
   Tab tab(store_);
   tab.autosave.open_sample(testing::small_project());

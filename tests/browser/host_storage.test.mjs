@@ -73,6 +73,25 @@ test('the newest document is listed first; one that is not there has revision 0'
   assert.equal((await run(page, 'open', 'c')).revision, '0');
 });
 
+test('what was opened last is listed first, and is as it was', async (t) => {
+  const { page, open } = await openModules(t);
+  await openStore(page);
+  for (const id of ['d1', 'd2', 'd3']) await run(page, 'snapshot', id, 0, id, id);
+  await page.waitForTimeout(5);
+  await page.evaluate(() => {
+    window.link.ask('store-opened-last', 'd2');
+    window.link.ask('store-opened-last', 'gone');
+  });
+  assert.deepEqual((await run(page, 'list')).ids, ['d2', 'd3', 'd1']);
+  const { page: other } = await open();
+  await openStore(other);
+  assert.equal((await run(other, 'open', 'd2')).revision, '1');
+  assert.deepEqual(await run(page, 'append', 'd2', 1, 'a step'), fine);
+  await page.waitForTimeout(5);
+  await run(page, 'append', 'd1', 1, 'a step');
+  assert.deepEqual((await run(page, 'list')).ids, ['d1', 'd2', 'd3']);
+});
+
 test('conflict: a write that knows an older revision changes nothing', async (t) => {
   const { page } = await openModules(t);
   await openStore(page);

@@ -143,6 +143,7 @@ class FakePlatform : public Platform {
   }
 
   void store_close(const std::string& id) override { closed.push_back(id); }
+  void store_opened_last(const std::string& id) override { store_.touch(id); }
   std::string setting(const std::string& name) override { return settings[name]; }
   void set_setting(const std::string& name, const std::string& value) override {
     settings[name] = value;

@@ -117,6 +117,7 @@ void Autosave::on(const StoreOpened& opened) {
   Document document{
       opened.id, true, false, opened.revision, opened.journal.size(), 0, opened.snapshot.size()};
   for (const std::string& entry : opened.journal) document.journal_bytes += entry.size();
+  platform_.store_opened_last(opened.id);  // the next page begins with it, though nobody edits it
   adopt(std::move(replayed.project), std::move(document));
 }
 

@@ -30,7 +30,7 @@ const asked = (request) => new Promise((resolve, reject) => {
 });
 
 function create(database) {
-  database.createObjectStore('documents', { keyPath: 'id' }); // {id, revision, title, updated}
+  database.createObjectStore('documents', { keyPath: 'id' }); // {id, revision, title, updated, opened?}
   database.createObjectStore('snapshots', { keyPath: 'id' }); // {id, revision, bytes}
   database.createObjectStore('journal', { keyPath: ['id', 'revision'] }); // {id, revision, entry}
 }
@@ -97,13 +97,15 @@ export function createDatabase() {
   }
 
   const now = () => new Date().toISOString();
+  // When it was written, or opened since.
+  const used = ({ updated, opened = '' }) => (opened > updated ? opened : updated);
 
   return {
     open,
 
     list: () => transact('readonly', async ({ documents }) => {
       const all = await asked(documents.getAll());
-      return all.sort((a, b) => (a.updated < b.updated ? 1 : -1));
+      return all.sort((a, b) => (used(a) < used(b) ? 1 : -1));
     }),
 
     read: (id) => transact('readonly', async ({ documents, snapshots, journal }) => {
@@ -118,6 +120,12 @@ export function createDatabase() {
       if (!document) throw new StoreError('conflict'); // it begins with a snapshot
       journal.put({ id, revision: revision + 1, entry });
       documents.put({ ...document, revision: revision + 1, updated: now() });
+    }),
+
+    // No revision of its own, and without the lock: what is written stays as it is, whoever has it.
+    openedLast: (id) => transact('readwrite', async ({ documents }) => {
+      const document = await asked(documents.get(id));
+      if (document) documents.put({ ...document, opened: now() });
     }),
 
     // A revision of its own: a writer that knows nothing of it must not take it for what it knows.
@@ -238,5 +246,7 @@ export function watchStorage(link, frames) {
   link.on('store-snapshot', (token, id, expected, title, bytes) => {
     reply(token, () => write(id, () => database.snapshot(id, Number(expected), title, bytes)));
   });
+  // Where it cannot be noted, another project comes first next time: nothing is lost.
+  link.on('store-opened-last', (id) => inOrder(() => database.openedLast(id)).catch(() => {}));
   link.on('store-close', (id) => inOrder(async () => locks.release(id)));
 }

@@ -60,6 +60,7 @@ class BrowserPlatform final : public Platform {
   void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
                       const std::string& title, std::string_view snapshot) override;
   void store_close(const std::string& id) override { tell_page({"store-close", id}); }
+  void store_opened_last(const std::string& id) override { tell_page({"store-opened-last", id}); }
 
   std::string setting(const std::string& name) override;
   void set_setting(const std::string& name, const std::string& value) override;

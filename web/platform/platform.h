@@ -242,6 +242,8 @@ class Platform {
   virtual void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
                               const std::string& title, std::string_view snapshot) = 0;
   virtual void store_close(const std::string& id) = 0;  // another tab may have it
+  // It is what was opened last: the first of the list, though nothing of it is written.
+  virtual void store_opened_last(const std::string& id) = 0;
 
   // Small settings that outlive the page (theme, text size). Lost silently where the browser keeps
   // nothing.
