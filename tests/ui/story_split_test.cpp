@@ -161,6 +161,43 @@ TEST_F(StorySplitTest, AStoryThatGoesLeavesOne) {
   EXPECT_EQ(bench_.find(Role::button, "Show one story"), nullptr) << "there is nothing beside it";
 }
 
+TEST_F(StorySplitTest, TheKeyBringsBackBothWhereThePanelHidesOne) {
+  bench_.platform.env.width = 844;
+  const auto both = [&] {
+    bench_.frames();
+    return bench_.find_beginning(Role::button, "Right story") != nullptr;
+  };
+  bench_.key("b");
+  ASSERT_TRUE(both());
+  bench_.app.state().show(Panel::claims);
+  ASSERT_FALSE(both());
+  bench_.key("b");
+  EXPECT_TRUE(both());
+  bench_.app.session().show(View::accounts);
+  bench_.key("b");
+  EXPECT_TRUE(both()) << "from another view";
+  bench_.key("b");
+  EXPECT_FALSE(both());
+}
+
+TEST_F(StorySplitTest, ANarrowWindowSaysWhyTheKeyDoesNothing) {
+  bench_.platform.env.width = 390;
+  bench_.frames();
+  bench_.key("b");
+  EXPECT_NE(bench_.find(Role::status, "Two stories need a wider window."), nullptr);
+  bench_.platform.env.width = 1400;
+  bench_.frames();
+  EXPECT_EQ(bench_.find_beginning(Role::button, "Right story"), nullptr);
+}
+
+TEST_F(StorySplitTest, EscapeClosesTheOpenClaim) {
+  bench_.key("b");
+  bench_.key("n");
+  ASSERT_TRUE(bench_.app.session().focus().chosen);
+  for (int i = 0; i < 3; ++i) bench_.key("Escape");
+  EXPECT_FALSE(bench_.app.session().focus().chosen);
+}
+
 // The panel gives way to both stories, or stands in place of one, with a way back to both and to
 // one.
 TEST_F(StorySplitTest, BesideThePanelThereIsAWayBack) {

@@ -172,6 +172,7 @@ void App::draw() {
   answer_.draw(ui_, session_);
   draw_dialogs();
   draw_toasts(whole);
+  step_out();
 }
 
 bool App::background() {
@@ -320,9 +321,27 @@ void App::take_keys() {
   if (ui_.take_key("]")) choose_neighbour(1);
   if (ui_.take_key("[")) choose_neighbour(-1);
   if (ui_.take_key("Ctrl+y")) session_.queue([](Session& s) { s.redo(); });
-  for (const Command& command : commands())
-    if (command.run && !command.key.empty() && ui_.take_key(command.key)) command.run();
+  for (const Command& command : commands()) {
+    if (!command.run || command.key.empty() || !ui_.take_key(command.key)) continue;
+    if (command.why_not.empty()) {
+      command.run();
+    } else {
+      session_.notify({Notice::Kind::warning, command.why_not + ".", false});
+    }
+  }
   enter_dialog();
+}
+
+// Escape, where nothing that lies above has taken it: from the open claim to the story, and from a
+// panel over the story to what lies below.
+void App::step_out() {
+  if (session_.focus().view != View::story || !ui_.take_key("Escape")) return;
+  if (session_.focus().chosen) {
+    session_.queue([](Session& s) { s.choose({}); });
+    if (state_.panel != Panel::claim) return;
+    state_.panel = Panel::claims;
+  }
+  if (ui_.narrow()) state_.panel_open = false;
 }
 
 // Which question the chosen claim answers, asked beside its last words.

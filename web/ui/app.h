@@ -114,6 +114,7 @@ class App {
   void draw_start(Rect area);
   void open_find();
   void take_keys();
+  void step_out();
   void add_marking(std::vector<Command>& all);
   void add_places(std::vector<Command>& all);
   void add_reading(std::vector<Command>& all);

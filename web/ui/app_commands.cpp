@@ -101,7 +101,7 @@ void App::add_places(std::vector<Command>& all) {
   const std::string story = unless(any, "Bring in a story first");
   const bool narrow = ui_.narrow();
   const std::string two =
-      narrow ? "Needs a wider window"
+      narrow ? "Two stories need a wider window"
              : unless(session_.project().articles().size() > 1, "There is one story only");
   const auto other = [this] {
     show_view(session_.focus().view == View::story ? View::accounts : View::story);

@@ -81,11 +81,13 @@ float App::tabs_height() const {
   return std::max(kTabs, ui_.control_height());
 }
 
-// Two stories, or one again. The panel gives way where it would leave no room for both.
+// Two stories, or one again. The panel gives way where it would leave no room for both: where it
+// stands in place of one, and from another view, both are what is asked for.
 void App::toggle_split() {
-  stories_.toggle(session_);
   const float room = ui_.environment().width;
   const bool beside = room - panel_width(room) >= StorySplit::kLeastWidth;
+  const bool both = session_.focus().view == View::story && (beside || !state_.panel_open);
+  if (both || !stories_.is_open()) stories_.toggle(session_);
   if (stories_.is_open() && !beside) state_.panel_open = false;
   ui_.again(2);
 }
