@@ -46,6 +46,13 @@ class LowWindow {
     });
     bench.frames(60);
   }
+  // The first cells of the matrix, below its heads, come into sight.
+  void show_cells() {
+    if (height() > 300) return;
+    bench.move({bench.platform.env.width / 2, height() / 2});
+    ImGui::GetIO().AddMouseWheelEvent(0, -120 / kPixelsPerWheelUnit);
+    bench.frames();
+  }
   std::string words() {
     const auto id = bench.app.session().focus().chosen.as<EntityKind::claim>();
     const Claim* claim = bench.project().find(id);
@@ -78,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(Pages, LowWindowTest,
 
 TEST_P(LowWindowTest, ACellIsOpenedAndTakenAwayFromItsFoot) {
   const std::size_t before = bench.project().positions().size();
+  show_cells();
   bench.click(Role::grid_cell, name_of(Role::grid_cell, "Rex Tillerson: Denies"));
   bench.click(Role::button, "Remove");
   EXPECT_EQ(bench.project().positions().size(), before - 1);
@@ -154,6 +162,20 @@ TEST(SelectionByFinger, ItsEndStaysInSightAsItIsDraggedAndLetGo) {
       page.bench.key("Escape");
     }
   }
+}
+
+TEST_P(LowWindowTest, TheMatrixHasRoomForRows) {
+  if (narrow()) GTEST_SKIP() << "it goes question by question";
+  const Rect head = rect(Role::column_header, "Was Putin believed when he denied meddling?");
+  const Rect row = rect(Role::row, "Donald Trump");
+  EXPECT_LE(head.height, 76);
+  EXPECT_LE(row.height, 104) << "two of them and the head, once the heads are scrolled away";
+}
+
+TEST_P(LowWindowTest, TheMenuOfASideFitsAFinger) {
+  const Rect more = rect(Role::button, "More for Washington");
+  EXPECT_GE(more.width, 44);
+  EXPECT_GE(more.height, 44);
 }
 
 TEST_P(LowWindowTest, ASuggestionIsDecidedWithoutScrolling) {

@@ -14,9 +14,11 @@ namespace counterpoint::ui {
 namespace {
 
 constexpr float kRow = 132;
+constexpr float kLowRow = 104;  // in a low window, of which heads and rows take less
 constexpr float kFoldedRow = 40;
 constexpr float kSide = 30;
 constexpr float kHead = 118;
+constexpr float kLowHead = 76;
 constexpr float kNames = 176;
 constexpr float kLeastColumn = 216;
 constexpr float kMostColumn = 300;
@@ -24,9 +26,12 @@ constexpr float kFoldedColumn = 52;
 constexpr float kStackedName = 132;
 constexpr float kSideBar = 12;
 
-float height_of(const GridRow& row) {
+// Of a side's head a finger needs as much as of any button.
+float height_of(const Ui& ui, const GridRow& row) {
+  if (row.is_head() && ui.environment().coarse_pointer) return ui.control_height();
   if (row.is_head()) return row.folded ? kFoldedRow : kSide;
-  return row.folded ? kFoldedRow : kRow;
+  if (row.folded) return kFoldedRow;
+  return ui.low() ? kLowRow : kRow;
 }
 
 std::string row_key(const GridRow& row) {
@@ -70,7 +75,7 @@ float AccountTable::draw(Ui& ui, Session& session, AccountsState& state, ImVec2 
                      : draw_grid(ui, session, state, at, width);
 }
 
-void AccountTable::lay_out(ImVec2 at, float width) {
+void AccountTable::lay_out(const Ui& ui, ImVec2 at, float width) {
   const auto is_folded = [&](IssueId id) { return folds_.things.count(id) != 0; };
   const auto folded =
       static_cast<float>(std::count_if(shape_.columns.begin(), shape_.columns.end(), is_folded));
@@ -82,9 +87,10 @@ void AccountTable::lay_out(ImVec2 at, float width) {
   for (const IssueId id : shape_.columns) {
     layout_.columns.push_back(layout_.columns.back() + (is_folded(id) ? kFoldedColumn : column));
   }
-  layout_.rows = {kHead};
+  layout_.head = ui.low() ? kLowHead : kHead;
+  layout_.rows = {layout_.head};
   for (const GridRow& row : shape_.rows) {
-    layout_.rows.push_back(layout_.rows.back() + height_of(row));
+    layout_.rows.push_back(layout_.rows.back() + height_of(ui, row));
   }
   layout_.table = {at.x, at.y, width, layout_.rows.back()};
   layout_.cells = {at.x + kNames, at.y, room, layout_.rows.back()};
@@ -150,19 +156,20 @@ void AccountTable::tell_row(Ui& ui, const std::string& key, const std::string& n
 // columns do. Only what is in sight is drawn.
 float AccountTable::draw_grid(Ui& ui, Session& session, AccountsState& state, ImVec2 at,
                               float width) {
-  lay_out(at, width);
+  lay_out(ui, at, width);
   scroll_sideways(ui, layout_.cells.width);
   const Rect seen = ui.clip();
   const float height = layout_.rows.back();
-  const float head = std::clamp(seen.y, at.y, std::max(at.y, at.y + height - kHead));
+  const float head = std::clamp(seen.y, at.y, std::max(at.y, at.y + height - layout_.head));
   UiNode grid;
   grid.key = "accounts/grid";
   grid.role = Role::grid;
   grid.name = "Accounts: speakers by questions";
   ui.tell(std::move(grid), {at.x, at.y, width, height});
-  tell_row(ui, "head", "Questions", {at.x, head, width, kHead});
+  tell_row(ui, "head", "Questions", {at.x, head, width, layout_.head});
   const Rect bar = side_bar(seen);  // no row lies under it: neither could be read or pressed there
-  const Rect body{at.x, head + kHead, width, std::max(0.0F, bar.y - head - kHead)};
+  const float top = head + layout_.head;
+  const Rect body{at.x, top, width, std::max(0.0F, bar.y - top)};
   layout_.body = body;
   ui.push_clip(body);
   for (std::size_t r = 0; r < shape_.rows.size(); ++r) {
@@ -191,11 +198,11 @@ float AccountTable::draw_grid(Ui& ui, Session& session, AccountsState& state, Im
     ui.pop_clip();
   }
   ui.pop_clip();
-  fill(ui, {at.x, head, width, kHead}, ui.theme().paper);
-  ui.push_clip({layout_.cells.x, head, layout_.cells.width, kHead});
+  fill(ui, {at.x, head, width, layout_.head}, ui.theme().paper);
+  ui.push_clip({layout_.cells.x, head, layout_.cells.width, layout_.head});
   for (std::size_t c = 0; c < shape_.columns.size(); ++c) {
     const Rect rect{layout_.cells.x + layout_.columns[c] - shift_, head,
-                    layout_.columns[c + 1] - layout_.columns[c], kHead};
+                    layout_.columns[c + 1] - layout_.columns[c], layout_.head};
     if (rect.right() < layout_.cells.x || rect.x > layout_.cells.right()) continue;
     draw_question(ui, session, shape_.columns[c], rect.width <= kFoldedColumn, rect);
   }
@@ -231,7 +238,9 @@ float AccountTable::draw_stacked(Ui& ui, Session& session, AccountsState& state,
     for (const GridRow& row : shape_.rows) {
       if (folded) break;
       const bool filled = !row.is_head() && matrix().find(row.speaker, issue).position;
-      const float height = row.is_head() ? height_of(row) : filled && !row.folded ? 118.0F : 52.0F;
+      const float height = row.is_head()           ? height_of(ui, row)
+                           : filled && !row.folded ? 118.0F
+                                                   : 52.0F;
       const std::string key = row_key(row) + "/" + id;
       if (!far(y, height)) {
         tell_row(ui, key, row_name(session.project(), row), {at.x, y, width, height});
@@ -291,7 +300,7 @@ void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scr
       const float left = layout_.columns[at_column];
       const float right = layout_.columns[at_column + 1] - layout_.cells.width;
       shift_ = std::clamp(shift_, std::min(left, right), left);
-      const float top = std::max(0.0F, above + layout_.rows[at_row] - kHead);
+      const float top = std::max(0.0F, above + layout_.rows[at_row] - layout_.head);
       const float bottom = above + layout_.rows[at_row + 1] + kRow - ui.clip().height;
       scroll.offset = std::clamp(scroll.offset, std::min(top, std::max(0.0F, bottom)), top);
     }

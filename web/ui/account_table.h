@@ -42,10 +42,11 @@ class AccountTable {
   struct Layout {
     Rect table, cells;  // cells: what the part that moves may draw on
     Rect body;          // what is in sight of the rows
+    float head = 0;     // height of the questions above them
     std::vector<float> rows, columns;
   };
 
-  void lay_out(ImVec2 at, float width);
+  void lay_out(const Ui& ui, ImVec2 at, float width);
   void scroll_sideways(Ui& ui, float room);
   Rect side_bar(Rect seen) const;
   void draw_side_bar(Ui& ui, Rect track);

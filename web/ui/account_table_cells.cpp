@@ -45,8 +45,9 @@ void AccountTable::draw_question(Ui& ui, Session& session, IssueId id, bool fold
     draw_words(ui, inset({rect.x, rect.y + 40, rect.width, 20}, 4, 0), chrome(kSmallType),
                ui.theme().muted, issue.question);
   } else {
-    paragraph(ui, {rect.x + kPad, rect.y + 12}, rect.width - 2 * kPad, kQuestion, kQuestionLine,
-              ui.theme().ink, issue.question, 3);
+    const bool low = ui.low() && !ui.narrow();  // there is room for two lines
+    paragraph(ui, {rect.x + kPad, rect.y + (low ? 7.0F : 12.0F)}, rect.width - 2 * kPad, kQuestion,
+              kQuestionLine, ui.theme().ink, issue.question, low ? 2 : 3);
   }
   if (!parted.empty()) {
     draw_icon(ui, Icon::warning, {rect.x + 17, rect.bottom() - 19}, 13, colour);
@@ -67,8 +68,8 @@ void AccountTable::draw_side(Ui& ui, AccountsState& state, const GridRow& head,
   const auto count = static_cast<int>(head.members.size());
   rule(ui, rect.x, rect.right(), rect.y, ui.theme().line_strong);
   const float size = ui.environment().coarse_pointer ? rect.height : 26.0F;
-  const Rect more{std::min(rect.right(), rect.x + 176) - size - 2, rect.y + 2, size,
-                  rect.height - 4};
+  const Rect more{std::min(rect.right(), rect.x + 176) - size - 2,
+                  rect.y + (rect.height - size) / 2, size, size};
   UiNode node;
   node.key = "row/" + key;
   node.role = Role::row_header;

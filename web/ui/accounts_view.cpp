@@ -42,7 +42,7 @@ void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   beside_ = area.width >= kRoomForPane;
   if (beside_) draw_pane(ui, cut_right(area, kPane), session, view);
   Rect inner = inset(area, ui.narrow() ? 12.0F : 24.0F, 0);
-  cut_top(inner, ui.narrow() ? 8.0F : 16.0F);
+  cut_top(inner, ui.low() ? 4.0F : ui.narrow() ? 8.0F : 16.0F);
   if (!ui.low()) cut_top(inner, draw_heads(ui, inner, session));
   scroll_area(ui, "accounts/scroll", inner, scroll_, [&](ImVec2 at, float width) {
     const float wide = width - 14;
