@@ -164,6 +164,21 @@ TEST(SelectionByFinger, ItsEndStaysInSightAsItIsDraggedAndLetGo) {
   }
 }
 
+// What is said once two answers are to be compared: whole, and beside the answer in question.
+TEST_P(LowWindowTest, TheNoticeOfAComparisonIsReadBesideTheCell) {
+  show_cells();
+  bench.click(Role::grid_cell, name_of(Role::grid_cell, "Rex Tillerson: Denies"));
+  bench.key("Escape");
+  bench.key("c");
+  bench.frames();
+  const Rect notice = rect(Role::status, "Now go to the account that differs, and press Enter.");
+  const Rect cell = rect(Role::grid_cell, name_of(Role::grid_cell, "Rex Tillerson: Denies"));
+  EXPECT_TRUE(notice.bottom() <= cell.y || notice.y >= cell.bottom());
+  if (bench.platform.env.width < 400) {
+    EXPECT_GT(notice.height, 50) << "two lines";
+  }
+}
+
 TEST_P(LowWindowTest, TheMatrixHasRoomForRows) {
   if (narrow()) GTEST_SKIP() << "it goes question by question";
   const Rect head = rect(Role::column_header, "Was Putin believed when he denied meddling?");

@@ -17,8 +17,21 @@ constexpr float kBar = 52;
 constexpr float kStatusBar = 28;
 constexpr float kBottomBar = 58;
 constexpr double kToastMs = 5000;
-constexpr float kToast = 40;       // its height
+constexpr float kToast = 40;  // its height, of one line
+constexpr float kToastLine = 18;
+constexpr int kToastLines = 3;
+constexpr float kToastSide = 16;  // left and right of its words
+constexpr float kUndo = 54;       // its button, and the gap before it
+constexpr float kUndoGap = 8;
 constexpr float kToastSpare = 12;  // between it and words, whose handles hang below them
+
+float room_to_undo(const Notice& notice) { return notice.can_undo ? kUndo + kUndoGap : 0; }
+
+// Of its words, in a toast of this width.
+float toast_height(Ui& ui, const Notice& notice, float width) {
+  const float room = width - 2 * kToastSide - room_to_undo(notice);
+  return paragraph(ui, {0, 0}, room, chrome(), kToastLine, 0, notice.text, kToastLines, false);
+}
 
 bool overlap(Rect toast, Rect used) {
   return toast.x < used.right() && used.x < toast.right() &&
@@ -225,25 +238,30 @@ Lit App::lit() {
 }
 
 // At the page's foot, where no bar for the thumb is, else at the story's top or foot, or over the
-// bar: the first that keeps clear of what the reader is at. It stays there while it does.
+// bar: the first that keeps clear of what the reader is at. It stays there while it does. Of a
+// matrix in a low window hardly more is seen than the cell that it speaks of: over the bar.
 Rect App::place_toast(Toast& toast, Rect area, float width) {
+  const float height = kToast + toast_height(ui_, toast.notice, width) - kToastLine;
   std::vector<float> tops;
   std::vector<Rect> used;
-  if (alone_ || (ui_.low() && !ui_.narrow())) {
-    tops.push_back(area.bottom() - (shows_status() ? kStatusBar : 0) - kToast - 8);
+  const bool matrix = ui_.low() && session_.focus().view == View::accounts;
+  if (matrix) {
+    tops.push_back(area.y + 2);
+  } else if (alone_ || (ui_.low() && !ui_.narrow())) {
+    tops.push_back(area.bottom() - (shows_status() ? kStatusBar : 0) - height - 8);
   } else if (!ui_.narrow()) {
-    tops.push_back(area.bottom() - kStatusBar - 56);
+    tops.push_back(area.bottom() - kStatusBar - height - 16);
   }
   if (article_view().is_shown(session_)) {
     const Rect story = article_view().view();
     used = article_view().in_use(ui_, session_, state_);
-    tops.insert(tops.end(), {story.y + 8, story.bottom() - kToast - 8});
+    tops.insert(tops.end(), {story.y + 8, story.bottom() - height - 8});
   } else {
     tops.push_back(area.y + kBar + 8);
   }
-  tops.push_back(area.y + (kBar - kToast) / 2);
+  tops.push_back(std::max(area.y + 2, area.y + (kBar - height) / 2));
   const auto rect_at = [&](std::size_t place) {
-    return Rect{area.x + (area.width - width) / 2, tops[place], width, kToast};
+    return Rect{area.x + (area.width - width) / 2, tops[place], width, height};
   };
   const auto is_clear = [&](std::size_t place) {
     return std::none_of(used.begin(), used.end(),
@@ -265,16 +283,15 @@ void App::draw_toasts(Rect area) {
   });
   if (toasts_.empty()) return;
   const Toast toast = toasts_.back();
-  const float undo = toast.notice.can_undo ? 70.0F : 0.0F;
   const float words = ui_.type().measure(chrome(), toast.notice.text);
-  const float width = std::min(area.width - 32, words + 40 + undo);
+  const float width = std::min(area.width - 32, words + 40 + room_to_undo(toast.notice));
   const Rect rect = place_toast(toasts_.back(), area, width);
   ui_.begin_layer("toast", rect, true);
   const bool error = toast.notice.kind == Notice::Kind::error;
   fill(ui_, rect, error ? ui_.theme().danger : ui_.theme().ink, 8);
-  Rect inner = inset(rect, 16, 0);
+  Rect inner = inset(rect, kToastSide, 0);
   if (toast.notice.can_undo) {
-    const Rect box = cut_right(inner, 54, 8);
+    const Rect box = cut_right(inner, kUndo, kUndoGap);
     UiNode node;
     node.key = "toast/undo";
     node.role = Role::button;
@@ -282,7 +299,8 @@ void App::draw_toasts(Rect area) {
     const ItemState item = ui_.item(std::move(node), box);
     draw_words(ui_, box, chrome(kTextType, Weight::semibold), ui_.theme().paper, "Undo",
                Align::right);
-    if (item.hovered) rule(ui_, box.x + 18, box.right(), box.y + 29, ui_.theme().paper);
+    if (item.hovered)
+      rule(ui_, box.x + 18, box.right(), box.y + box.height / 2 + 9, ui_.theme().paper);
     if (item.pressed) {
       session_.queue([](Session& s) { s.undo(); });
       toasts_.clear();
@@ -293,7 +311,8 @@ void App::draw_toasts(Rect area) {
   status.role = Role::status;
   status.name = toast.notice.text;
   ui_.tell(std::move(status), rect);
-  draw_words(ui_, inner, chrome(), ui_.theme().paper, toast.notice.text);
+  paragraph(ui_, {inner.x, inner.y + (kToast - kToastLine) / 2}, inner.width, chrome(), kToastLine,
+            ui_.theme().paper, toast.notice.text, kToastLines);
   ui_.end_layer();
   platform_.wake_in(toast.until - now + 1);
 }
