@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace counterpoint {
@@ -45,8 +46,11 @@ class JsonWriter {
   void member_number(std::string_view name, std::uint64_t number);
   void member_truth(std::string_view name, bool value);
 
-  // The whole text. Pretty output ends with a line feed.
+  // The whole text, or what has not been taken. Pretty output ends with a line feed.
   std::string take();
+
+  // What was written since the last one; the text goes on.
+  std::string take_part() { return std::exchange(out_, {}); }
 
  private:
   void begin(char bracket);

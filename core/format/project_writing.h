@@ -27,7 +27,13 @@ class ProjectWriting {
   // is written.
   bool step(std::size_t things);
 
-  // The whole text, once step() said that it is. Only once.
+  // For who takes all of it at once: makes room for it.
+  void reserve();
+
+  // What was written since the last part.
+  std::string take_part() { return out_.take_part(); }
+
+  // The whole text, or what follows the last part, once step() said that it is written. Only once.
   std::string take() { return out_.take(); }
 
  private:
@@ -37,6 +43,7 @@ class ProjectWriting {
   bool write_some(std::string_view name, std::size_t& things);
 
   const Project project_;
+  const JsonWriter::Style style_;
   JsonWriter out_;
   EntityWriter entities_{out_, project_, EntityWriter::Detail::full};
   unsigned tables_ = 0;     // that are written

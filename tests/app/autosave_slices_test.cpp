@@ -49,6 +49,8 @@ TEST_F(AutosaveSlicesTest, AProjectIsSavedOnceItIsWhole) {
   EXPECT_EQ(tab->said(), "Saved in this browser");
   EXPECT_EQ(document().snapshot,
             write_project(testing::small_project(), JsonWriter::Style::compact));
+  EXPECT_LT(tab->platform.longest_part, document().snapshot.size() / 2) << "memory holds a slice";
+  EXPECT_EQ(tab->platform.parts, "");
 }
 
 TEST_F(AutosaveSlicesTest, IsWrittenAlsoByAPageThatNeverRests) {

@@ -17,8 +17,12 @@ async function openStore(page) {
     };
     const text = (list) => new TextDecoder().decode(new Uint8Array(list));
     window.store = {
-      snapshot: (id, revision, title, words) =>
-        reply('store-snapshot', id, String(revision), title, bytes(words)),
+      snapshot(id, revision, title, ...parts) {
+        for (const part of parts) window.link.ask('store-part', bytes(part));
+        return reply('store-snapshot', id, String(revision), title);
+      },
+      part: (words) => window.link.ask('store-part', bytes(words)),
+      drop: () => window.link.ask('store-drop-parts'),
       append: (id, revision, words) => reply('store-append', id, String(revision), bytes(words)),
       async open(id) {
         window.link.ask('store-open', id);
@@ -50,6 +54,17 @@ test('a snapshot and its journal come back, in another tab and in order', async 
   const opened = await run(again, 'open', 'd1');
   assert.deepEqual(opened, { revision: '13', code: '', snapshot: 'whole', held: '1',
     entries: Array.from({ length: 12 }, (_, i) => `step ${i}`) });
+});
+
+test('a snapshot comes in parts, and what was dropped of it is not written', async (t) => {
+  const { page } = await openModules(t);
+  await openStore(page);
+  assert.deepEqual(await run(page, 'snapshot', 'd1', 0, 'A', 'in ', 'three ', 'parts'), fine);
+  assert.equal((await run(page, 'open', 'd1')).snapshot, 'in three parts');
+  await run(page, 'part', 'left');
+  await run(page, 'drop');
+  assert.deepEqual(await run(page, 'snapshot', 'd1', 1, 'A', 'whole'), fine);
+  assert.equal((await run(page, 'open', 'd1')).snapshot, 'whole');
 });
 
 test('a snapshot takes the place of the journal', async (t) => {

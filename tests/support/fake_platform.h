@@ -2,6 +2,7 @@
 // a record of what was asked for.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -61,7 +62,9 @@ class FakePlatform : public Platform {
   std::vector<std::pair<std::string, std::string>> copied, emitted;
   std::map<std::string, std::string> settings;
   int models_wanted = 0;
-  int writes = 0;  // to the store, whatever became of them
+  int writes = 0;     // to the store, whatever became of them
+  std::string parts;  // of a snapshot that is not written yet
+  std::size_t longest_part = 0;
 
   const Environment& environment() const override { return env; }
   std::vector<PlatformEvent> take_events() override { return std::exchange(events, {}); }
@@ -135,10 +138,16 @@ class FakePlatform : public Platform {
     succeed(token, id);
   }
 
+  void store_part(std::string_view part) override {
+    parts += part;
+    longest_part = std::max(longest_part, part.size());
+  }
+  void store_drop_parts() override { parts.clear(); }
   void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
-                      const std::string& words, std::string_view snapshot) override {
+                      const std::string& words) override {
+    const std::string snapshot = std::exchange(parts, {});
     if (!may_write(token, id, expected)) return;
-    store_.documents[id] = {words, std::string(snapshot), expected + 1, {}};
+    store_.documents[id] = {words, snapshot, expected + 1, {}};
     succeed(token, id);
   }
 

@@ -112,18 +112,27 @@ void Autosave::write_due() {
 
 void Autosave::begin_snapshot() {
   snapshot_.reset(new Snapshot{
-      {shadow_, JsonWriter::Style::compact}, title_of(shadow_), std::exchange(pending_, {})});
+      {shadow_, JsonWriter::Style::compact}, title_of(shadow_), 0, std::exchange(pending_, {})});
 }
 
-// Up to `things` more of it, then hands it to the store. True while there is more to do.
+// Up to `things` more of it, which the store gets at once: nowhere here does all of it stand. True
+// while there is more to do.
 bool Autosave::go_on_with_snapshot(std::size_t things) {
-  if (!snapshot_->writing.step(things)) return true;
+  const bool more = !snapshot_->writing.step(things);
+  const std::string part = snapshot_->writing.take_part();
+  snapshot_->bytes += part.size();
+  platform_.store_part(part);
+  if (more) return true;
   const std::unique_ptr<Snapshot> done = std::move(snapshot_);
-  const std::string bytes = done->writing.take();
   const std::uint64_t expected = expected_revision();
-  writes_.push_back({next_token_++, true, bytes.size(), std::move(done->steps)});
-  platform_.store_snapshot(writes_.back().token, document_.id, expected, done->title, bytes);
+  writes_.push_back({next_token_++, true, done->bytes, std::move(done->steps)});
+  platform_.store_snapshot(writes_.back().token, document_.id, expected, done->title);
   return false;
+}
+
+void Autosave::drop_snapshot() {
+  if (snapshot_) platform_.store_drop_parts();
+  snapshot_.reset();
 }
 
 void Autosave::write_entry() {
@@ -179,7 +188,7 @@ void Autosave::take_back() {
   if (snapshot_) add(snapshot_->steps, true);
   if (!all.empty()) pending_ = compose(all, pending_);
   writes_.clear();
-  snapshot_.reset();
+  drop_snapshot();
 }
 
 void Autosave::failed(const std::string& code, const std::string& message) {

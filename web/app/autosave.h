@@ -94,7 +94,8 @@ class Autosave {
   struct Snapshot {
     ProjectWriting writing;
     std::string title;
-    Transaction steps;  // what it makes safe
+    std::size_t bytes = 0;  // that the store has got of it
+    Transaction steps;      // what it makes safe
   };
   // The document in the store that the open project is kept in.
   struct Document {
@@ -110,6 +111,7 @@ class Autosave {
   void add_pending(const Transaction& step);
   void begin_snapshot();
   bool go_on_with_snapshot(std::size_t things);
+  void drop_snapshot();
   void write_entry();
   void write_due();
   bool needs_snapshot() const;

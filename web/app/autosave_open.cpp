@@ -50,7 +50,7 @@ void Autosave::leave_document() {
   if (!document_.id.empty()) platform_.store_close(document_.id);
   for (const Write& write : writes_) left_.push_back(write.token);
   writes_.clear();
-  snapshot_.reset();
+  drop_snapshot();
   pending_ = {};
   fresh_ = false;
   document_ = {};
@@ -75,7 +75,7 @@ void Autosave::adopt(Project project, Document document) {
   shadow_ = session_.project();
   pending_ = {};
   writes_.clear();
-  snapshot_.reset();
+  drop_snapshot();
   document_ = std::move(document);
   stalled_ = false;
   show_progress();

@@ -37,6 +37,16 @@ function create(database) {
 
 const entriesOf = (id) => IDBKeyRange.bound([id, 0], [id, Infinity]);
 
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 export function createDatabase() {
   let opening = null;
 
@@ -194,6 +204,7 @@ export function watchStorage(link, frames) {
   const tellLock = (id, held) => link.tell('store-lock', id, held ? '1' : '0');
   const locks = createLocks((id) => tellLock(id, true));
   let lasting = false; // the browser was asked to keep what we save
+  let parts = []; // of the next snapshot
   let last = Promise.resolve(); // writes happen in the order in which they were asked for
 
   function inOrder(work) {
@@ -243,7 +254,11 @@ export function watchStorage(link, frames) {
   link.on('store-append', (token, id, expected, entry) => {
     reply(token, () => write(id, () => database.append(id, Number(expected), entry)));
   });
-  link.on('store-snapshot', (token, id, expected, title, bytes) => {
+  link.on('store-part', (part) => parts.push(part));
+  link.on('store-drop-parts', () => { parts = []; });
+  link.on('store-snapshot', (token, id, expected, title) => {
+    const bytes = joined(parts);
+    parts = [];
     reply(token, () => write(id, () => database.snapshot(id, Number(expected), title, bytes)));
   });
   // Where it cannot be noted, another project comes first next time: nothing is lost.

@@ -149,10 +149,8 @@ void BrowserPlatform::store_append(std::uint32_t token, const std::string& id,
 }
 
 void BrowserPlatform::store_snapshot(std::uint32_t token, const std::string& id,
-                                     std::uint64_t expected, const std::string& title,
-                                     std::string_view snapshot) {
-  tell_page({"store-snapshot", std::to_string(token), id, std::to_string(expected), title},
-            snapshot);
+                                     std::uint64_t expected, const std::string& title) {
+  tell_page({"store-snapshot", std::to_string(token), id, std::to_string(expected), title});
 }
 
 std::string BrowserPlatform::setting(const std::string& name) {

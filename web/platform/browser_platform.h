@@ -57,8 +57,10 @@ class BrowserPlatform final : public Platform {
   void store_open(const std::string& id) override { tell_page({"store-open", id}); }
   void store_append(std::uint32_t token, const std::string& id, std::uint64_t expected,
                     std::string_view entry) override;
+  void store_part(std::string_view part) override { tell_page({"store-part"}, part); }
+  void store_drop_parts() override { tell_page({"store-drop-parts"}); }
   void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
-                      const std::string& title, std::string_view snapshot) override;
+                      const std::string& title) override;
   void store_close(const std::string& id) override { tell_page({"store-close", id}); }
   void store_opened_last(const std::string& id) override { tell_page({"store-opened-last", id}); }
 

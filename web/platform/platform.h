@@ -239,8 +239,12 @@ class Platform {
   virtual void store_open(const std::string& id) = 0;
   virtual void store_append(std::uint32_t token, const std::string& id, std::uint64_t expected,
                             std::string_view entry) = 0;
+  // A snapshot comes in parts, of which the last may be empty: a long one never stands in memory as
+  // a whole. store_snapshot writes those that came since the last one, or since they were dropped.
+  virtual void store_part(std::string_view part) = 0;
+  virtual void store_drop_parts() = 0;
   virtual void store_snapshot(std::uint32_t token, const std::string& id, std::uint64_t expected,
-                              const std::string& title, std::string_view snapshot) = 0;
+                              const std::string& title) = 0;
   virtual void store_close(const std::string& id) = 0;  // another tab may have it
   // It is what was opened last: the first of the list, though nothing of it is written.
   virtual void store_opened_last(const std::string& id) = 0;

@@ -31,6 +31,16 @@ TEST(ProjectWriting, StepsOfAnyLengthGiveTheSameText) {
   }
 }
 
+TEST(ProjectWriting, ItsPartsAreTheText) {
+  const Project project = testing::small_project();
+  for (const auto style : {JsonWriter::Style::pretty, JsonWriter::Style::compact}) {
+    ProjectWriting writing(project, style);
+    std::string text;
+    while (!writing.step(1)) text += writing.take_part();
+    EXPECT_EQ(text + writing.take(), write_project(project, style));
+  }
+}
+
 TEST(ProjectWriting, AStepWritesNoMoreThanItWasAllowed) {
   const Project project = testing::small_project();
   const std::size_t things = project.articles().size() + project.speakers().size() +
