@@ -16,27 +16,6 @@ namespace {
 constexpr float kBar = 52;
 constexpr float kStatusBar = 28;
 constexpr float kBottomBar = 58;
-constexpr double kToastMs = 5000;
-constexpr float kToast = 40;  // its height, of one line
-constexpr float kToastLine = 18;
-constexpr int kToastLines = 3;
-constexpr float kToastSide = 16;  // left and right of its words
-constexpr float kUndo = 54;       // its button, and the gap before it
-constexpr float kUndoGap = 8;
-constexpr float kToastSpare = 12;  // between it and words, whose handles hang below them
-
-float room_to_undo(const Notice& notice) { return notice.can_undo ? kUndo + kUndoGap : 0; }
-
-// Of its words, in a toast of this width.
-float toast_height(Ui& ui, const Notice& notice, float width) {
-  const float room = width - 2 * kToastSide - room_to_undo(notice);
-  return paragraph(ui, {0, 0}, room, chrome(), kToastLine, 0, notice.text, kToastLines, false);
-}
-
-bool overlap(Rect toast, Rect used) {
-  return toast.x < used.right() && used.x < toast.right() &&
-         toast.y < used.bottom() + kToastSpare && used.y < toast.bottom() + kToastSpare;
-}
 
 }  // namespace
 
@@ -145,8 +124,7 @@ void App::follow_link() {
 void App::take_notices() {
   for (Notice& notice : session_.take_notices()) {
     platform_.announce(notice.text);
-    toasts_.clear();  // the newest counts
-    toasts_.push_back({std::move(notice), platform_.time_ms() + kToastMs, session_.edits(), 0});
+    toast_.show(std::move(notice), session_, platform_.time_ms());
     ui_.again(2);
   }
 }
@@ -184,7 +162,7 @@ void App::draw() {
   if (palette_.is_open(ui_)) palette_.draw(ui_, commands());
   answer_.draw(ui_, session_);
   draw_dialogs();
-  draw_toasts(whole);
+  draw_toast(whole);
   step_out();
 }
 
@@ -238,83 +216,35 @@ Lit App::lit() {
 }
 
 // At the page's foot, where no bar for the thumb is, else at the story's top or foot, or over the
-// bar: the first that keeps clear of what the reader is at. It stays there while it does. Of a
-// matrix in a low window hardly more is seen than the cell that it speaks of: over the bar.
-Rect App::place_toast(Toast& toast, Rect area, float width) {
-  const float height = kToast + toast_height(ui_, toast.notice, width) - kToastLine;
-  std::vector<float> tops;
-  std::vector<Rect> used;
-  const bool matrix = ui_.low() && session_.focus().view == View::accounts;
-  if (matrix) {
-    tops.push_back(area.y + 2);
+// bar. Of a matrix in a low window hardly more is seen than the cell that a notice speaks of: over
+// the bar.
+ToastRoom App::toast_room(Rect page) {
+  using Side = ToastPlace::Side;
+  ToastRoom room{page, {}, {}};
+  if (ui_.low() && session_.focus().view == View::accounts) {
+    room.places.push_back({page.y + 2, Side::below});
   } else if (alone_ || (ui_.low() && !ui_.narrow())) {
-    tops.push_back(area.bottom() - (shows_status() ? kStatusBar : 0) - height - 8);
+    room.places.push_back({page.bottom() - (shows_status() ? kStatusBar : 0) - 8, Side::above});
   } else if (!ui_.narrow()) {
-    tops.push_back(area.bottom() - kStatusBar - height - 16);
+    room.places.push_back({page.bottom() - kStatusBar - 16, Side::above});
   }
   if (article_view().is_shown(session_)) {
     const Rect story = article_view().view();
-    used = article_view().in_use(ui_, session_, state_);
-    tops.insert(tops.end(), {story.y + 8, story.bottom() - height - 8});
+    room.used = article_view().in_use(ui_, session_, state_);
+    room.places.push_back({story.y + 8, Side::below});
+    room.places.push_back({story.bottom() - 8, Side::above});
   } else {
-    tops.push_back(area.y + kBar + 8);
+    room.places.push_back({page.y + kBar + 8, Side::below});
   }
-  tops.push_back(std::max(area.y + 2, area.y + (kBar - height) / 2));
-  const auto rect_at = [&](std::size_t place) {
-    return Rect{area.x + (area.width - width) / 2, tops[place], width, height};
-  };
-  const auto is_clear = [&](std::size_t place) {
-    return std::none_of(used.begin(), used.end(),
-                        [&](Rect one) { return overlap(rect_at(place), one); });
-  };
-  if (toast.place >= tops.size() || !is_clear(toast.place)) {
-    toast.place = 0;
-    while (toast.place + 1 < tops.size() && !is_clear(toast.place)) ++toast.place;
-  }
-  return rect_at(toast.place);
+  room.places.push_back({page.y + kBar / 2, Side::middle});
+  return room;
 }
 
-void App::draw_toasts(Rect area) {
+void App::draw_toast(Rect page) {
   const double now = platform_.time_ms();
-  std::erase_if(toasts_, [&](const Toast& toast) {
-    // What would be taken back is no longer what it tells of.
-    const bool stale = toast.notice.can_undo && toast.edits != session_.edits();
-    return stale || toast.until < now;
-  });
-  if (toasts_.empty()) return;
-  const Toast toast = toasts_.back();
-  const float words = ui_.type().measure(chrome(), toast.notice.text);
-  const float width = std::min(area.width - 32, words + 40 + room_to_undo(toast.notice));
-  const Rect rect = place_toast(toasts_.back(), area, width);
-  ui_.begin_layer("toast", rect, true);
-  const bool error = toast.notice.kind == Notice::Kind::error;
-  fill(ui_, rect, error ? ui_.theme().danger : ui_.theme().ink, 8);
-  Rect inner = inset(rect, kToastSide, 0);
-  if (toast.notice.can_undo) {
-    const Rect box = cut_right(inner, kUndo, kUndoGap);
-    UiNode node;
-    node.key = "toast/undo";
-    node.role = Role::button;
-    node.name = "Undo";
-    const ItemState item = ui_.item(std::move(node), box);
-    draw_words(ui_, box, chrome(kTextType, Weight::semibold), ui_.theme().paper, "Undo",
-               Align::right);
-    if (item.hovered)
-      rule(ui_, box.x + 18, box.right(), box.y + box.height / 2 + 9, ui_.theme().paper);
-    if (item.pressed) {
-      session_.queue([](Session& s) { s.undo(); });
-      toasts_.clear();
-    }
-  }
-  UiNode status;
-  status.key = "toast";
-  status.role = Role::status;
-  status.name = toast.notice.text;
-  ui_.tell(std::move(status), rect);
-  paragraph(ui_, {inner.x, inner.y + (kToast - kToastLine) / 2}, inner.width, chrome(), kToastLine,
-            ui_.theme().paper, toast.notice.text, kToastLines);
-  ui_.end_layer();
-  platform_.wake_in(toast.until - now + 1);
+  if (!toast_.is_open(session_, now)) return;
+  toast_.draw(ui_, session_, toast_room(page));
+  platform_.wake_in(toast_.until() - now + 1);
 }
 
 // Words are looked for in the story, which comes to the front.

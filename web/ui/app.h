@@ -28,18 +28,11 @@
 #include "web/ui/story_details.h"
 #include "web/ui/story_split.h"
 #include "web/ui/suggestions_panel.h"
+#include "web/ui/toast.h"
 #include "web/ui/ui.h"
 #include "web/ui/view_state.h"
 
 namespace counterpoint::ui {
-
-// A notice on the screen, with the time it goes.
-struct Toast {
-  Notice notice;
-  double until = 0;
-  std::uint64_t edits = 0;  // Session::edits() as it was made
-  std::size_t place = 0;    // of those it can take
-};
 
 class App {
  public:
@@ -109,8 +102,8 @@ class App {
   void draw_dialogs();
   void enter_dialog();
   void draw_project(Rect area);
-  void draw_toasts(Rect area);
-  Rect place_toast(Toast& toast, Rect area, float width);
+  ToastRoom toast_room(Rect page);
+  void draw_toast(Rect page);
   void draw_start(Rect area);
   void open_find();
   void take_keys();
@@ -164,7 +157,7 @@ class App {
   FindBar find_;
   ImportDialog import_;
   bool opened_ = false;  // what the store had
-  std::vector<Toast> toasts_;
+  Toast toast_;
   KeySheet key_sheet_;
   Palette palette_;
   CopyOffer copy_offer_;
