@@ -60,6 +60,19 @@ TEST_P(StoryDetailsTest, ADateThatIsNoneIsKeptWithAHint) {
   bench_.type("Published", "last Friday");
   EXPECT_EQ(article().published, "last Friday");
   EXPECT_NE(bench_.find_beginning(Role::text, "Dates sort"), nullptr);
+  bench_.type("Published", "");
+  EXPECT_EQ(bench_.find_beginning(Role::text, "Dates sort"), nullptr);
+  bench_.type("Updated", "on Monday");
+  EXPECT_NE(bench_.find_beginning(Role::text, "Dates sort"), nullptr);
+}
+
+TEST_P(StoryDetailsTest, ALinkThatIsNoneIsKeptWithAHint) {
+  bench_.type("Link", "javascript:alert(1)");
+  EXPECT_EQ(article().url, "javascript:alert(1)");
+  const char* hint = "“javascript:alert(1)” is not a web address.";
+  EXPECT_NE(bench_.find_beginning(Role::text, hint), nullptr);
+  bench_.type("Link", "https://example.org/story");
+  EXPECT_EQ(bench_.find_beginning(Role::text, hint), nullptr);
 }
 
 TEST_P(StoryDetailsTest, APartGetsAnotherKind) {

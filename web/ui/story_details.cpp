@@ -5,6 +5,7 @@
 
 #include "core/edit/commands.h"
 #include "core/text/dates.h"
+#include "core/text/web_address.h"
 #include "web/ui/block_rows.h"
 #include "web/ui/chain_editor.h"
 #include "web/ui/story_words.h"
@@ -15,6 +16,11 @@ namespace {
 std::string date_hint(const std::string& value) {
   if (value.empty() || is_iso_date(value)) return {};
   return "Dates sort and compare when they are written as 2017-07-07 or 2017-07-07T14:30.";
+}
+
+std::string link_hint(const std::string& value) {
+  if (read_web_address(value)) return {};
+  return "“" + value + "” is not " + kWebAddressForm + " It is kept as words, and leads nowhere.";
 }
 
 }  // namespace
@@ -78,16 +84,19 @@ void StoryDetails::details(Form& form, Session& session, ArticleId id) {
         },
         key);
   };
+  const auto hint = [&](const char* name, const std::string& words) {
+    if (!words.empty()) form.note(std::string("story/") + name + "/hint", words);
+  };
   field("Title", &Article::title, "Headline of the story");
   field("Publisher", &Article::publisher, "Who published it");
   field("Byline", &Article::byline, "Who wrote it");
   field("Dateline", &Article::dateline, "HAMBURG, Germany");
   field("Published", &Article::published, "2017-07-07T14:30");
-  if (const std::string hint = date_hint(article.published); !hint.empty()) {
-    form.note("story/published/hint", hint);
-  }
+  hint("published", date_hint(article.published));
   field("Updated", &Article::updated, "");
+  hint("updated", date_hint(article.updated));
   field("Link", &Article::url, "https://");
+  hint("url", link_hint(article.url));
   field("Language", &Article::language, "en");
 }
 
