@@ -223,7 +223,8 @@ std::size_t CanvasTypesetter::rasterise_some(const std::vector<Pending>& needed,
                       static_cast<float>(place->y - ink.top)});
   }
   if (places.empty()) return first + 1;  // higher than a sheet: left out
-  pixels_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(bottom) * 4);
+  const auto bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(bottom) * 4;
+  if (pixels_.size() < bytes) pixels_.resize(bytes);
   js_rasterise(texts.data(), texts.size(), orders.data(), texts.count(), width, bottom,
                pixels_.data());
   for (std::size_t i = 0; i < places.size(); ++i) {

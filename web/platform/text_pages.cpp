@@ -16,6 +16,17 @@ constexpr std::size_t kMostPages = 12;
 constexpr int kAtlasOwnRows = 160;  // what ImGui keeps for its lines and cursors
 constexpr int kMargin = 8;
 
+// Leaves only the alpha of a row of pixels. One store a pixel: a screen of words has half a
+// million.
+void whiten(std::uint8_t* rgba, int count) {
+  for (int i = 0; i < count; ++i) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, rgba + 4 * i, 4);
+    pixel |= 0x00FFFFFF;  // the first of its bytes is red: both ends of this are little-endian
+    std::memcpy(rgba + 4 * i, &pixel, 4);
+  }
+}
+
 }  // namespace
 
 TextPages::~TextPages() {
@@ -118,7 +129,7 @@ void TextPages::write(const Place& place, const std::uint8_t* pixels, int pitch,
     auto* to = static_cast<std::uint8_t*>(texture.GetPixelsAt(place.x, place.y + row));
     std::memcpy(to, pixels + static_cast<std::ptrdiff_t>(row) * pitch,
                 static_cast<std::size_t>(place.width) * 4);
-    for (int x = 0; mask && x < place.width; ++x) std::memset(to + 4 * x, 255, 3);
+    if (mask) whiten(to, place.width);
   }
   if (texture.Status == ImTextureStatus_OK) {
     texture.Updates.resize(0);
