@@ -85,6 +85,7 @@ test('a field in the story gives the focus back to it', { timeout: 120000 }, asy
   await user.press('Enter');
   assert.equal((await user.project()).claims.length, 2);
   assert.equal(await focused(page), 'reading');
+  assert.equal((await user.item('button', 'Reading')).expanded ?? false, false, 'and is not pressed by that Enter');
 });
 
 test('a row leads to what it opens, and one comes back to it', { timeout: 120000 }, async (t) => {

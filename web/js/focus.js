@@ -15,6 +15,8 @@ export const usable = (element) => Boolean(element?.isConnected) && !element.dis
 export function createFocus(canvas, elementOf) {
   const trail = [{ key: '', element: canvas, given: false }]; // what had the focus, the last one at the end
 
+  let waiting = ''; // what is to have the focus in the canvas's place, once it can
+
   const find = (key) => (key === '' ? canvas : elementOf(key));
   // On a touch screen a field would bring the keyboard up again.
   const returnable = ({ key }) => {
@@ -56,13 +58,23 @@ export function createFocus(canvas, elementOf) {
 
     // It has the focus now; `given` if by the interface, and not by the user.
     entered(key, element, given = false) {
+      waiting = '';
       const last = trail.at(-1);
       if (last.key === key) last.element = element;
       else trail.push({ key, element, given });
       if (trail.length > kTrail) trail.splice(1, 1);
     },
 
-    // A modal dialog takes the focus, so that it is read out.
+    // To the story: where it has been read and marked by keys, else to the canvas.
+    giveStory() {
+      const isStory = ({ key }) => key === '' || find(key)?.getAttribute('role') === 'article';
+      const { key } = trail.findLast(isStory);
+      const element = find(key);
+      focus(usable(element) ? element : canvas);
+      waiting = usable(element) ? '' : key; // until what is over it is told to be gone
+    },
+
+    // A modal dialog takes the focus, so that it is read out; of a popup its first choice does.
     enter(key, element) {
       if (element.contains(document.activeElement) || !document.hasFocus()) return;
       this.entered(key, element, true);
@@ -73,6 +85,7 @@ export function createFocus(canvas, elementOf) {
     keep(fresh = []) {
       const last = trail.at(-1);
       const active = document.activeElement;
+      if (waiting && active === canvas && usable(find(waiting))) return focus(find(waiting));
       const lies = active === document.body || active === null || !usable(active);
       if (!lies || !document.hasFocus()) return;
       const now = find(last.key);

@@ -51,6 +51,8 @@ export function watchKeys(link, frames, fields) {
         event.preventDefault();
       }
       frames.now();
+      // What has the focus then is not pressed by the same key.
+      if (name === 'Enter') event.preventDefault();
       return false;
     }
     if (fields.undoes(event.target.dataset.key, chord)) return false;

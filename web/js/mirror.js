@@ -2,6 +2,7 @@
 // readers, the Tab key and tests work with these; C++ says what there is (mirror_changes.h).
 
 import { createFocus, usable } from './focus.js';
+import { firstChoice, watchMenus } from './menus.js';
 
 // What is a button by nature, whatever role it plays.
 const kButtons = new Set(['button', 'checkbox', 'link', 'menuitem', 'tab', 'option']);
@@ -14,15 +15,6 @@ const kSelectable = new Set(['option', 'tab', 'row', 'gridcell', 'columnheader',
 const kPlain = new Set(['article', 'main', 'region', 'group', 'dialog', 'list', 'listbox', 'grid',
   'menu', 'tablist', 'tabpanel', 'toolbar', 'banner', 'navigation', 'complementary', 'status',
   'alert', 'heading', 'text']);
-
-// A row of a list that nothing tells of as a list is what it does: a button.
-const roleOf = (node) => (node.role === 'listitem' && !node.parent ? 'button' : node.role);
-
-function tagOf(node) {
-  if (kButtons.has(roleOf(node))) return 'button';
-  if (node.role === 'heading') return `h${Math.min(Math.max(node.level ?? 2, 1), 6)}`;
-  return 'div';
-}
 
 function setOrRemove(element, name, value) {
   if (value === undefined || value === '' || value === null) element.removeAttribute(name);
@@ -44,6 +36,18 @@ export function createMirror(link, root, fields, frames) {
   let focusedKey = '';
   let kept = null; // has the focus while its place among the elements may change
   let fell = false; // it has lost it
+
+  // A row of a list that nothing tells of as a list is what it does: a button.
+  function roleOf(node) {
+    const around = nodes.get(node.parent)?.node.role;
+    return node.role === 'listitem' && (!around || around === 'group') ? 'button' : node.role;
+  }
+
+  function tagOf(node) {
+    if (kButtons.has(roleOf(node))) return 'button';
+    if (node.role === 'heading') return `h${Math.min(Math.max(node.level ?? 2, 1), 6)}`;
+    return 'div';
+  }
 
   function create(node) {
     const field = kFields.has(node.role) ? fields.element(node.key) : null;
@@ -73,7 +77,7 @@ export function createMirror(link, root, fields, frames) {
     const always = node.role === 'option' || node.role === 'tab';
     setOrRemove(element, 'aria-selected', always ? Boolean(node.selected) : selectable && node.selected || '');
     setOrRemove(element, 'aria-current', !selectable && node.selected ? 'true' : '');
-    setOrRemove(element, 'aria-modal', node.modal);
+    setOrRemove(element, 'aria-modal', node.role === 'dialog' && node.modal || '');
     setOrRemove(element, 'aria-description', describe(node));
     setOrRemove(element, 'aria-activedescendant', node.active ? `node-${node.active}` : '');
     setOrRemove(element, 'aria-controls', node.controls ? `node-${node.controls}` : '');
@@ -124,14 +128,15 @@ export function createMirror(link, root, fields, frames) {
   }
 
   // Brings the elements in reading order. What has the focus is not moved: it would lose it. What is
-  // told after a modal dialog is in it: its controls, and lists that open out of it.
+  // told after a modal dialog is in it: its controls, and lists that open out of it. (A popup says of
+  // each thing that it is in it.)
   function arrange() {
     const next = new Map(); // parent -> the child that should come next
     let around = root;
     for (const number of order) {
       const { node, element } = nodes.get(number);
       const parent = nodes.get(node.parent)?.element ?? around;
-      if (node.modal) around = element;
+      if (node.modal && node.role === 'dialog') around = element;
       if (!next.has(parent)) next.set(parent, firstNode(parent));
       let at = next.get(parent);
       if (at !== element && element.parentNode === parent && element.contains(document.activeElement)) {
@@ -157,7 +162,7 @@ export function createMirror(link, root, fields, frames) {
     return at;
   }
 
-  // While a modal dialog is open, what is not in it is out of reach.
+  // While a modal dialog or a popup is open, what is not in it is out of reach.
   function shutOut() {
     for (const element of root.querySelectorAll('[inert]')) element.inert = false;
     const modal = [...nodes.values()].reverse().find(({ node }) => node.modal)?.element;
@@ -189,9 +194,15 @@ export function createMirror(link, root, fields, frames) {
       arrange();
       shutOut();
     });
-    for (const { key, modal } of fresh) if (modal) focus.enter(key, elementOf(key));
+    for (const { key, modal } of fresh) if (modal) enter(elementOf(key));
     if (!fields.wantFocus()) focus.keep(fresh);
     if (focusedKey && !root.contains(document.activeElement)) tellFocus('', false);
+  }
+
+  // A menu is entered at its first entry, a list of choices at the one that stands.
+  function enter(element) {
+    const within = firstChoice(element) ?? element;
+    if (!element.contains(document.activeElement)) focus.enter(within.dataset.key, within);
   }
 
   function tellFocus(key, visible) {
@@ -230,9 +241,10 @@ export function createMirror(link, root, fields, frames) {
     due = setTimeout(() => link.run('flush_mirror'), Number(ms));
   });
   link.on('focus', (key) => {
-    const element = key === '' ? canvas : elementOf(key);
-    element?.focus({ preventScroll: true });
+    if (key === '') focus.giveStory();
+    else elementOf(key)?.focus({ preventScroll: true });
   });
+  watchMenus(root);
 
   const elementOf = (key) => nodes.get(numbers.get(key))?.element ?? fields.element(key);
   const focus = createFocus(canvas, elementOf);

@@ -78,7 +78,7 @@ struct UiNode {
   bool expandable = false;
   bool expanded = false;
   bool focusable = false;
-  bool modal = false;      // of a dialog: what is behind it is out of reach
+  bool modal = false;      // of a dialog or popup: what is behind it is out of reach
   bool draggable = false;  // a finger that begins on it drags at once instead of scrolling
   int level = 0;           // of a heading
   Rect rect;

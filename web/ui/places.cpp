@@ -115,7 +115,13 @@ bool begin_popover(Ui& ui, const std::string& key, float width, float height, Re
     ui.close_popover();
     return false;
   }
-  ui.begin_layer("popover/" + key, rect, true);
+  ui.begin_layer(ui.popover_.node, rect, true);
+  UiNode node;
+  node.key = ui.popover_.node;
+  node.role = Role::group;
+  node.name = "Popup";
+  node.modal = true;
+  ui.tell(std::move(node), rect);
   shadow(ui, rect, 10);
   fill(ui, rect, ui.theme().raised, 10);
   frame(ui, rect, ui.theme().line, 10);

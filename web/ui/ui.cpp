@@ -128,7 +128,10 @@ void Ui::tell(UiNode node, Rect rect) {
         std::clamp(seen.Min.x, clip_box.Min.x, std::max(clip_box.Min.x, clip_box.Max.x - 1));
     seen.Max.x = std::clamp(seen.Max.x, seen.Min.x + 1, std::max(seen.Min.x + 1, clip_box.Max.x));
   }
-  in_dialog_ |= node.modal;
+  in_dialog_ |= node.modal && node.role == Role::dialog;
+  if (node.parent.empty() && popover_.inside && node.key != popover_.node) {
+    node.parent = popover_.node;
+  }
   node.rect = {seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()};
   semantics_.add(std::move(node));
 }
@@ -261,6 +264,7 @@ void Ui::add_field(TextField field) {
 void Ui::open_popover(const std::string& key, Rect anchor) {
   popover_ = {};
   popover_.key = key;
+  popover_.node = "popover/" + key;
   popover_.anchor = anchor;
   popover_.fresh = true;
   again(3);

@@ -150,7 +150,7 @@ class Ui {
   void bring_into_view(Rect rect);
 
   struct Popover {
-    std::string key;
+    std::string key, node;  // of the node that holds all that is in it
     Rect anchor;
     bool fresh = false;   // opened in this frame: the click that opened it does not close it
     bool drawn = false;   // in this frame
