@@ -13,13 +13,16 @@ Status History::commit(Transaction step) {
   undone_.clear();
   const bool merges = merging_ && !done_.empty() && !step.merge_key.empty() &&
                       done_.back().merge_key == step.merge_key;
-  if (merges) {
-    done_.back() = compose(done_.back(), step);
-    if (done_.back().empty()) done_.pop_back();
-  } else {
-    done_.push_back(std::move(step));
-  }
   merging_ = true;
+  if (!merges) {
+    done_.push_back(std::move(step));
+    return {};
+  }
+  done_.back() = compose(done_.back(), step);
+  if (done_.back().empty()) {
+    done_.pop_back();
+    merging_ = false;  // the step before may be of the same field, which was left since
+  }
   return {};
 }
 

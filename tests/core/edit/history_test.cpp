@@ -87,6 +87,16 @@ TEST_F(HistoryTest, TypingBackToTheBeginningIsNoStep) {
   EXPECT_FALSE(history_.can_undo());
 }
 
+TEST_F(HistoryTest, TypingBackToTheBeginningDoesNotGoOnWithTheStepBefore) {
+  type("a", "note");
+  history_.end_merging();
+  type("ab", "note");
+  type("a", "note");
+  type("ac", "note");
+  (void)history_.undo();
+  EXPECT_EQ(note(), "a");
+}
+
 TEST_F(HistoryTest, RefusesAStepThatDoesNotFit) {
   type("a");
   const Project before = history_.project();
