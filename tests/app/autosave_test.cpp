@@ -102,6 +102,13 @@ TEST_F(AutosaveTest, WhatWasOpenedLastIsOpenAgainThoughNobodyEditedIt) {
   EXPECT_EQ(Tab(store_).kept(), "first");
 }
 
+TEST_F(AutosaveTest, APageThatBeginsWithWhatIsFirstAnywayNotesNothing) {
+  opened().reset();
+  const Tab again(store_);
+  EXPECT_TRUE(again.session.project().has(ArticleId{1}));
+  EXPECT_TRUE(again.platform.opened_last.empty());
+}
+
 // It reads what another tab writes; what that one writes still fits.
 TEST_F(AutosaveTest, OpeningWhatAnotherTabHasDoesNotDisturbIt) {
   const auto other = opened();

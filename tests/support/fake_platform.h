@@ -54,7 +54,8 @@ class FakePlatform : public Platform {
   std::string focused, title, hash, offered_text, offered_html;
   Pointer pointer = Pointer::arrow;
   std::vector<std::string> announced, opened_links, picked;
-  std::vector<std::string> closed;  // documents of the store: their locks are given up
+  std::vector<std::string> closed;       // documents of the store: their locks are given up
+  std::vector<std::string> opened_last;  // documents that were noted as such
   struct Saved {
     std::string name, mime, bytes;
   };
@@ -152,7 +153,10 @@ class FakePlatform : public Platform {
   }
 
   void store_close(const std::string& id) override { closed.push_back(id); }
-  void store_opened_last(const std::string& id) override { store_.touch(id); }
+  void store_opened_last(const std::string& id) override {
+    opened_last.push_back(id);
+    store_.touch(id);
+  }
   std::string setting(const std::string& name) override { return settings[name]; }
   void set_setting(const std::string& name, const std::string& value) override {
     settings[name] = value;

@@ -117,7 +117,9 @@ void Autosave::on(const StoreOpened& opened) {
   Document document{
       opened.id, true, false, opened.revision, opened.journal.size(), 0, opened.snapshot.size()};
   for (const std::string& entry : opened.journal) document.journal_bytes += entry.size();
-  platform_.store_opened_last(opened.id);  // the next page begins with it, though nobody edits it
+  // The next page begins with it, though nobody edits it. Where it would anyway, nothing is
+  // written.
+  if (stored_.empty() || stored_.front().id != opened.id) platform_.store_opened_last(opened.id);
   adopt(std::move(replayed.project), std::move(document));
 }
 
