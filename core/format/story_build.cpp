@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/format/decode.h"
+#include "core/format/fields.h"
 #include "core/format/story_clues.h"
 #include "core/format/story_dateline.h"
 #include "core/format/story_dates.h"
@@ -125,9 +126,9 @@ class Builder {
     if (is_agency(details_.byline)) keep(details_.publisher, details_.byline);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const std::string_view line = words(i);
-      const bool link = web_scheme(line) > 0 && line.find_first_of(" \n") == std::string_view::npos;
-      if (link && open(i)) {
-        keep(details_.url, std::string(line));
+      if (!open(i) || web_scheme(line) == 0) continue;
+      if (const std::optional<std::string> link = read_web_address(line)) {
+        keep(details_.url, *link);
         blocks_[i].kind = BlockKind::boilerplate;
       }
     }
@@ -139,6 +140,10 @@ class Builder {
   Article& details_;
 };
 
+std::string not_taken(std::string_view given, const char* field, const char* form) {
+  return "The story gives “" + shown(given) + "” for “" + field + "”, which is not " + form;
+}
+
 std::string count_note(const std::vector<Block>& blocks) {
   const auto boilerplate = std::count_if(blocks.begin(), blocks.end(), [](const Block& b) {
     return b.kind == BlockKind::boilerplate;
@@ -149,6 +154,19 @@ std::string count_note(const std::vector<Block>& blocks) {
 }
 
 }  // namespace
+
+void OwnDetails::take_date(std::string Article::*detail, std::string_view given) {
+  const char* field = detail == &Article::updated ? "Updated" : "Published";
+  const std::optional<std::string> date = read_date(given);
+  if (!date) notes.push_back(not_taken(given, field, kDateForm));
+  article.*detail = date.value_or("");
+}
+
+void OwnDetails::take_link(std::string_view given) {
+  const std::optional<std::string> link = read_web_address(given);
+  if (!link) notes.push_back(not_taken(given, "Link", kWebAddressForm));
+  article.url = link.value_or("");
+}
 
 Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
                                   const std::vector<bool>& certain, Article details) {
@@ -170,7 +188,7 @@ Result<StoryDraft> build_story_on(std::string text, std::vector<Block> blocks,
   return draft;
 }
 
-Result<StoryDraft> build_story(const std::vector<RawBlock>& raw, Article details) {
+Result<StoryDraft> build_story(const std::vector<RawBlock>& raw, OwnDetails details) {
   std::string text;
   std::vector<Block> blocks;
   std::vector<bool> certain;
@@ -183,7 +201,11 @@ Result<StoryDraft> build_story(const std::vector<RawBlock>& raw, Article details
     certain.push_back(block.certain);
   }
   if (!text.empty()) text += '\n';
-  return build_story_on(std::move(text), std::move(blocks), certain, std::move(details));
+  Result<StoryDraft> draft =
+      build_story_on(std::move(text), std::move(blocks), certain, std::move(details.article));
+  if (draft.ok())
+    draft->notes.insert(draft->notes.begin(), details.notes.begin(), details.notes.end());
+  return draft;
 }
 
 }  // namespace counterpoint

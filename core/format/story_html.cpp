@@ -63,11 +63,6 @@ std::string text_member(JsonValue object, std::string_view name) {
   return value && value->is(JsonKind::string) ? value->text() : std::string();
 }
 
-std::string date_of(const std::string& words) {
-  if (words.empty()) return {};
-  return parse_date(words).value_or(words);
-}
-
 }  // namespace
 
 Result<StoryDraft> story_from_html(const HtmlStory& story) {
@@ -85,13 +80,14 @@ Result<StoryDraft> story_from_html(const HtmlStory& story) {
       same->certain = true;
     }
   }
-  Article details;
+  OwnDetails own;
+  Article& details = own.article;
   details.title = flatten(story.title);
   details.publisher = story.site_name;
   details.byline = story.author;
-  details.published = date_of(story.published);
-  details.updated = date_of(story.modified);
-  details.url = story.url;
+  own.take_date(&Article::published, story.published);
+  own.take_date(&Article::updated, story.modified);
+  own.take_link(story.url);
   details.language = story.language;
   for (const RawBlock& block : blocks) {
     if (block.kind == BlockKind::headline) details.title = block.text;
@@ -106,7 +102,7 @@ Result<StoryDraft> story_from_html(const HtmlStory& story) {
       }
     }
   }
-  return build_story(blocks, std::move(details));
+  return build_story(blocks, std::move(own));
 }
 
 Result<HtmlStory> read_html_story(std::string_view json) {

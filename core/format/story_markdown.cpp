@@ -9,7 +9,6 @@
 #include "core/format/story.h"
 #include "core/format/story_build.h"
 #include "core/format/story_clues.h"
-#include "core/format/story_dates.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -126,7 +125,8 @@ class Gatherer {
 };
 
 // Takes "---\nkey: value\n---\n" off the top of a file.
-void take_front_matter(std::string_view& text, Article& details) {
+void take_front_matter(std::string_view& text, OwnDetails& own) {
+  Article& details = own.article;
   if (text.substr(0, 4) != "---\n") return;
   const std::size_t end = text.find("\n---", 3);
   if (end == std::string_view::npos) return;
@@ -144,9 +144,9 @@ void take_front_matter(std::string_view& text, Article& details) {
     if (key == "title") details.title = value;
     if (key == "author" || key == "byline") details.byline = value;
     if (key == "publisher" || key == "source") details.publisher = value;
-    if (key == "date" || key == "published") details.published = parse_date(value).value_or(value);
-    if (key == "updated") details.updated = parse_date(value).value_or(value);
-    if (key == "url" || key == "link") details.url = value;
+    if (key == "date" || key == "published") own.take_date(&Article::published, value);
+    if (key == "updated") own.take_date(&Article::updated, value);
+    if (key == "url" || key == "link") own.take_link(value);
     if (key == "language" || key == "lang") details.language = value;
   }
   const std::size_t after = text.find('\n', end + 1);
@@ -156,7 +156,7 @@ void take_front_matter(std::string_view& text, Article& details) {
 }  // namespace
 
 Result<StoryDraft> story_from_markdown(std::string_view text) {
-  Article details;
+  OwnDetails details;
   take_front_matter(text, details);
   Gatherer gatherer;
   MD_PARSER parser{};

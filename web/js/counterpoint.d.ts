@@ -14,6 +14,7 @@ export interface Story {
   /** Either `text` or `html`; both are an error, "text-and-html". Half a character (a lone surrogate) becomes
    * U+FFFD here and in all other texts. */
   text?: string;
+  /** What a page says of its own dates and link, and cannot be read, is left out. */
   html?: string;
   title?: string;
   publisher?: string;

@@ -91,6 +91,7 @@ TEST(StoryFromText, FindsALink) {
   EXPECT_EQ(
       story_from_text("A title\n\nWords are here.\n\nHTTP://EXAMPLE.ORG/talks\n")->article.url,
       "HTTP://EXAMPLE.ORG/talks");
+  EXPECT_EQ(story_from_text("A title\n\nWords are here.\n\nhttps://\n")->article.url, "");
 }
 
 TEST(StoryFromText, ReadsTheDateBesideABylineAndBesideAJob) {
@@ -186,6 +187,22 @@ TEST(StoryFromMarkdown, BecomesTheWordsThatAreSeen) {
   EXPECT_EQ(draft->article.language, "en");
 }
 
+TEST(StoryFromMarkdown, LeavesOutADateAndALinkThatCannotBeReadAndSaysSo) {
+  const Result<StoryDraft> draft = story_from_markdown(
+      "---\ndate: 07/08/2017\nupdated: soon\nurl: /posts/1\n---\n# Talks end\n\nThey met.\n");
+  ASSERT_TRUE(draft.ok());
+  EXPECT_EQ(draft->article.published + draft->article.updated + draft->article.url, "");
+  ASSERT_EQ(draft->notes.size(), 3U);
+  EXPECT_EQ(
+      draft->notes[0].find("The story gives “07/08/2017” for “Published”, which is not a date."),
+      0U);
+  EXPECT_EQ(draft->notes[1].find("The story gives “soon” for “Updated”"), 0U);
+  EXPECT_EQ(
+      draft->notes[2].find("The story gives “/posts/1” for “Link”, which is not a web address."),
+      0U);
+  EXPECT_EQ(story_from_markdown("---\ndate: 2017-07\n---\nWords.")->article.published, "2017-07");
+}
+
 TEST(StoryFromMarkdown, KeepsATextThatIsNone) {
   const Result<StoryDraft> draft = story_from_markdown("---\nnot closed\n\nWords.");
   ASSERT_TRUE(draft.ok());
@@ -248,6 +265,25 @@ TEST(StoryFromHtml, ReadsTheDateBesideAByline) {
   EXPECT_EQ(draft->article.byline, "Jane Doe, Staff Writer");
   EXPECT_EQ(draft->article.published, "2017-07-06T09:00");
   EXPECT_EQ(draft->article.updated, "2017-07-07");
+}
+
+TEST(StoryFromHtml, LeavesOutADateAndALinkThatCannotBeReadAndSaysSo) {
+  HtmlStory story;
+  story.blocks = {{"h1", "Talks end", ""}, {"p", "They met. They left.", ""}};
+  story.published = "07/08/2017";
+  story.url = "/posts/1";
+  const Result<StoryDraft> draft = story_from_html(story);
+  ASSERT_TRUE(draft.ok());
+  EXPECT_EQ(draft->article.published + draft->article.url, "");
+  ASSERT_EQ(draft->notes.size(), 2U);
+  EXPECT_EQ(draft->notes[0].find("The story gives “07/08/2017” for “Published”"), 0U);
+}
+
+TEST(StoryFromHtml, ADateInTheTextStandsInForOneThatCannotBeRead) {
+  HtmlStory story;
+  story.blocks = {{"h1", "Talks end", ""}, {"p", "July 8, 2017", ""}, {"p", "They met.", ""}};
+  story.published = "07/08/2017";
+  EXPECT_EQ(story_from_html(story)->article.published, "2017-07-08");
 }
 
 TEST(ReadHtmlStory, ReadsTheHostsBlocks) {
