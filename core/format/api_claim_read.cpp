@@ -1,9 +1,29 @@
 // Reading words and claims of calls. Proven by tests/core/format/api_message_test.cpp.
 #include "core/format/api_claim_read.h"
 
+#include <algorithm>
+
 #include "core/format/story_dates.h"
 
 namespace counterpoint::api {
+namespace {
+
+// A link is the one that was there if it has the same words, or none and the same speaker.
+bool is_same(const Link& link, const Attribution& had) {
+  const bool same_words =
+      link.source.value_or(Span{}) == had.source && link.cue.value_or(Span{}) == had.cue;
+  const SpeakerId speaker = link.speaker ? link.speaker->id : SpeakerId{};
+  return same_words && (!had.source.empty() || !had.cue.empty() || speaker == had.speaker);
+}
+
+// What a file says besides of the quote or the link for which `is_it` is true.
+template <class T, class Predicate>
+Unknown unknown_of(const std::vector<T>& had, Predicate&& is_it) {
+  const auto found = std::find_if(had.begin(), had.end(), is_it);
+  return found == had.end() ? Unknown{} : found->unknown;
+}
+
+}  // namespace
 
 std::string date_of(Fields& fields, std::string_view name) {
   const std::optional<JsonValue> value = fields.find(name, JsonKind::string);
@@ -38,17 +58,30 @@ std::uint32_t ClaimReader::offset(const Article& article, JsonValue value) {
 
 Words ClaimReader::words(JsonValue object, ArticleId open) {
   Fields fields(reading_, object);
+  const Words words = this->words(fields, open);
+  fields.expect_no_rest();
+  return words;
+}
+
+Words ClaimReader::some_words(JsonValue object, ArticleId open) {
+  Fields fields(reading_, object);
+  const Words words = some_words(fields, open);
+  fields.expect_no_rest();
+  return words;
+}
+
+Words ClaimReader::words(Fields& fields, ArticleId open) {
   Words words{open, {}};
   if (fields.find("article")) words.article = fields.id<EntityKind::article>("article");
   if (reading_.ok()) words.span = span(fields, words.article);
   return words;
 }
 
-Words ClaimReader::some_words(JsonValue object, ArticleId open) {
-  const Words words = this->words(object, open);
+Words ClaimReader::some_words(Fields& fields, ArticleId open) {
+  const Words words = this->words(fields, open);
   if (reading_.ok() && words.span.empty()) {
-    reading_.fail(object, "empty-span",
-                  "The span has no words: it ends at " + std::string(member(object, "end")->raw()) +
+    reading_.fail(fields.object(), "empty-span",
+                  "The span has no words: it ends at " + std::string(fields.find("end")->raw()) +
                       ", where it starts.");
   }
   return words;
@@ -72,26 +105,30 @@ Span ClaimReader::span(Fields& fields, ArticleId id) {
                       std::string(in->text->slice(span).substr(0, 80)) + "\".");
   }
   for (const char* context : {"prefix", "suffix"}) fields.find(context);  // as claims() gives them
-  fields.expect_no_rest();
   return span;
 }
 
 // Of a claim, which lies in this article.
-Span ClaimReader::part(JsonValue value, ArticleId article) {
-  const Words words = some_words(value, article);
+Span ClaimReader::part(Fields& fields, ArticleId article) {
+  const Words words = some_words(fields, article);
   if (words.article != article) {
-    reading_.fail(value, "other-article",
+    reading_.fail(fields.object(), "other-article",
                   "All words of a claim lie in one article, which is " +
                       to_string(EntityId(article)) + " here.");
   }
   return words.span;
 }
 
-std::vector<Span> ClaimReader::content(JsonValue list, ArticleId article) {
-  std::vector<Span> content;
+std::vector<Quote> ClaimReader::content(JsonValue list, ArticleId article, const Claim& had) {
+  std::vector<Quote> content;
   if (!reading_.expect(list, JsonKind::array)) return content;
   list.each_element([&](JsonValue one) {
-    content.push_back(part(one, article));
+    Fields fields(reading_, one);
+    const Span span = part(fields, article);
+    Unknown unknown =
+        unknown_of(had.content, [&](const Quote& quote) { return quote.span == span; });
+    fields.expect_no_rest(unknown);
+    content.push_back({span, std::move(unknown)});
     return reading_.ok();
   });
   if (content.empty()) {
@@ -101,11 +138,16 @@ std::vector<Span> ClaimReader::content(JsonValue list, ArticleId article) {
 }
 
 std::optional<Span> ClaimReader::optional_part(Fields& fields, std::string_view name,
-                                               ArticleId article) {
+                                               ArticleId article, std::optional<Fields>& given) {
   const std::optional<JsonValue> value = fields.find(name);
   if (!value) return std::nullopt;
   if (value->is(JsonKind::null)) return Span{};
-  return part(*value, article);
+  return part(given.emplace(reading_, *value), article);
+}
+
+void ClaimReader::LinkWords::expect_no_rest(const Unknown& had) {
+  if (source) source->expect_no_rest(nested(had, "source"));
+  if (cue) cue->expect_no_rest(nested(had, "cue"));
 }
 
 SpeakerRef ClaimReader::speaker(JsonValue value) {
@@ -117,13 +159,24 @@ SpeakerRef ClaimReader::speaker(JsonValue value) {
   return {{}, text};
 }
 
-std::optional<Link> ClaimReader::link(Fields& fields, ArticleId article) {
+std::optional<Link> ClaimReader::link(Fields& fields, ArticleId article, LinkWords& words) {
   Link link;
   if (const std::optional<JsonValue> value = fields.find("speaker")) link.speaker = speaker(*value);
-  link.source = optional_part(fields, "source", article);
-  link.cue = optional_part(fields, "cue", article);
+  link.source = optional_part(fields, "source", article, words.source);
+  link.cue = optional_part(fields, "cue", article, words.cue);
   if (fields.find("cueClass")) link.cue_class = fields.word("cueClass", CueClass::unset);
   if (!link.speaker && !link.source && !link.cue && !link.cue_class) return std::nullopt;
+  return link;
+}
+
+Link ClaimReader::chain_link(JsonValue value, ArticleId article, const Claim& had) {
+  Fields fields(reading_, value);
+  LinkWords words;
+  Link link = this->link(fields, article, words).value_or(Link{});
+  link.unknown =
+      unknown_of(had.chain, [&](const Attribution& other) { return is_same(link, other); });
+  words.expect_no_rest(link.unknown);
+  fields.expect_no_rest(link.unknown);
   return link;
 }
 
@@ -138,26 +191,27 @@ void ClaimReader::expect_same(Fields& fields, std::string_view name, EntityId id
 ClaimDetails ClaimReader::details(JsonValue object, ArticleId article, ClaimId claim) {
   ClaimDetails details;
   Fields fields(reading_, object);
+  const Claim* there = project_.find(claim);
+  const Claim had = there != nullptr ? *there : Claim{};
   if (claim) {
     expect_same(fields, "id", claim);
     expect_same(fields, "article", article);
   }
-  if (const auto list = fields.find("content")) details.content = content(*list, article);
+  if (const auto list = fields.find("content")) details.content = content(*list, article, had);
   if (fields.find("chain")) {
     details.chain.emplace();
-    each_in(fields, "chain", [&](JsonValue part) {
-      Fields own(reading_, part);
-      details.chain->push_back(link(own, article).value_or(Link{}));
-      own.expect_no_rest();
-    });
+    each_in(fields, "chain",
+            [&](JsonValue one) { details.chain->push_back(chain_link(one, article, had)); });
   }
-  details.innermost = link(fields, article);
+  LinkWords words;
+  details.innermost = link(fields, article, words);
+  words.expect_no_rest({});
   if (fields.find("kind")) details.kind = fields.word("kind", ClaimKind::indirect);
   if (fields.find("unsure")) details.unsure = fields.truth("unsure");
   if (fields.find("note")) details.note = fields.text("note");
   if (fields.find("date")) details.date = date_of(fields, "date");
   if (fields.find("tags")) details.tags = fields.texts("tags");
-  fields.expect_no_rest();
+  fields.expect_no_rest(had.unknown);
   return details;
 }
 

@@ -27,16 +27,28 @@ class ClaimReader {
   Words words(JsonValue object, ArticleId open);
   // The same, and not none.
   Words some_words(JsonValue object, ArticleId open);
-  // Of a claim that is there, if one is named. It may be given back whole, as claims() gives it.
+  // Of a claim that is there, if one is named. It may be given back whole, as claims() gives it:
+  // what a file says of it, its quotes and its links besides is known there, and stays.
   ClaimDetails details(JsonValue object, ArticleId article, ClaimId claim = {});
 
  private:
+  // The words of a link, as they are given. Whether they hold too much is to be asked when the link
+  // is known.
+  struct LinkWords {
+    std::optional<Fields> source, cue;
+    void expect_no_rest(const Unknown& had);  // of the link
+  };
+
+  Words words(Fields& fields, ArticleId open);
+  Words some_words(Fields& fields, ArticleId open);
   Span span(Fields& fields, ArticleId article);
-  Span part(JsonValue value, ArticleId article);
-  std::vector<Span> content(JsonValue list, ArticleId article);
-  std::optional<Span> optional_part(Fields& fields, std::string_view name, ArticleId article);
+  Span part(Fields& fields, ArticleId article);
+  std::vector<Quote> content(JsonValue list, ArticleId article, const Claim& had);
+  std::optional<Span> optional_part(Fields& fields, std::string_view name, ArticleId article,
+                                    std::optional<Fields>& given);
   SpeakerRef speaker(JsonValue value);
-  std::optional<Link> link(Fields& fields, ArticleId article);
+  std::optional<Link> link(Fields& fields, ArticleId article, LinkWords& words);
+  Link chain_link(JsonValue value, ArticleId article, const Claim& had);
   void expect_same(Fields& fields, std::string_view name, EntityId id);
 
   JsonReading& reading_;

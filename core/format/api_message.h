@@ -35,11 +35,12 @@ struct Link {
   std::optional<SpeakerRef> speaker;  // null in the message takes the speaker away
   std::optional<Span> source, cue;    // null takes the words away
   std::optional<CueClass> cue_class;
+  Unknown unknown;  // of the link that stood there, where this is the same one
 };
 
 // What mark() and update() may say about a claim. What is absent stays as it is.
 struct ClaimDetails {
-  std::optional<std::vector<Span>> content;
+  std::optional<std::vector<Quote>> content;
   std::optional<std::vector<Link>> chain;  // replaces the chain, outermost link first
   std::optional<Link> innermost;  // "speaker", "source", "cue", "cueClass" beside the others
   std::optional<ClaimKind> kind;

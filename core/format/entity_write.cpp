@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/format/fields.h"
 #include "core/format/json.h"
 #include "core/text/utf8.h"
 
@@ -59,16 +60,7 @@ void EntityWriter::unknown_members(const Unknown& unknown,
 }
 
 void EntityWriter::nested_members(const Unknown& unknown, std::string_view name) {
-  if (!unknown.json) return;
-  const Result<JsonDocument> document = JsonDocument::parse(*unknown.json);
-  if (!document.ok() || !document->root().is(JsonKind::object)) return;
-  const std::optional<JsonValue> object = member(document->root(), name);
-  if (!object || !object->is(JsonKind::object)) return;
-  object->each_member([&](JsonValue key, JsonValue value) {
-    out_.spelled_name(key.raw());
-    out_.json(value.raw());
-    return true;
-  });
+  unknown_members(nested(unknown, name));
 }
 
 void EntityWriter::quote_members(const Article* article, Span span) {

@@ -36,7 +36,24 @@ void append_member(std::string& json, std::string_view name, std::string_view va
   json += value;
 }
 
+// `f` of the members of what a file had besides.
+template <class F>
+auto with_members(const Unknown& unknown, F&& f) -> decltype(f(std::declval<JsonValue>())) {
+  if (!unknown.json) return {};
+  const Result<JsonDocument> document = JsonDocument::parse(*unknown.json);
+  if (!document.ok() || !document->root().is(JsonKind::object)) return {};
+  return f(document->root());
+}
+
 }  // namespace
+
+Unknown nested(const Unknown& unknown, std::string_view name) {
+  return with_members(unknown, [&](JsonValue members) -> Unknown {
+    const std::optional<JsonValue> object = member(members, name);
+    if (!object || !object->is(JsonKind::object)) return {};
+    return {std::make_shared<const std::string>(object->raw())};
+  });
+}
 
 std::string shown(std::string_view text) {
   constexpr std::size_t kLongest = 40;
@@ -143,11 +160,15 @@ std::uint32_t Fields::require_natural(std::string_view name) {
   return natural(name).value_or(0);
 }
 
-void Fields::expect_no_rest() {
+void Fields::expect_no_rest(const Unknown& had) {
   for (const Member& member : members_) {
     if (member.known) continue;
+    const std::string name = member.name.text();
+    const bool given_back = with_members(
+        had, [&](JsonValue members) { return counterpoint::member(members, name).has_value(); });
+    if (given_back) continue;
     return reading_.fail(member.value, "unknown-member",
-                         "The member \"" + shown(member.name.text()) + "\" is not known here.");
+                         "The member \"" + shown(name) + "\" is not known here.");
   }
 }
 

@@ -17,6 +17,9 @@ namespace counterpoint {
 // As much of what was read as stands in a message.
 std::string shown(std::string_view text);
 
+// The unknown members of the known object of this name, where `unknown` holds them under it.
+Unknown nested(const Unknown& unknown, std::string_view name);
+
 // What all parts of one reading share. After the first failure accessors give defaults, so that
 // readers need not look after each member: they stop at the ends of lists, and nobody uses what
 // they gave.
@@ -86,8 +89,9 @@ class Fields {
     return id<K>(name);
   }
 
-  // Fails where there is a member that nobody asked for: it may be another one, misspelt.
-  void expect_no_rest();
+  // Fails where there is a member that nobody asked for: it may be another one, misspelt. Those
+  // that `had` has are no failure: they came from a file, and are given back.
+  void expect_no_rest(const Unknown& had = {});
 
   // What nobody asked for, as compact JSON. With `nested`, the unknown members of known objects
   // stand in it under these objects' names.

@@ -106,6 +106,58 @@ TEST_F(ApiTest, ARefusalGoesToTheCallerAndChangesNothing) {
   EXPECT_TRUE(session_.take_notices().empty());
 }
 
+// Opens the project with members that only another program knows, in its first claim, the claim's
+// quote, its second link and that link's cue.
+void open_with_unknown(Session& session) {
+  json file = json::parse(write_project(testing::small_project()));
+  json& first = file["claims"][0];
+  first["rated"] = 3;
+  first["content"][0]["heat"] = {1.5, nullptr};
+  first["chain"][1]["channel"] = "phone";
+  first["chain"][1]["cue"]["tense"] = "past";
+  session.open_project(read_project(file.dump()).value());
+}
+
+TEST_F(ApiTest, AClaimIsGivenBackWithWhatItsFileSaysBesides) {
+  open_with_unknown(session_);
+  const Project before = session_.project();
+  json first = call("claims")["value"][0];
+  ASSERT_EQ(first["chain"][1]["cue"]["tense"], "past");
+  EXPECT_EQ(call("update", {"c1", first})["value"], true);
+  EXPECT_EQ(session_.project(), before);
+
+  first["note"] = "Seen.";
+  first["chain"].insert(first["chain"].begin(), json{{"speaker", "s4"}});
+  EXPECT_EQ(call("update", {"c1", first})["value"], true);
+  const json after = call("claims")["value"][0];
+  EXPECT_EQ(after["note"], "Seen.");
+  EXPECT_EQ(after["rated"], 3);
+  EXPECT_EQ(after["content"], first["content"]);
+  EXPECT_EQ(after["chain"], first["chain"]) << "links are known by their words, not their number";
+}
+
+TEST_F(ApiTest, TheSameWordsKeepWhatAFileSaysOfThem) {
+  open_with_unknown(session_);
+  const json quote = {{"start", 20}, {"end", 35}};
+  EXPECT_EQ(call("update", {"c1", {{"content", {quote}}}})["value"], true);
+  EXPECT_EQ(call("claims")["value"][0]["content"][0]["heat"], (json{1.5, nullptr}));
+}
+
+TEST_F(ApiTest, OtherWordsAndOtherClaimsDoNotKnowIt) {
+  open_with_unknown(session_);
+  const json claims = call("claims")["value"];
+  const auto pointer = [&](const char* id, const json& details) {
+    return call("update", {id, details})["error"]["pointer"];
+  };
+  EXPECT_EQ(pointer("c1", {{"content", {{{"start", 20}, {"end", 25}, {"heat", 1}}}}}),
+            "/args/1/content/0/heat");
+  json chain = claims[0]["chain"];
+  chain[1].erase("source");
+  EXPECT_EQ(pointer("c1", {{"chain", chain}}), "/args/1/chain/1/cue/tense");
+  EXPECT_EQ(pointer("c1", {{"rate", 3}}), "/args/1/rate");
+  EXPECT_EQ(pointer("c2", {{"rated", 3}}), "/args/1/rated");
+}
+
 TEST_F(ApiTest, GivesAndTakesProjects) {
   const std::string file = call("project")["value"];
   EXPECT_EQ(file, write_project(testing::small_project()));

@@ -35,7 +35,9 @@ Status apply_chain(Draft& draft, const api::ClaimDetails& details, Claim& claim)
   if (details.chain) {
     claim.chain.clear();
     for (const api::Link& from : *details.chain) {
-      Status status = apply(draft, from, claim.chain.emplace_back());
+      Attribution& link = claim.chain.emplace_back();
+      link.unknown = from.unknown;
+      Status status = apply(draft, from, link);
       if (!status.ok()) return status;
     }
   }
@@ -45,10 +47,7 @@ Status apply_chain(Draft& draft, const api::ClaimDetails& details, Claim& claim)
 }
 
 Status apply(Draft& draft, const api::ClaimDetails& details, Claim& claim) {
-  if (details.content) {
-    claim.content.clear();
-    for (const Span span : *details.content) claim.content.push_back({span, {}});
-  }
+  if (details.content) claim.content = *details.content;
   if (details.kind) claim.kind = *details.kind;
   if (details.unsure) claim.unsure = *details.unsure;
   if (details.note) claim.note = *details.note;

@@ -133,7 +133,9 @@ export interface Counterpoint {
   /** What the page proposes for the open story; null until it is read, and while it cannot be (the panel says why). */
   suggestions(): Suggestion[] | null;
   mark(span: Span, details?: ClaimDetails): string;
-  /** A claim as claims() gives it can be given back; its id and its article stay. */
+  /** A claim as claims() gives it can be given back; its id and its article stay. So does what its file says
+   * of it, its quotes and its links in members that are not known here: quotes and links are known by
+   * their words. */
   update(id: string, details: ClaimDetails & { id?: string; article?: string }): void;
   remove(id: string): void;
   undo(): void;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/format/json.h"
 #include "tests/support/small_project.h"
 
 namespace counterpoint {
@@ -256,11 +257,17 @@ TEST(ApiMessage, ADateIsReadAsThatOfAStory) {
 }
 
 TEST(ApiMessage, AClaimCanBeGivenBackAsItWasGiven) {
-  const std::string all = api::claims(project());
-  const std::string claim = all.substr(10, all.find(R"(,{"id":"c2")") - 10);
-  const auto update = read_as<api::Update>(R"({"call":"update","args":["c1",)" + claim + "]}");
-  ASSERT_TRUE(update.details.content);
-  EXPECT_EQ(update.details.content->front(), project().find(ClaimId{1})->content.front().span);
+  const std::string claims = api::claims(project());
+  const Result<JsonDocument> answer = JsonDocument::parse(claims);
+  ASSERT_TRUE(answer.ok());
+  std::vector<std::string> all;
+  member(answer->root(), "value")->each_element([&](JsonValue claim) {
+    all.emplace_back(claim.raw());
+    return true;
+  });
+  ASSERT_EQ(all.size(), 2U);
+  const auto update = read_as<api::Update>(R"({"call":"update","args":["c1",)" + all[0] + "]}");
+  EXPECT_EQ(update.details.content, project().find(ClaimId{1})->content);
 }
 
 TEST(ApiMessage, Answers) {
