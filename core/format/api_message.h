@@ -114,7 +114,8 @@ using Call =
                  Update, Remove, Undo, Redo, Rects, Reveal, OffsetAt, ScrollTo, Find>;
 
 // Offsets are looked up in the texts of `project`; `open` is the article that is meant when none is
-// named. Besides the codes of JsonDocument::parse and of files: "unknown-call", "no-article".
+// named. Besides the codes of JsonDocument::parse and of files: "unknown-call", "no-article",
+// "no-such-thing".
 Result<Call> read_call(std::string_view message, const Attachments& attached,
                        const Project& project, ArticleId open);
 

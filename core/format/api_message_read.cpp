@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/edit/write.h"
 #include "core/format/api_claim_read.h"
 #include "core/format/api_message.h"
 #include "core/format/api_story_read.h"
@@ -29,6 +30,7 @@ class CallReader {
   std::optional<JsonValue> require_argument(std::size_t index, JsonKind kind);
   double number_argument(std::size_t index);
   std::string_view attachment(std::size_t index) const;
+  void expect_there(EntityId thing, const std::optional<JsonValue>& named);
 
   Words words();
   ClaimDetails details(ArticleId article, ClaimId claim = {});
@@ -101,6 +103,12 @@ std::string_view CallReader::attachment(std::size_t index) const {
   return index < attached_.size() ? attached_[index] : std::string_view();
 }
 
+void CallReader::expect_there(EntityId thing, const std::optional<JsonValue>& named) {
+  if (!reading_.ok() || project_.has(thing)) return;
+  Status status = missing(thing);
+  reading_.fail(*named, std::move(status.code), std::move(status.message));
+}
+
 Words CallReader::words() {
   const std::optional<JsonValue> value = require_argument(0, JsonKind::object);
   return value ? claims_.words(*value, open_) : Words{};
@@ -132,14 +140,16 @@ Update CallReader::update() {
   Update update;
   const std::optional<JsonValue> id = require_argument(0, JsonKind::string);
   if (id) update.claim.value = reading_.id(*id, EntityKind::claim);
-  const Claim* claim = project_.find(update.claim);
-  if (claim != nullptr) update.details = details(claim->article, update.claim);
+  expect_there(update.claim, id);
+  if (reading_.ok()) update.details = details(project_.find(update.claim)->article, update.claim);
   return update;
 }
 
 Remove CallReader::remove() {
   const std::optional<JsonValue> id = require_argument(0, JsonKind::string);
-  return {id ? reading_.any_id(*id) : EntityId{}};
+  const EntityId thing = id ? reading_.any_id(*id) : EntityId{};
+  expect_there(thing, id);
+  return {thing};
 }
 
 Reveal CallReader::reveal() {

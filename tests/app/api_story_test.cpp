@@ -69,6 +69,17 @@ TEST_F(ApiStoryTest, NamesAreSpeakersAndAreMadeOnce) {
   EXPECT_EQ(session_.project().find(asserter(last))->name, "Berg");
 }
 
+TEST_F(ApiStoryTest, ABlankNameIsNobodys) {
+  const std::size_t speakers = session_.project().speakers().size();
+  api::OpenStory call = story(kTwo);
+  call.speakers = {" ", "\t"};
+  ASSERT_TRUE(bring_in(session_, call).ok());
+  EXPECT_EQ(words().size(), 2U);
+  EXPECT_EQ(session_.project().speakers().size(), speakers);
+  const Claim& last = *session_.project().claims().find(session_.project().claims().high_water());
+  EXPECT_TRUE(last.chain.empty());
+}
+
 TEST_F(ApiStoryTest, OffsetsAreCodePoints) {
   ASSERT_TRUE(bring_in(session_, story({{37, 43, ClaimKind::indirect, 0}})).ok());
   EXPECT_EQ(words(), std::vector<std::string>{"Nobody"}) << "after the cloud of four bytes";

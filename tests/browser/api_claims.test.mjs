@@ -22,7 +22,8 @@ const refused = [
   [`mark(${span}, (({ proxy, revoke }) => (revoke(), proxy))(Proxy.revocable({}, {})))`, 'unreadable', '/args/1'],
   ['mark((() => { const all = {}; return (all.exact = all); })())', 'wrong-type',
     `/args/0${'/exact'.repeat(33)}`],
-  ['update("c999", { note: "n" })', 'no-such-thing', undefined],
+  ['update("c999", { note: "n" })', 'no-such-thing', '/args/0'],
+  ['remove("c999")', 'no-such-thing', '/args/0'],
 ];
 
 test('a claim with odd members is refused with a place', { timeout: 120000 }, async (t) => {

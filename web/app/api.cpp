@@ -17,8 +17,8 @@ namespace {
 // ------------------------------------------------------------------------------------------
 
 Result<SpeakerId> speaker_of(Draft& draft, const api::SpeakerRef& speaker) {
-  if (speaker.id || speaker.name.empty()) return speaker.id;
-  return find_or_add_speaker(draft, speaker.name);
+  if (speaker.id) return speaker.id;
+  return speaker_or_nobody(draft, speaker.name);
 }
 
 Status apply(Draft& draft, const api::Link& from, Attribution& link) {

@@ -61,7 +61,7 @@ class StoryMarks {
   Status add_speakers() {
     speakers_.emplace_back();  // nobody
     for (const std::string& name : call_.speakers) {
-      const Result<SpeakerId> speaker = find_or_add_speaker(draft_, name);
+      const Result<SpeakerId> speaker = speaker_or_nobody(draft_, name);
       if (!speaker.ok()) return speaker.status();
       speakers_.push_back(speaker.value());
     }
@@ -81,7 +81,8 @@ class StoryMarks {
     claim.kind = given.kind;
     claim.content.push_back(
         {{offsets.byte_of_code_point(given.start), offsets.byte_of_code_point(given.end)}, {}});
-    if (given.speaker != 0) claim.chain.emplace_back().speaker = speakers_[given.speaker];
+    const SpeakerId speaker = speakers_[given.speaker];
+    if (speaker) claim.chain.emplace_back().speaker = speaker;
     return {};
   }
 

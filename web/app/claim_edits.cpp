@@ -84,6 +84,11 @@ Result<SpeakerId> find_or_add_speaker(Draft& draft, std::string_view name) {
   return speaker_named(draft, stripped, guess_speaker_type(stripped));
 }
 
+Result<SpeakerId> speaker_or_nobody(Draft& draft, std::string_view name) {
+  if (is_blank(name)) return SpeakerId{};
+  return find_or_add_speaker(draft, name);
+}
+
 Status name_link(Draft& draft, ClaimId id, std::size_t link, std::string_view name) {
   const Project before = draft.project();
   const Result<SpeakerId> speaker = find_or_add_speaker(draft, name);
@@ -128,11 +133,9 @@ Result<ClaimId> mark_words(Draft& draft, ArticleId article, Span words, ClaimKin
   claim.article = article;
   claim.content = {{words, {}}};
   claim.kind = kind;
-  if (!speaker.empty()) {
-    const Result<SpeakerId> who = find_or_add_speaker(draft, speaker);
-    if (!who.ok()) return who.status();
-    claim.chain.emplace_back().speaker = who.value();
-  }
+  const Result<SpeakerId> who = speaker_or_nobody(draft, speaker);
+  if (!who.ok()) return who.status();
+  if (who.value()) claim.chain.emplace_back().speaker = who.value();
   return mark_claim(draft, std::move(claim));
 }
 

@@ -20,6 +20,8 @@ Status change_claim(Draft& draft, ClaimId id, const std::function<void(Claim&)>&
 // The speaker whom somebody names, added if there is none, as what the name seems to be: a person,
 // an organisation, a document, an unnamed source.
 Result<SpeakerId> find_or_add_speaker(Draft& draft, std::string_view name);
+// The same where a claim may be nobody's: that is what a blank name says.
+Result<SpeakerId> speaker_or_nobody(Draft& draft, std::string_view name);
 
 // --- The chain. `link` counts from the outermost; "no-link" when there is none of that number ---
 

@@ -40,14 +40,15 @@ export interface StoryClaim {
   end: number;
   /** 'indirect' when left out. */
   kind?: ClaimKind;
-  /** The name of who says so; made where nobody has it. */
-  speaker?: string;
+  /** The name of who says so; made where nobody has it. A blank one is nobody. */
+  speaker?: string | null;
 }
 
 export type ClaimKind = 'direct' | 'indirect' | 'mixed' | 'unattributed';
 
 export interface Link {
-  /** An id ("s3"), or the name of a speaker, who is made where nobody has it. Null for nobody. */
+  /** An id ("s3"), or the name of a speaker, who is made where nobody has it. Null or a blank name for
+   * nobody. */
   speaker?: string | null;
   source?: Span | null;
   cue?: Span | null;
