@@ -46,6 +46,10 @@ export interface StoryClaim {
 
 export type ClaimKind = 'direct' | 'indirect' | 'mixed' | 'unattributed';
 
+/** What the verb that reports a claim says of it. */
+export type CueClass =
+  | 'unset' | 'neutral' | 'denial' | 'admission' | 'factive' | 'doubt' | 'demand' | 'according-to';
+
 export interface Link {
   /** An id ("s3"), or the name of a speaker, who is made where nobody has it. Null or a blank name for
    * nobody. */
