@@ -74,9 +74,12 @@ test('dates and addresses come in as they are documented', { timeout: 120000 }, 
   const user = new User(page);
   const outcome = await page.evaluate(() => window.counterpoint.openStory({ text: 'A story.',
     published: '2017-07-07T14:30:00.000Z', updated: 'July 8, 2017', url: 'HTTPS://example.org/a',
-    claims: [{ start: 0, end: 7, speaker: null }] }));
+    claims: [{ start: 0, end: 7, speaker: null }, { start: 0, end: 1, speaker: ' ', note: undefined }],
+    section: undefined }));
   assert.deepEqual(outcome, { ok: true });
-  const { published, updated, url } = (await user.project()).articles.at(-1);
+  const { articles, claims } = await user.project();
+  assert.equal(claims.at(-1).chain, undefined, 'a blank name is nobody’s');
+  const { published, updated, url } = articles.at(-1);
   assert.deepEqual([published, updated, url],
     ['2017-07-07T14:30', '2017-07-08', 'HTTPS://example.org/a']);
 });

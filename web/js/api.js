@@ -12,17 +12,15 @@ export function createApi(link, frames, ready) {
   const early = { code: 'not-ready', message: 'The page is still starting: wait for counterpoint.ready.' };
   const fail = (error) => Object.assign(new Error(error.message), error);
 
-  function send(call, given, ...attached) {
+  // The arguments are such as JSON carries.
+  function send(call, args, ...attached) {
     if (!link.begun()) return { error: early };
-    return attempt(() => {
-      const args = given.map((arg, i) => carried(arg, `/args/${i}`));
-      return JSON.parse(link.call(JSON.stringify({ call, args }), ...attached));
-    });
+    return JSON.parse(link.call(JSON.stringify({ call, args }), ...attached));
   }
 
   // The value, or an error that is thrown with its code.
-  function get(call, ...args) {
-    const { value, error } = send(call, args);
+  function get(call, ...given) {
+    const { value, error } = attempt(() => send(call, carried(given)), '/args');
     if (error) throw fail(error);
     return value;
   }
