@@ -34,6 +34,8 @@ Status remove_article(Draft& draft, ArticleId id);
 // --- Speakers (speakers.cpp)
 // -----------------------------------------------------------------------------
 
+// Names lose the blanks at their ends.
+
 // Adds a speaker. Without a tag it gets letters of its name that no other speaker has; with colour
 // -1 the colour that fewest speakers have.
 Result<SpeakerId> add_speaker(Draft& draft, Speaker speaker);

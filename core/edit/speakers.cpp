@@ -6,6 +6,7 @@
 #include "core/edit/cascade.h"
 #include "core/edit/commands.h"
 #include "core/edit/write.h"
+#include "core/text/chars.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -55,15 +56,19 @@ int rarest_colour(const Project& project) {
   return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
 }
 
+void strip_name(Speaker& speaker) { speaker.name = std::string(strip_blanks(speaker.name)); }
+
 }  // namespace
 
 Result<SpeakerId> add_speaker(Draft& draft, Speaker speaker) {
+  strip_name(speaker);
   if (speaker.tag.empty()) speaker.tag = free_tag(draft.project(), speaker.name);
   if (speaker.colour < 0) speaker.colour = rarest_colour(draft.project());
   return add_checked<Speaker>(draft, std::move(speaker));
 }
 
 Status update_speaker(Draft& draft, SpeakerId id, Speaker speaker) {
+  strip_name(speaker);
   return put_checked<Speaker>(draft, id, std::move(speaker));
 }
 

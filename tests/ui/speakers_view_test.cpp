@@ -90,6 +90,19 @@ TEST_P(SpeakersViewTest, ANameIsNeverEmptied) {
   EXPECT_TRUE(bench_.session.take_notices().empty());
   bench_.leave("Name");
   EXPECT_EQ(bench_.value_of("Name"), "Vladimir Putin");
+  bench_.type("Name", " ");
+  EXPECT_EQ(putin().name, "Vladimir Putin");
+  EXPECT_NE(bench_.find(Role::alert, "A speaker needs a name."), nullptr);
+}
+
+TEST_P(SpeakersViewTest, ABlankAtTheEndOfANameIsThereOnlyWhileItIsTyped) {
+  open_putin();
+  bench_.type("Name", "Vladimir ");
+  EXPECT_EQ(putin().name, "Vladimir");
+  EXPECT_EQ(bench_.value_of("Name"), "Vladimir ");
+  bench_.leave("Name");
+  bench_.frames();
+  EXPECT_EQ(bench_.value_of("Name"), "Vladimir");
 }
 
 TEST_P(SpeakersViewTest, ATagHasOneToThreeLetters) {

@@ -86,10 +86,12 @@ std::optional<std::string> Form::field(const std::string& key, const std::string
   const float tall = options.lines > 1 ? kLineHeight * static_cast<float>(options.lines) + 14 : 0;
   const FieldState state = text_field(ui_, key, row(tall), name, shown, look);
   const std::string problem = options.problem ? options.problem(shown) : std::string();
+  const std::string kept = options.kept && problem.empty() ? options.kept(shown) : shown;
+  const bool stays = problem.empty() && kept == shown;
   std::optional<std::string> taken;
-  if (state.changed && problem.empty()) taken = shown;
-  if (state.changed && !problem.empty()) state_ = {key, shown};
-  if (held && (problem.empty() || state.left)) state_ = {};
+  if (state.changed && problem.empty()) taken = kept;
+  if (state.changed && !stays) state_ = {key, shown};
+  if (held && (stays || state.left)) state_ = {};
   if (!problem.empty() && state_.held_field == key) {
     this->problem(key, problem);
   }

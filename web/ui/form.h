@@ -12,7 +12,8 @@
 
 namespace counterpoint::ui {
 
-// What is typed and cannot be taken yet ("a speaker needs a name"), kept until the field is left.
+// What is typed and cannot be taken yet ("a speaker needs a name"), or not as it stands there, kept
+// until the field is left.
 struct FormState {
   std::string held_field, held_value;
 };
@@ -24,6 +25,8 @@ struct FormField {
   // What is wrong with a value, in words for the user; empty when nothing is. Such a value is not
   // given out, and the field says why.
   std::function<std::string(const std::string&)> problem;
+  // A value without a problem as it is given out. The field shows it so once it is left.
+  std::function<std::string(const std::string&)> kept;
 };
 
 class Form {

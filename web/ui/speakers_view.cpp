@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/edit/commands.h"
+#include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "web/app/claim_edits.h"
 #include "web/app/claim_query.h"
@@ -34,7 +35,7 @@ void edit_speaker(Session& session, SpeakerId id, std::string label,
 }
 
 std::string name_problem(const std::string& value) {
-  return value.empty() ? "A speaker needs a name." : "";
+  return is_blank(value) ? "A speaker needs a name." : "";
 }
 
 std::string tag_problem(const std::string& value) {
@@ -184,6 +185,7 @@ void SpeakersView::details(Form& form, Session& session, SpeakerId id) {
   };
   FormField name, role, affiliation, side, note;
   name.problem = name_problem;
+  name.kept = [](const std::string& value) { return std::string(strip_blanks(value)); };
   role.placeholder = "Secretary of State";
   affiliation.placeholder = "United States";
   side.placeholder = "Groups the rows of the matrix";

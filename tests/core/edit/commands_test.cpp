@@ -76,6 +76,16 @@ TEST_F(CommandsTest, SpeakersGetTheirOwnLettersAndColours) {
   EXPECT_EQ(speaker_named(draft_, "").status().code, "empty-name");
 }
 
+TEST_F(CommandsTest, NamesOfSpeakersLoseTheBlanksAtTheirEnds) {
+  Speaker speaker = *now().find(SpeakerId{2});
+  speaker.name = " Rex W. Tillerson\t";
+  ASSERT_TRUE(update_speaker(draft_, {2}, speaker).ok());
+  EXPECT_EQ(now().find(SpeakerId{2})->name, "Rex W. Tillerson");
+  EXPECT_EQ(now().find(speaker_named(draft_, " Ann Holt ").value())->name, "Ann Holt");
+  speaker.name = " \u00A0";
+  EXPECT_EQ(update_speaker(draft_, {2}, speaker).code, "empty-name");
+}
+
 TEST_F(CommandsTest, SpeakersAreFoundByNameAndAlias) {
   EXPECT_EQ(find_speaker(now(), "VLADIMIR putin"), SpeakerId{3});
   EXPECT_EQ(find_speaker(now(), "tillerson"), SpeakerId{2});
