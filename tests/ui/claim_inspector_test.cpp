@@ -187,10 +187,10 @@ TEST_P(ClaimInspectorTest, ADateIsTakenWhenItIsOne) {
   bench_.type("When it was said", "yesterday");
   EXPECT_EQ(claim().date, "");
   EXPECT_EQ(bench_.value_of("When it was said"), "yesterday");
-  EXPECT_NE(bench_.find_beginning(Role::alert, "Write the date"), nullptr);
+  EXPECT_NE(bench_.find_beginning(Role::alert, "This is not a date."), nullptr);
   bench_.type("When it was said", "2017-07-07");
   EXPECT_EQ(claim().date, "2017-07-07");
-  EXPECT_EQ(bench_.find_beginning(Role::alert, "Write the date"), nullptr);
+  EXPECT_EQ(bench_.find_beginning(Role::alert, "This is not a date."), nullptr);
 }
 
 TEST_P(ClaimInspectorTest, UnsureIsASwitch) {

@@ -29,6 +29,7 @@ class FormTest : public ::testing::TestWithParam<std::pair<float, float>> {
       return words.empty() ? std::string("It needs a name.") : std::string();
     };
     if (auto typed = form.field("name", "Name", name_, required)) name_ = *typed;
+    if (auto typed = form.field("date", "Date", date_, date_field(""))) date_ = *typed;
     if (auto picked = form.chooser("colour", "Colour", colours_, colour_)) colour_ = *picked;
     const Form::Chips chips = form.chips("tags", "Tags", "New tag", tags_, typed_, "Add");
     if (chips.removed >= 0) tags_.erase(tags_.begin() + chips.removed);
@@ -37,6 +38,7 @@ class FormTest : public ::testing::TestWithParam<std::pair<float, float>> {
 
   std::string name_ = "Rex";
   std::vector<std::string> colours_ = {"Red", "Green", "Blue"};
+  std::string date_;
   int colour_ = 0;
   std::vector<std::string> tags_ = {"one", "two"};
   std::string typed_;
@@ -67,6 +69,21 @@ TEST_P(FormTest, AWrongValueIsHeldUntilItIsRightOrLeft) {
   bench_.frames();
   EXPECT_EQ(bench_.value_of("Name"), "S");
   EXPECT_EQ(bench_.find(Role::alert, "It needs a name."), nullptr);
+}
+
+TEST_P(FormTest, ADateInWordsStaysAsItIsTypedUntilTheFieldIsLeft) {
+  bench_.type("Date", "7 July 2017");
+  EXPECT_EQ(date_, "2017-07-07");
+  EXPECT_EQ(bench_.value_of("Date"), "7 July 2017");
+  bench_.leave("Date");
+  bench_.frames();
+  EXPECT_EQ(bench_.value_of("Date"), "2017-07-07");
+  bench_.type("Date", "last week");
+  EXPECT_EQ(date_, "2017-07-07");
+  EXPECT_NE(bench_.value_of("Date"), date_);
+  bench_.leave("Date");
+  bench_.frames();
+  EXPECT_EQ(bench_.value_of("Date"), "2017-07-07");
 }
 
 TEST_P(FormTest, AChooserOpensPicksAndCloses) {

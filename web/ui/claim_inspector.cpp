@@ -222,9 +222,7 @@ void ClaimInspector::details(Form& form, Session& session, ClaimId id) {
         key + "/note");
   }
   tags(form, session, id);
-  FormField date;
-  date.placeholder = "2017-07-07";
-  date.problem = date_problem;
+  const FormField date = date_field("2017-07-07");
   if (auto typed = form.field(key + "/date", "When it was said", claim.date, date)) {
     edit_claim(
         session, id, "Edit date", [value = *typed](Claim& changed) { changed.date = value; },

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/text/dates.h"
+#include "core/format/story_dates.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -201,9 +201,14 @@ float banner(Ui& ui, const std::string& key, ImVec2 at, float width, BannerTone 
   return box.height;
 }
 
-std::string date_problem(const std::string& value) {
-  if (value.empty() || is_iso_date(value)) return {};
-  return "Write the date as 2017-07-07, or 2017-07, or with a time: 2017-07-07T14:30.";
+FormField date_field(std::string placeholder) {
+  FormField field;
+  field.placeholder = std::move(placeholder);
+  field.problem = [](const std::string& value) {
+    return read_date(value) ? std::string() : std::string("This is not ") + kDateForm;
+  };
+  field.kept = [](const std::string& value) { return read_date(value).value_or(value); };
+  return field;
 }
 
 std::string display_word(std::string_view word) {

@@ -91,8 +91,8 @@ std::optional<int> choose_from(Ui& ui, const std::string& key, Rect rect, const 
 bool icon_button(Ui& ui, const std::string& key, Rect rect, Icon icon, const std::string& name,
                  bool disabled = false);
 
-// What is wrong with a date that the user typed, for FormField::problem.
-std::string date_problem(const std::string& value);
+// Of a date that the user types, and that is kept as projects hold it.
+FormField date_field(std::string placeholder);
 
 // Words on a tinted ground that ask for attention. Draws from the top of `at`; returns the height.
 enum class BannerTone { hint, warning, error };

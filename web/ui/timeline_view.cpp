@@ -81,10 +81,9 @@ void TimelineView::date_of_chosen(Pen& pen) {
   const Claim* claim = pen.project.find(id);
   if (claim == nullptr) return;
   Form form(pen.ui, pen.session, form_, pen.at, std::min(pen.width, 420.0F));
-  FormField date;
-  date.placeholder = pen.width < 360 ? "2017, 2017-07 or 2017-07-07"
-                                     : "2017, 2017-07, 2017-07-07 or 2017-07-07T14:30";
-  date.problem = date_problem;
+  const FormField date =
+      date_field(pen.width < 360 ? "2017, 2017-07 or 2017-07-07"
+                                 : "2017, 2017-07, 2017-07-07 or 2017-07-07T14:30");
   const std::string key = to_string(EntityId(id)) + "/when";
   const std::string name = "When " + name_of(pen.project, asserter(*claim)) + " said it";
   if (auto typed = form.field(key, name, claim->date, date)) {
