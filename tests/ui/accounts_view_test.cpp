@@ -371,5 +371,25 @@ TEST_F(AccountTableTest, TheQuestionsStayInSightWhileTheRowsScroll) {
   EXPECT_EQ(after, before);
 }
 
+TEST_F(AccountTableTest, ByKeyboardTheNextRowIsSeenAndTheMatrixScrollsNoFurther) {
+  Draft draft(project());
+  for (int i = 0; i < 20; ++i) {
+    const SpeakerId id = speaker_named(draft, "Speaker " + std::to_string(i)).value();
+    ASSERT_TRUE(set_position(draft, {denied_, id, Stance::silent, {}, "", {}}).ok());
+  }
+  bench_.session.open_project(draft.project());
+  bench_.session.show(View::accounts);
+  for (const auto& [height, next] :
+       {std::pair(390.0F, "Speaker 0"), std::pair(800.0F, "Speaker 3")}) {
+    bench_.platform.env.height = height;
+    bench_.frames();
+    for (int i = 0; i < 3; ++i) bench_.key("ArrowDown");
+    bench_.frames();
+    const UiNode* row = bench_.find(Role::row, next);
+    ASSERT_NE(row, nullptr) << next;
+    EXPECT_EQ(row->rect.bottom(), height) << next;
+  }
+}
+
 }  // namespace
 }  // namespace counterpoint::ui

@@ -301,7 +301,8 @@ void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scr
       const float right = layout_.columns[at_column + 1] - layout_.cells.width;
       shift_ = std::clamp(shift_, std::min(left, right), left);
       const float top = std::max(0.0F, above + layout_.rows[at_row] - layout_.head);
-      const float bottom = above + layout_.rows[at_row + 1] + kRow - ui.clip().height;
+      const float next = layout_.rows[at_row + 1] - layout_.rows[at_row];  // of it, too, is seen
+      const float bottom = above + layout_.rows[at_row + 1] + next - ui.clip().height;
       scroll.offset = std::clamp(scroll.offset, std::min(top, std::max(0.0F, bottom)), top);
     }
     ui.again(3);
