@@ -10,11 +10,7 @@ namespace counterpoint::ui {
 void AnswerPopup::open(Ui& ui, Session& session, Rect anchor) {
   const auto id = session.focus().chosen.as<EntityKind::claim>();
   const Claim* claim = session.project().find(id);
-  if (claim == nullptr || !asserter(*claim)) {
-    const char* words = claim == nullptr ? "Choose a claim first; then Q says what it answers."
-                                         : "Name who says the claim first; then it can answer.";
-    return session.notify({Notice::Kind::warning, words, false});
-  }
+  if (claim == nullptr || !asserter(*claim)) return;
   claim_ = id;
   picker_ = {"", 0, true, {}};
   ui.open_popover("answer", anchor);

@@ -43,9 +43,11 @@ std::vector<Command> App::commands() {
 // What is done to words and claims. Where the story's view knows what to do, its key is pressed.
 void App::add_marking(std::vector<Command>& all) {
   const bool story = session_.focus().view == View::story;
-  const bool claim = bool(session_.focus().chosen.as<EntityKind::claim>());
+  const Claim* claim = session_.project().find(session_.focus().chosen.as<EntityKind::claim>());
   const std::string words = unless(story && !state_.selection.empty(), "Select words first");
-  const std::string open = unless(claim, "Open a claim first");
+  const std::string open = unless(claim != nullptr, "Open a claim first");
+  const std::string spoken =
+      claim == nullptr ? open : unless(bool(asserter(*claim)), "Name who says the claim first");
   const std::string open_here = story ? open : "Open a claim in its story first";
   const std::string claims = unless(!session_.project().claims().empty(), "There is no claim yet");
   const History& history = session_.history();
@@ -74,7 +76,7 @@ void App::add_marking(std::vector<Command>& all) {
        Icon::plus,
        words.empty() ? open : words,
        {}},
-      {"question", "Say which question the open claim answers", "q", Icon::grid, open,
+      {"question", "Say which question the open claim answers", "q", Icon::grid, spoken,
        [this] { ask_question(); }},
       {"delete", "Delete the open claim", "Delete", Icon::trash, open, [this] { delete_chosen(); }},
       {"end-on", "End of the claim: one word on", ".", Icon::none, open_here, {}},
