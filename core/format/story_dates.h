@@ -20,8 +20,8 @@ std::optional<std::string> read_date(std::string_view given);
 
 // "“soon” is not …"
 inline constexpr char kDateForm[] =
-    "a date. It is written as 2017, 2017-07, 2017-07-07 or 2017-07-07T14:30, or in words as "
-    "7 July 2017.";
+    "a date. A date is written as 2017, 2017-07, 2017-07-07 or 2017-07-07T14:30, or in words "
+    "as 7 July 2017.";
 
 // A line that is only a date, with what it is the date of.
 struct DateLine {

@@ -19,6 +19,7 @@ std::optional<std::string> read_web_address(std::string_view given);
 
 // "“www” is not …"
 inline constexpr char kWebAddressForm[] =
-    "a web address. It begins with http:// or https://, names a host and has no blanks.";
+    "a web address. A web address begins with https://, names a site and has no blanks: "
+    "https://example.org/story.";
 
 }  // namespace counterpoint
