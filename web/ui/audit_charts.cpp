@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "web/ui/form.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 
@@ -86,10 +87,10 @@ void AuditCharts::headline(Pen& pen) {
                                " of the words that claims hold"
                          : "For " + share + " of the words that claims hold nobody is named";
     if (most.words * 10 < audit_.claimed) {
-      title = counted(audit_.shares.size(), "voice", "voices") + ", and none gets more than " +
+      title = in_words(audit_.shares.size(), "voice", "voices") + ", and none gets more than " +
               share + " of the words";
     }
-    about = counted(audit_.claims.size(), "claim holds ", "claims hold ") +
+    about = in_words(audit_.claims.size(), "claim holds ", "claims hold ") +
             grouped(audit_.claimed) + " of " + grouped(audit_.words) +
             " words: " + percent_of(audit_.claimed, audit_.words) + " of " + where +
             ". Press a bar to go through its claims.";
@@ -133,7 +134,7 @@ void AuditCharts::speakers(Pen& pen) {
     Bar row;
     row.key = "audit/speaker/" + std::to_string(share.speaker.value);
     row.name = name_of(pen.session.project(), share.speaker);
-    row.value = counted(share.words, "word", "words");
+    row.value = in_words(share.words, "word", "words");
     row.note = percent_of(share.words, audit_.claimed);
     row.share = part(share.words, most);
     row.tag = share.speaker;
@@ -158,7 +159,7 @@ void AuditCharts::sides(Pen& pen) {
     Bar row;
     row.key = "audit/side/" + share.side;
     row.name = share.side.empty() ? "No side recorded" : share.side;
-    row.value = counted(share.words, "word", "words");
+    row.value = in_words(share.words, "word", "words");
     row.note = percent_of(share.words, audit_.claimed);
     row.share = part(share.words, most);
     row.colour = share.side.empty() ? pen.ui.theme().nobody : pen.ui.theme().accent;
@@ -171,13 +172,13 @@ void AuditCharts::sides(Pen& pen) {
 void AuditCharts::rests(Pen& pen) {
   section(
       pen, "rests", "What it rests on",
-      "Of " + counted(audit_.claims.size(), "claim", "claims") + ". A claim can be in several.");
+      "Of " + in_words(audit_.claims.size(), "claim", "claims") + ". A claim can be in several.");
   const auto row_of = [&](const char* key, const char* name, const std::vector<ClaimId>& claims,
                           Texture texture, const char* under) {
     Bar row;
     row.key = std::string("audit/rests/") + key;
     row.name = name;
-    row.value = counted(claims.size(), "claim", "claims");
+    row.value = in_words(claims.size(), "claim", "claims");
     row.note = percent_of(claims.size(), audit_.claims.size());
     row.under = under;
     row.share = part(claims.size(), audit_.claims.size());
@@ -203,14 +204,14 @@ void AuditCharts::cues(Pen& pen) {
   }
   if (links == 0) return;
   section(pen, "cues", "How it is introduced",
-          std::to_string(loaded) + " of " + counted(links, "cue does", "cues do") +
+          std::to_string(loaded) + " of " + in_words(links, "cue does", "cues do") +
               " more than say that something was said.");
   for (const CueShare& share : audit_.cues) {
     const bool is = is_loaded(share.cue_class);
     Bar row;
     row.key = "audit/cue/" + std::string(to_string(share.cue_class));
     row.name = cue_words(share.cue_class);
-    row.value = counted(share.links, "cue", "cues");
+    row.value = in_words(share.links, "cue", "cues");
     row.note = percent_of(share.links, links);
     row.under = std::string(what_it_implies(share.cue_class));
     const std::string phrases = phrases_of(share);
@@ -236,7 +237,7 @@ void AuditCharts::genders(Pen& pen) {
     Bar row;
     row.key = "audit/gender/" + std::string(to_string(share.gender));
     row.name = gender_words(share.gender);
-    row.value = counted(share.words, "word", "words");
+    row.value = in_words(share.words, "word", "words");
     row.note = percent_of(share.words, all);
     row.share = part(share.words, most);
     row.colour = recorded ? pen.ui.theme().accent : pen.ui.theme().nobody;

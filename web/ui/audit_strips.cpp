@@ -65,7 +65,7 @@ void AuditCharts::strips(Pen& pen) {
   if (more_stories_ == 0) return;
   pen.at.y +=
       told(pen.ui, "audit/strips/more", pen.at, pen.width, chrome(), 18, pen.ui.theme().muted,
-           "And " + counted(more_stories_, "more story", "more stories") +
+           "And " + in_words(more_stories_, "more story", "more stories") +
                ": open one, and choose “This story” above.");
 }
 
@@ -81,7 +81,7 @@ void AuditCharts::strip(Pen& pen, const Strip& one) {
   RowOptions options;
   options.role = Role::button;
   options.description =
-      counted(one.claims.size(), "claim", "claims") + (place.empty() ? "" : ", at " + place);
+      in_words(one.claims.size(), "claim", "claims") + (place.empty() ? "" : ", at " + place);
   const std::string name =
       "Where " + name_of(project, one.speaker) + " speaks in " + title_of(project, one.article);
   const bool pressed = row(ui, key, line, name, options).pressed;

@@ -6,6 +6,7 @@
 #include "core/report/audit.h"
 #include "core/report/words.h"
 #include "web/ui/form.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 
@@ -131,8 +132,8 @@ void ChainView::summary(Pen& pen) {
   if (diagram_.others.empty()) {
     about = "Nothing else backs the same position.";
   } else {
-    about = counted(diagram_.others.size() + 1, "claim", "claims") + " by " +
-            counted(diagram_.routes, "route", "routes") + ", " +
+    about = in_words(diagram_.others.size() + 1, "claim", "claims") + " by " +
+            in_words(diagram_.routes, "route", "routes") + ", " +
             std::to_string(diagram_.independent) + " independent, back the same position.";
   }
   if (diagram_.single_source) about += " It rests on a single source.";

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/report/words.h"
-#include "web/ui/sourcing_parts.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -181,7 +181,7 @@ void ImportDialog::source(Ui& ui, Rect area) {
   look.multiline = true;
   look.placeholder = here_.unseen_words == 0
                          ? "Paste the story here"
-                         : counted(here_.unseen_words, "word was", "words were") +
+                         : in_words(here_.unseen_words, "word was", "words were") +
                                " pasted. They are too many to be edited here, and come "
                                "in as a whole. What you type or paste here takes their place.";
   std::string words = here_.pasted;

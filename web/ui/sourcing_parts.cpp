@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/report/words.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -121,19 +122,6 @@ std::string percent_of(std::size_t part, std::size_t whole) {
   return std::to_string(whole == 0 ? 0 : (part * 100 + whole / 2) / whole) + " %";
 }
 
-std::string grouped(std::size_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, ",");
-  }
-  return digits;
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return grouped(count) + " " + (count == 1 ? one : many);
-}
-
 std::string name_of(const Project& project, SpeakerId id) {
   const Speaker* speaker = project.find(id);
   return speaker == nullptr ? "Nobody named" : speaker->name;
@@ -171,7 +159,8 @@ float draw_bar(Ui& ui, Session& session, ViewState& view, ClaimCycle& cycle, ImV
   RowOptions options;
   options.role = Role::button;
   options.disabled = claims == 0;
-  options.description = counted(claims, "claim", "claims") + (place.empty() ? "" : ", at " + place);
+  options.description =
+      in_words(claims, "claim", "claims") + (place.empty() ? "" : ", at " + place);
   if (!bar.under.empty()) options.description += ". " + bar.under;
   const std::string told_name =
       bar.name + ": " + bar.value + (bar.note.empty() ? "" : ", " + bar.note);

@@ -42,9 +42,7 @@ class ClaimCycle {
 void jump_to(Ui& ui, Session& session, ViewState& view, ClaimId id, Span words = {});
 
 std::string percent_of(std::size_t part, std::size_t whole);  // "38 %"
-std::string grouped(std::size_t count);                       // "20,000"
-std::string counted(std::size_t count, const char* one, const char* many);
-std::string name_of(const Project& project, SpeakerId id);  // "Nobody named" for 0
+std::string name_of(const Project& project, SpeakerId id);    // "Nobody named" for 0
 
 // Fillings that differ in black and white.
 enum class Texture { solid, hatch, dots, lines, cross, open };

@@ -11,7 +11,9 @@ namespace counterpoint::ui {
 // "Untitled story" where it has none.
 std::string title_of(const Article& article);
 
-// "1 story", "3 stories".
+std::string grouped(std::size_t count);  // "20,000"
+
+// "1 story", "3,000 stories".
 std::string in_words(std::size_t count, const char* one, const char* many);
 
 }  // namespace counterpoint::ui

@@ -59,8 +59,8 @@ void TimelineView::headline(Pen& pen) {
   if (timeline_.dated > 0) {
     std::size_t days = 0;
     for (const TimelineDay& one : timeline_.days) days += one.claims.empty() ? 0U : 1U;
-    title = counted(timeline_.dated, "dated claim", "dated claims") + " on " +
-            counted(days, "day", "days");
+    title = in_words(timeline_.dated, "dated claim", "dated claims") + " on " +
+            in_words(days, "day", "days");
   }
   pen.at.y += told(pen.ui, "timeline/title", pen.at, pen.width,
                    serif(ui.narrow() ? 19.0F : 23.0F, Weight::semibold),
@@ -69,7 +69,7 @@ void TimelineView::headline(Pen& pen) {
   const std::string about =
       timeline_.undated.empty()
           ? "When it was said, as the claims’ cards have it."
-          : counted(timeline_.undated.size(), "claim carries", "claims carry") +
+          : in_words(timeline_.undated.size(), "claim carries", "claims carry") +
                 " no date. Choose a claim, and say here or in its card when it was said.";
   pen.at.y +=
       told(pen.ui, "timeline/about", pen.at, pen.width, chrome(), 19, ui.theme().muted, about) + 10;
@@ -138,14 +138,14 @@ void TimelineView::scale(Pen& pen) {
   if (state.hovered) {
     draw_words(ui, words, chrome(kSmallType, Weight::semibold), ui.theme().ink,
                day_in_words(timeline_.days[nearest].date) + ": " +
-                   counted(timeline_.days[nearest].claims.size(), "claim", "claims"),
+                   in_words(timeline_.days[nearest].claims.size(), "claim", "claims"),
                Align::centre);
   }
   if (state.pressed) wanted_day_ = nearest;
   UiNode node;
   node.key = "timeline/scale";
   node.name = "From " + day_in_words(from) + " to " + day_in_words(to) + ", " +
-              counted(static_cast<std::size_t>(days), "day", "days");
+              in_words(static_cast<std::size_t>(days), "day", "days");
   ui.tell(std::move(node), box);
   pen.at.y += kScale + 8;
 }
@@ -245,7 +245,7 @@ void TimelineView::undated(Pen& pen) {
   Bar bar;
   bar.key = "timeline/undated";
   bar.name = "Without a date";
-  bar.value = counted(timeline_.undated.size(), "claim", "claims");
+  bar.value = in_words(timeline_.undated.size(), "claim", "claims");
   bar.note = percent_of(timeline_.undated.size(), timeline_.undated.size() + timeline_.dated);
   bar.share = static_cast<float>(timeline_.undated.size()) /
               static_cast<float>(timeline_.undated.size() + timeline_.dated);

@@ -264,8 +264,8 @@ void VoicesGraph::weight(Canvas& canvas, std::size_t number) {
   UiNode node;
   node.key = key;
   node.role = Role::button;
-  node.name =
-      edge_name(canvas.project, graph_, one) + ": " + counted(one.claims.size(), "claim", "claims");
+  node.name = edge_name(canvas.project, graph_, one) + ": " +
+              in_words(one.claims.size(), "claim", "claims");
   const std::string place = cycle_.place(key, one.claims.size());
   node.description = place.empty() ? "Goes through them" : "At " + place;
   const ItemState state = ui.item(std::move(node), box);

@@ -7,6 +7,7 @@
 
 #include "web/ui/form.h"
 #include "web/ui/speaker_options.h"
+#include "web/ui/story_words.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -59,7 +60,7 @@ float VoicesView::head(Ui& ui, Rect area, Session& session) {
   if (heard > 0) {
     title = edge_name(project, graph, graph.edges[most]);
     if (!ui.narrow()) {
-      title += " in " + counted(graph.edges[most].claims.size(), "claim", "claims");
+      title += " in " + in_words(graph.edges[most].claims.size(), "claim", "claims");
     }
   }
   if (ui.narrow() || ui.low()) {
@@ -73,10 +74,11 @@ float VoicesView::head(Ui& ui, Rect area, Session& session) {
   std::string about =
       "From the stories on the left to those who are said to have said it; numbers count claims.";
   if (graph.left_out > 0) {
-    about += " " + counted(graph.left_out, "speaker", "speakers") + " with fewest claims left out.";
+    about +=
+        " " + in_words(graph.left_out, "speaker", "speakers") + " with fewest claims left out.";
   }
   if (graph.weaker > 0) {
-    about += " " + counted(graph.weaker, "weaker link", "weaker links") + " hidden.";
+    about += " " + in_words(graph.weaker, "weaker link", "weaker links") + " hidden.";
   }
   return height + told(ui, "voices/about", {area.x, area.y + height}, area.width, chrome(), 19,
                        ui.theme().muted, about);
