@@ -71,6 +71,34 @@ for (const [key, name] of [['Control+o', 'Story'], ['?', 'Find a key']]) {
   });
 }
 
+const opens = {
+  'the palette': async ({ page, user }) => {
+    await user.press('Control+k');
+    await page.keyboard.type('bring in a');
+    await user.settled();
+    await page.keyboard.press('Enter');
+  },
+  'a click': async ({ page, user }) => {
+    const { rect } = await user.item('button', 'Bring in a story');
+    await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  },
+  'a menu': async ({ page, user }) => {
+    await user.click('button', 'Hamburg, 7 July 2017');
+    const { rect } = await user.item('menuitem', 'Bring in a story…');
+    await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  },
+};
+for (const [way, open] of Object.entries(opens)) {
+  test(`what is typed after ${way} opens a dialog stands in its field`, { timeout: 120000 }, async (t) => {
+    const { page, heard, user } = await opened(t);
+    await open({ page, user });
+    await page.keyboard.type('Talks');
+    await user.settled();
+    assert.equal((await user.item('textbox', 'Story')).value, 'Talks');
+    assert.deepEqual(heard.errors, []);
+  });
+}
+
 test('a field in the story gives the focus back to it', { timeout: 120000 }, async (t) => {
   const { page, user } = await opened(t);
   await user.mark('Trump pressed the Russian president', 'Rex Tillerson');
@@ -117,7 +145,7 @@ test('a row leads to what it opens, and one comes back to it', { timeout: 120000
 test('a dialog takes the focus and gives it back', { timeout: 120000 }, async (t) => {
   const { page, user } = await opened(t);
   await operate({ page, user }, 'button', 'Bring in a story');
-  assert.equal(await focused(page), 'import-dialog');
+  assert.equal(await focused(page), 'import/paste');
   await user.press('Tab', 'Tab', 'Escape', 'Escape');
   assert.equal(await focused(page), 'import');
   await user.press('?');

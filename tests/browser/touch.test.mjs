@@ -40,6 +40,14 @@ test('a finger that rests takes the word, moves over more, and then marks', { ti
   assert.deepEqual(heard.errors, []);
 });
 
+test('a dialog that a finger opens leaves the keyboard where it is', { timeout: 120000 }, async (t) => {
+  const { user, page, hand } = await onPhone(t);
+  const { rect } = await user.item('button', 'Add');
+  await hand.tap([rect.x + rect.width / 2, rect.y + rect.height / 2]);
+  await user.item('textbox', 'Story');
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'TEXTAREA');
+});
+
 test('a finger that trembles as it rests takes the word all the same', { timeout: 120000 }, async (t) => {
   const { user, page, hand } = await onPhone(t);
   const at = await middle(user, 'Friday');

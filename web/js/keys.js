@@ -51,7 +51,7 @@ export function watchKeys(link, frames, fields) {
         event.preventDefault();
       }
       frames.now();
-      // What has the focus then is not pressed by the same key.
+      // What has the focus then is not pressed by the same key, and no line breaks in it.
       if (name === 'Enter') event.preventDefault();
       return false;
     }

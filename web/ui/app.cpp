@@ -278,7 +278,6 @@ void App::take_keys() {
       session_.notify({Notice::Kind::warning, command.why_not + ".", false});
     }
   }
-  enter_dialog();
 }
 
 // Escape, where nothing that lies above has taken it: from the open claim to the story, and from a

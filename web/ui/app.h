@@ -100,7 +100,7 @@ class App {
   void draw_marks_at_once(Rect& bar);
   void draw_bottom_bar(Rect bar);
   void draw_dialogs();
-  void enter_dialog();
+  void open_dialog(Dialog dialog);
   void draw_project(Rect area);
   ToastRoom toast_room(Rect page);
   void draw_toast(Rect page);

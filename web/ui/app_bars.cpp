@@ -117,14 +117,14 @@ bool App::tool(Rect& bar, const std::string& key, Icon icon, const std::string& 
 void App::draw_tools(Rect& bar) {
   const bool all = !ui_.narrow() && !ui_.low();  // else the menu has them
   if (all && tool(bar, "help", Icon::help, "Keys and help", "?", "Keys and help")) {
-    state_.dialog = Dialog::help;
+    open_dialog(Dialog::help);
   }
   if (!ui_.narrow()) draw_reading_tool(bar);
   if (all) {
     if (tool(bar, "export", Icon::download, "Export project", "Ctrl+s", "Export as JSON"))
       export_project();
     if (tool(bar, "import", Icon::plus, "Bring in a story", "Ctrl+o", "Bring in a story"))
-      state_.dialog = Dialog::import;
+      open_dialog(Dialog::import);
     cut_right(bar, 8);
   } else if (!ui_.narrow() && session_.focus().view == View::story) {
     draw_panel_switch(bar);
@@ -333,7 +333,7 @@ void App::draw_bottom_bar(Rect bar) {
     if (!item.pressed) continue;
     const std::string key = place.key;
     if (key == "add") {
-      state_.dialog = Dialog::import;
+      open_dialog(Dialog::import);
       continue;
     }
     state_.panel_open = key == "claims" && !panel;

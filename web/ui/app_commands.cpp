@@ -128,7 +128,7 @@ void App::add_places(std::vector<Command>& all) {
       {"claims", "Panel: all claims", "", Icon::list, "", panel(Panel::claims)},
       {"speakers", "Panel: speakers", "", Icon::person, "", panel(Panel::speakers)},
       {"details", "Panel: the story's details", "", Icon::pencil, story, panel(Panel::story)},
-      {"help", "Keys and help", "?", Icon::help, "", [this] { state_.dialog = Dialog::help; }},
+      {"help", "Keys and help", "?", Icon::help, "", [this] { open_dialog(Dialog::help); }},
   };
   all.insert(all.end(), places.begin(), places.end());
 }
@@ -159,7 +159,7 @@ void App::add_reading(std::vector<Command>& all) {
 }
 
 void App::add_project(std::vector<Command>& all) {
-  const auto open = [this](Dialog dialog) { return [this, dialog] { state_.dialog = dialog; }; };
+  const auto open = [this](Dialog dialog) { return [this, dialog] { open_dialog(dialog); }; };
   const auto copy = [this] {
     platform_.copy(write_project(session_.project()), "");
     session_.notify({Notice::Kind::done, "The project's JSON is on the clipboard.", false});

@@ -37,10 +37,14 @@ void App::draw_dialogs() {
   if (closes) state_.dialog = Dialog::none;
 }
 
-// A key may have opened one: the focus goes into it at once.
-void App::enter_dialog() {
-  if (state_.dialog == Dialog::help) key_sheet_.enter(ui_);
-  if (state_.dialog == Dialog::import) import_.enter(ui_);
+// The focus goes into its field at once, for what is typed next; but not under a finger, for which
+// the keyboard would come up over the dialog.
+void App::open_dialog(Dialog dialog) {
+  state_.dialog = dialog;
+  const bool clicked = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+  if (clicked && ui_.environment().coarse_pointer) return;
+  if (dialog == Dialog::help) key_sheet_.enter(ui_);
+  if (dialog == Dialog::import) import_.enter(ui_);
 }
 
 void App::draw_project(Rect area) {

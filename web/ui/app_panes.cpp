@@ -205,7 +205,7 @@ void App::draw_start(Rect area) {
   if (button(ui_, "start/import",
              cut_left(buttons, button_width(ui_, "Bring in a story", primary), 8),
              "Bring in a story", primary)) {
-    state_.dialog = Dialog::import;
+    open_dialog(Dialog::import);
   }
   if (button(ui_, "start/example", cut_left(buttons, button_width(ui_, "See the example", {})),
              "See the example")) {

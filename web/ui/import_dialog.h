@@ -18,7 +18,7 @@ class ImportDialog {
   // Takes an event that brings something in. True if it did, so that the dialog should be opened.
   bool take(const PlatformEvent& event);
 
-  // A key has opened the dialog: what is typed next is meant for its field.
+  // It was opened: what is typed next is meant for its field.
   void enter(Ui& ui) const;
 
   // Draws the dialog. True when it should be closed: the user has taken what was found, or left.
