@@ -59,6 +59,34 @@ test('in a field, copy and paste are the field’s own', async (t) => {
   assert.deepEqual(await page.evaluate(() => window.link.told), []);
 });
 
+test('what is too long for a field does not reach it', async (t) => {
+  const { page } = await openClipboard(t);
+  await page.evaluate(() => {
+    window.link.ask('field-limit', '20');
+    const story = document.createElement('textarea');
+    story.dataset.field = '1';
+    story.dataset.key = 'import/paste';
+    story.id = 'story';
+    document.body.append(story);
+    return navigator.clipboard.writeText('€€€€€'); // 15 bytes
+  });
+  const told = () => page.evaluate(() => window.link.told.splice(0));
+  await page.focus('#field');
+  await page.keyboard.type('mine');
+  await page.keyboard.press('Control+v');
+  assert.equal(await page.inputValue('#field'), 'mine€€€€€');
+  assert.deepEqual(await told(), []);
+  await page.keyboard.press('Control+v');
+  assert.equal(await page.inputValue('#field'), 'mine€€€€€');
+  assert.deepEqual((await told()).map(([name]) => name), ['clipboard-refused']);
+
+  await page.fill('#story', 'one two three');
+  await page.evaluate(() => document.getElementById('story').setSelectionRange(4, 7));
+  await page.keyboard.press('Control+v');
+  assert.equal(await page.inputValue('#story'), 'one two three');
+  assert.deepEqual(await told(), [['pasted', 'one €€€€€ three', '', '1']]);
+});
+
 async function paste(page, types) {
   await page.evaluate(async (given) => {
     const blobs = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
@@ -70,7 +98,7 @@ async function paste(page, types) {
 
 test('plain words are pasted as they are', async (t) => {
   const { page } = await openClipboard(t);
-  assert.deepEqual(await paste(page, { 'text/plain': 'a\n\nb' }), ['pasted', 'a\n\nb', '']);
+  assert.deepEqual(await paste(page, { 'text/plain': 'a\n\nb' }), ['pasted', 'a\n\nb', '', '0']);
 });
 
 test('rich words come as blocks besides', async (t) => {

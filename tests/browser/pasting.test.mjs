@@ -88,5 +88,15 @@ test('a text that is too long for the field is taken, and told of in it', { time
   await user.press('Control+v');
   assert.equal(await field(page).inputValue(), '');
   assert.match(await field(page).getAttribute('placeholder'), /^1,000,000 words were pasted/);
+  await page.keyboard.type('Then: ');
+  await user.press('Control+v');
+  assert.equal(await field(page).inputValue(), '');
+  assert.match(await field(page).getAttribute('placeholder'), /^1,000,001 words were pasted/);
+  await user.press('Escape', 'Escape');
+  await user.press('Control+k');
+  await user.press('Control+v');
+  assert.equal(await page.locator('[data-key="palette/field"]').inputValue(), '');
+  await user.item('status', 'What was pasted is too long for this field. ' +
+    'Paste less of it, or open “Bring in a story” for a whole story.');
   assert.deepEqual(heard.errors, []);
 });

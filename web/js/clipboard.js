@@ -5,14 +5,12 @@ import { storyFromHtml } from './story-html.js';
 
 const inField = (target) => target?.dataset?.field !== undefined;
 
-// The field that stories are pasted into: what is rich there keeps its parts. Among other words it
-// goes in as words, as in any field.
-const takesStories = (target) => target?.dataset?.key === 'import/paste' &&
-  target.selectionStart === 0 && target.selectionEnd === target.value.length;
+const kStoryField = 'import/paste';
 
-const kLongest = 64 * 1024; // to be laid out in a field: the browser stands still over more
+const encoder = new TextEncoder();
 
 export function watchClipboard(link, files, frames) {
+  let most = Infinity; // UTF-8 bytes in a field: the browser stands still over many more
   let offered = { text: '', html: '' };
   let writing = null; // what copy() is about to write
 
@@ -35,17 +33,39 @@ export function watchClipboard(link, files, frames) {
     if (writing || (!inField(event.target) && offered.text)) event.preventDefault();
   });
 
+  const fits = (text) => text.length <= most && encoder.encode(text).length <= most;
+
   document.addEventListener('paste', (event) => {
     const data = event.clipboardData;
     const html = data.getData('text/html'); // only now may it be read
     const text = data.getData('text/plain');
-    const ours = takesStories(event.target) && (html || text.length > kLongest);
-    if (inField(event.target) && !ours) return;
+    if (inField(event.target)) return pasteIntoField(event, text, html);
     event.preventDefault();
     if (!html && !text) return files.open([...data.files]);
-    link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '');
-    frames.now();
+    tellPasted(text, html, false);
   });
+
+  // In a field, pasting is the browser's, but for two things: what is rich and takes the place of a
+  // whole story keeps its parts, and what no field can hold goes past it, if it is a story.
+  function pasteIntoField(event, text, html) {
+    const { value, selectionStart: from, selectionEnd: to, dataset: { key } } = event.target;
+    const isStory = key === kStoryField;
+    const words = value.slice(0, from) + text + value.slice(to);
+    const keepsParts = isStory && html && words === text;
+    if (!keepsParts && fits(words)) return;
+    event.preventDefault();
+    if (isStory) return tellPasted(words, keepsParts ? html : '', true);
+    link.tell('clipboard-refused', 'What was pasted is too long for this field. ' +
+      'Paste less of it, or open “Bring in a story” for a whole story.');
+    frames.now();
+  }
+
+  // `over` all that stood in the field for stories.
+  function tellPasted(text, html, over) {
+    frames.now(); // what was typed before comes first
+    link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '', over ? '1' : '0');
+    frames.now();
+  }
 
   async function copyLater({ text, html }) {
     try {
@@ -54,10 +74,13 @@ export function watchClipboard(link, files, frames) {
       if (html) item['text/html'] = as('text/html', html);
       await navigator.clipboard.write([new ClipboardItem(item)]);
     } catch {
-      link.tell('copy-failed', 'The browser did not allow copying. Press Ctrl+C instead.');
+      link.tell('clipboard-refused', 'The browser did not allow copying. Press Ctrl+C instead.');
     }
   }
 
+  link.on('field-limit', (bytes) => {
+    most = Number(bytes);
+  });
   link.on('offer-copy', (text, html) => {
     offered = { text, html };
   });

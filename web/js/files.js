@@ -64,7 +64,7 @@ export function watchFiles(link, frames) {
     event.preventDefault();
     const html = event.dataTransfer.getData('text/html');
     const text = event.dataTransfer.getData('text/plain');
-    if (html || text) link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '');
+    if (html || text) link.tell('pasted', text, html ? JSON.stringify(storyFromHtml(html)) : '', '0');
   }
 
   link.on('limits', (bytes) => {

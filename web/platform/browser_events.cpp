@@ -58,10 +58,10 @@ constexpr Kind kKinds[] = {
     {"files-hover", [](Words w) -> PlatformEvent { return FilesHover{word(w, 1) == "1"}; }},
     {"pasted",
      [](Words w) -> PlatformEvent {
-       return Pasted{word(w, 1), word(w, 2)};
+       return Pasted{word(w, 1), word(w, 2), word(w, 3) == "1"};
      }},
     {"model-failed", [](Words w) -> PlatformEvent { return ModelFailed{word(w, 1)}; }},
-    {"copy-failed", [](Words w) -> PlatformEvent { return CopyFailed{word(w, 1)}; }},
+    {"clipboard-refused", [](Words w) -> PlatformEvent { return ClipboardRefused{word(w, 1)}; }},
     {"drag-cancelled", [](Words) -> PlatformEvent { return DragCancelled{}; }},
     {"long-press", [](Words) -> PlatformEvent { return LongPress{}; }},
     {"field-changed",

@@ -43,6 +43,7 @@ BrowserPage::BrowserPage() {
   io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   begin_link(*this);
   tell_page({"limits", std::to_string(kMaxFileBytes)});
+  tell_page({"field-limit", std::to_string(kMaxFieldBytes)});
 }
 
 BrowserPage::~BrowserPage() {

@@ -17,6 +17,9 @@ namespace counterpoint {
 // Larger files are refused before they are read.
 inline constexpr std::size_t kMaxFileBytes = 64u << 20;
 
+// UTF-8 bytes in a text field: the browser stands still over many more.
+inline constexpr std::size_t kMaxFieldBytes = std::size_t{64} << 10;
+
 // Dear ImGui's MouseWheel and MouseWheelH come in this unit, with fractions: times this they are
 // CSS pixels.
 inline constexpr float kPixelsPerWheelUnit = 40;
@@ -88,6 +91,7 @@ struct FilesHover {  // files are held over the window, or no longer
 struct Pasted {
   std::string text;
   std::string html_story;  // as above; empty for plain text
+  bool over = false;       // all that stood in the field for stories
 };
 struct FieldChanged {
   std::string key, value;
@@ -144,7 +148,7 @@ struct EnvironmentChanged {};
 struct ModelFailed {  // what request_model() asked for did not come
   std::string message;
 };
-struct CopyFailed {  // the browser refused copy()
+struct ClipboardRefused {  // by the browser: copy(); by the page: a paste that no field can hold
   std::string message;
 };
 
@@ -152,7 +156,7 @@ using PlatformEvent =
     std::variant<KeyPressed, DragCancelled, LongPress, FileOpened, FileRefused, FilesHover, Pasted,
                  FieldChanged, FieldKey, FieldLeft, FieldEntered, NodeActivated, NodeFocused,
                  StoreReply, StoreListed, StoreOpened, StoreLock, PageHidden, FragmentChanged,
-                 EnvironmentChanged, CopyFailed, ModelFailed>;
+                 EnvironmentChanged, ClipboardRefused, ModelFailed>;
 
 // --- What can be asked for ---
 

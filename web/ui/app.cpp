@@ -79,6 +79,9 @@ bool App::frame() {
       continue;
     }
     if (auto* failed = std::get_if<ModelFailed>(&event)) suggesting_.fail_model(failed->message);
+    if (auto* refused = std::get_if<ClipboardRefused>(&event)) {
+      session_.notify({Notice::Kind::warning, refused->message, false});
+    }
     if (import_.take(event)) state_.dialog = Dialog::import;
     if (const auto* fragment = std::get_if<FragmentChanged>(&event)) {
       link_ = read_claim_fragment(fragment->fragment);

@@ -12,18 +12,13 @@
 namespace counterpoint::ui {
 namespace {
 
-// A longer paste is read, but not kept in its field: the page would carry it in every frame.
-constexpr std::size_t kLongestShown = std::size_t{64} * 1024;
-
-constexpr char kStoryField[] = "import/paste";
-
 // The field shows what was read wherever the focus was: what is pasted elsewhere, or with its
-// parts, does not reach it by itself.
+// parts, does not reach it by itself. What it has no room for is read all the same.
 ImportState pasted(const Pasted& paste) {
   ImportState state;
   const bool any = !paste.text.empty() || !paste.html_story.empty();
   if (any) state.hold(import_paste(paste));
-  if (paste.text.size() <= kLongestShown) {
+  if (paste.text.size() <= kMaxFieldBytes) {
     state.pasted = paste.text;
   } else {
     state.unseen_words = count_words(paste.text);
@@ -43,7 +38,11 @@ bool ImportDialog::take(const PlatformEvent& event) {
     return true;
   }
   if (const auto* paste = std::get_if<Pasted>(&event)) {
-    receive(pasted(*paste), false);
+    ImportState next = pasted(*paste);
+    ImportStep step = ImportStep::replaced;
+    if (paste->over && !here_.pasted.empty()) step = step_between(here_.pasted, paste->text);
+    if (step == ImportStep::added) carry_over(here_, next);
+    receive(std::move(next), false, step);
     return true;
   }
   if (const auto* refused = std::get_if<FileRefused>(&event)) {
@@ -56,13 +55,13 @@ bool ImportDialog::take(const PlatformEvent& event) {
 }
 
 // Files that were given at once come up in turn.
-void ImportDialog::receive(ImportState state, bool follows) {
+void ImportDialog::receive(ImportState state, bool follows, ImportStep step) {
   files_over_ = false;
   if (follows && !here_.is_nothing()) return waiting_.push_back(std::move(state));
   if (state.is_failure() && !here_.is_empty()) {
     refused_ = state.import.failure.message;
   } else {
-    show(std::move(state), ImportStep::replaced);
+    show(std::move(state), step);
   }
 }
 

@@ -13,6 +13,9 @@
 
 namespace counterpoint::ui {
 
+inline constexpr char kImportDialog[] = "import-dialog";
+inline constexpr char kStoryField[] = "import/paste";
+
 class ImportDialog {
  public:
   // Takes an event that brings something in. True if it did, so that the dialog should be opened.
@@ -28,7 +31,7 @@ class ImportDialog {
   void draw_drop_hint(Ui& ui) const;
 
  private:
-  void receive(ImportState state, bool follows);
+  void receive(ImportState state, bool follows, ImportStep step = ImportStep::replaced);
   void show(ImportState state, ImportStep step);
   void show_next();
   void leave(Session& session);
