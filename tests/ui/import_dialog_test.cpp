@@ -302,13 +302,14 @@ TEST_P(ImportDialogTest, FilesThatAreGivenAtOnceComeUpInTurn) {
   bench_.expect_well_formed();
   EXPECT_EQ(bench_.value_of("Title"), "Leaders meet in Hamburg");
   EXPECT_NE(bench_.find(Role::status,
-                        "2 more files wait: “b.txt”, “c.txt”. They come up when you have brought "
-                        "in this one, or skipped it."),
+                        "2 more wait: “b.txt”, “c.txt”. They come up when you have brought in "
+                        "this one, or skipped it."),
             nullptr);
   bench_.click(Role::button, "Add to project");
   EXPECT_TRUE(open_);
   EXPECT_EQ(bench_.value_of("Title"), "Other talks end");
-  bench_.click(Role::button, "Skip this file");
+  bench_.frames(60);  // it has been seen
+  bench_.click(Role::button, "Skip this one");
   EXPECT_NE(bench_.find_beginning(Role::alert, "The file “c.txt”"), nullptr)
       << "the one that was refused says why";
   EXPECT_EQ(project().articles().size(), 2U);
@@ -320,18 +321,39 @@ TEST_P(ImportDialogTest, WhatIsNoDateAndNoLinkIsSaidBesideItsField) {
   bench_.expect_well_formed();
   EXPECT_NE(bench_.find_beginning(Role::alert, "“yesterday” is not a date."), nullptr);
   EXPECT_EQ(bench_.value_of("Published"), "yesterday") << "nothing is lost";
-  EXPECT_TRUE(bench_.find(Role::button, "Add to project")->disabled);
   bench_.type("Published", "7 July 2017");
   EXPECT_EQ(bench_.find_beginning(Role::alert, ""), nullptr);
   bench_.type("Link", "javascript:alert(1)");
-  EXPECT_NE(bench_.find_beginning(Role::alert, "“javascript:alert(1)” is not a web address."),
+  EXPECT_NE(bench_.find_beginning(Role::alert,
+                                  "“javascript:alert(1)” is not a web address. "
+                                  "A web address begins with https://"),
             nullptr);
-  EXPECT_TRUE(bench_.find(Role::button, "Start a new project")->disabled);
   bench_.type("Link", " https://example.org/a ");
   bench_.click(Role::button, "Add to project");
   ASSERT_EQ(project().articles().size(), 2U);
   EXPECT_EQ(project().find(ArticleId{2})->published, "2017-07-07");
   EXPECT_EQ(project().find(ArticleId{2})->url, "https://example.org/a");
+}
+
+TEST_P(ImportDialogTest, AWrongDetailIsShownWhenTheStoryIsToBeTaken) {
+  bench_.type("Story", kStory);
+  bench_.type("Updated", "yesterday");
+  bench_.leave("Updated");
+  bench_.move({GetParam().first / 2, GetParam().second - 150});
+  ImGui::GetIO().AddMouseWheelEvent(0, 100);  // back to the top
+  bench_.frames();
+  for (const char* name : {"Add to project", "Start a new project"}) {
+    bench_.platform.announced.clear();
+    bench_.click(Role::button, name);
+    EXPECT_TRUE(open_);
+    EXPECT_TRUE(project() == made_.project);
+    ASSERT_FALSE(bench_.platform.announced.empty());
+    EXPECT_EQ(bench_.platform.announced.back().find("“yesterday” is not a date."), 0U);
+    const UiNode* why = bench_.find_beginning(Role::alert, "“yesterday” is not a date.");
+    ASSERT_NE(why, nullptr);
+    EXPECT_LE(why->rect.bottom(), bench_.find(Role::button, name)->rect.y);
+    EXPECT_GT(why->rect.height, 30) << "it is seen whole";
+  }
 }
 
 TEST_P(ImportDialogTest, ALongPasteThatDoesNotStandInItsFieldIsCountedThere) {

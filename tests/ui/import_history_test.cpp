@@ -26,10 +26,10 @@ TEST(ImportStep, TellsTypingFromWhatComesAtOnce) {
       {"word", kLong + "word", ImportStep::added},
       {"word", "wo" + kLong + "rd", ImportStep::added},
       {kLong, kLong + kLong, ImportStep::added},
-      {"word", kLong, ImportStep::replaced},
-      {kLong, "", ImportStep::replaced},
-      {kLong, "word", ImportStep::replaced},
-      {"", kLong, ImportStep::replaced},
+      {"word", kLong, ImportStep::removed},
+      {kLong, "", ImportStep::removed},
+      {kLong, "word", ImportStep::removed},
+      {"", kLong, ImportStep::removed},
   };
   for (const auto& c : kCases) EXPECT_EQ(step_between(c.before, c.after), c.step) << c.after;
 }
@@ -51,6 +51,42 @@ TEST(ImportHistory, GoesBackAndForth) {
   history.undo(here);
   history.push(std::exchange(here, state("four")), ImportStep::replaced);
   EXPECT_FALSE(history.can_redo());
+}
+
+TEST(ImportHistory, WhatHadComeUpForWhatWasSkippedIsGivenBack) {
+  for (const bool paste : {false, true}) {
+    ImportHistory history;
+    ImportState here = state("one");
+    history.push(std::exchange(here, state("two")), ImportStep::skipped);
+    const std::optional<ImportState> waits = paste ? history.undo_paste(here) : history.undo(here);
+    ASSERT_TRUE(waits);
+    EXPECT_EQ(waits->pasted, "two");
+    EXPECT_EQ(here.pasted, "one");
+    EXPECT_FALSE(history.can_redo());
+  }
+}
+
+TEST(ImportHistory, HandsOverWhatSomethingElseTookThePlaceOf) {
+  ImportHistory history;
+  ImportState here = state("one");
+  const auto next = [&](const char* words, ImportStep step) {
+    history.push(std::exchange(here, state(words)), step);
+  };
+  next("one a", ImportStep::typed);
+  next("two", ImportStep::replaced);
+  next("three", ImportStep::removed);
+  next("four", ImportStep::replaced);
+  next("four a", ImportStep::added);
+  const std::vector<ImportState> replaced = history.take_replaced();
+  ASSERT_EQ(replaced.size(), 2U);
+  EXPECT_EQ(replaced[0].pasted, "three");
+  EXPECT_EQ(replaced[1].pasted, "one a");
+  EXPECT_TRUE(history.take_replaced().empty());
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "four");
+  history.undo(here);
+  EXPECT_EQ(here.pasted, "two") << "which was removed";
+  EXPECT_FALSE(history.can_undo());
 }
 
 TEST(ImportHistory, TypingIsOneStepAndHidesNoPaste) {

@@ -96,7 +96,7 @@ bool App::frame() {
   if (changed) ui_.again(2);
   follow_link();
   autosave_.update();
-  platform_.set_unsaved(autosave_.unsaved());
+  platform_.set_unsaved(autosave_.unsaved() || import_.holds_something());
   if (!opened_ && !autosave_.starting()) {
     opened_ = true;
     platform_.set_opened();

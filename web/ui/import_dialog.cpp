@@ -1,4 +1,5 @@
-// Bringing in a story or a project. Proven by tests/ui/import_dialog_test.cpp.
+// Bringing in a story or a project: where it comes from, and what it becomes. Proven by
+// tests/ui/import_dialog_test.cpp.
 #include "web/ui/import_dialog.h"
 
 #include <algorithm>
@@ -70,31 +71,9 @@ void ImportDialog::show(ImportState state, ImportStep step) {
   history_.push(std::exchange(here_, std::move(state)), step);
   form_ = {};
   scroll_ = {};
-  kept_ = false;
+  kept_ = asks_to_mend_ = false;
+  came_.reset();
   tells_ = step != ImportStep::typed && history_.last_paste() != nullptr;
-}
-
-// The file that waits, or nothing.
-void ImportDialog::show_next() {
-  ImportState next;
-  if (!waiting_.empty()) {
-    next = std::move(waiting_.front());
-    waiting_.erase(waiting_.begin());
-  }
-  show(std::move(next), ImportStep::replaced);
-}
-
-// Nothing is lost by a key: what is here stands here again when the dialog is opened.
-void ImportDialog::leave(Session& session) {
-  refused_.clear();
-  form_ = {};
-  scroll_ = {};
-  kept_ = !here_.is_empty() || !waiting_.empty();
-  if (!kept_) {
-    *this = {};
-    return;
-  }
-  session.notify({Notice::Kind::done, "Kept: “Bring in a story” goes on with it.", false});
 }
 
 // What stands here already is not for the next letter to fall into.
@@ -103,14 +82,14 @@ void ImportDialog::enter(Ui& ui) const {
 }
 
 bool ImportDialog::draw(Ui& ui, Session& session) {
-  bool taken = false;
+  Taking taking = Taking::nothing;
   take_keys(ui);
   if (std::exchange(tells_, false)) {
     ui.platform().announce(history_.last_paste()->words() +
                            " Bring back what was here: " + ui.key_words("Ctrl+z") + ".");
   }
-  const bool left = dialog(ui, "import-dialog", "Bring in a story", 940, 700, [&](Rect area) {
-    taken = footer(ui, cut_bottom(area, ui.control_height(), 14), session);
+  const bool left = dialog(ui, kImportDialog, "Bring in a story", 940, 700, [&](Rect area) {
+    taking = footer(ui, cut_bottom(area, ui.control_height(), 14), session);
     if (!ui.narrow()) {
       source(ui, cut_left(area, 300, 28));
     } else {
@@ -121,50 +100,8 @@ bool ImportDialog::draw(Ui& ui, Session& session) {
     scroll_area(ui, "import/found", area, scroll_,
                 [&](ImVec2 at, float width) { return found(ui, session, at, width - 14, area); });
   });
-  if (taken) {
-    std::vector<ImportState> waiting = std::move(waiting_);
-    *this = {};
-    waiting_ = std::move(waiting);
-    if (waiting_.empty()) return true;
-    show_next();
-    ui.again(2);
-  } else if (left) {
-    leave(session);
-  }
-  return left;
-}
-
-// In the field of the story the browser does not undo: much of what stands there came from here. In
-// the other fields it does; what they had before the page heard of that is not for this.
-void ImportDialog::take_keys(Ui& ui) {
-  ui.undo_field(kStoryField);
-  const std::vector<KeyPressed> keys = ui.keys();
-  const bool elsewhere =
-      std::any_of(keys.begin(), keys.end(), [](const KeyPressed& key) { return key.in_field; }) &&
-      !ui.has_focus(kStoryField);
-  if (elsewhere) return;
-  if (ui.take_key("Ctrl+z") && history_.can_undo()) bring_back(ui, Way::undo);
-  const bool redo = ui.take_key("Ctrl+Shift+Z") || ui.take_key("Ctrl+y");
-  if (redo && history_.can_redo()) bring_back(ui, Way::redo);
-}
-
-void ImportDialog::bring_back(Ui& ui, Way way) {
-  switch (way) {
-    case Way::undo:
-      history_.undo(here_);
-      break;
-    case Way::redo:
-      history_.redo(here_);
-      break;
-    case Way::undo_paste:
-      history_.undo_paste(here_);
-      break;
-  }
-  form_ = {};
-  scroll_ = {};
-  ui.platform().announce(here_.is_empty() ? "Nothing stands here now."
-                                          : "Back: " + here_.title() + ".");
-  ui.again(2);
+  if (left) leave(ui, session);
+  return left || (take_up(ui, session, taking) && !go_on(ui));
 }
 
 // Where the words come from: a field to paste into, a button for a file.
@@ -191,7 +128,7 @@ void ImportDialog::source(Ui& ui, Rect area) {
     const bool unseen = here_.pasted.empty() && !here_.is_empty();
     const ImportStep step = unseen ? ImportStep::replaced : step_between(here_.pasted, words);
     ImportState next = pasted({std::move(words), {}});
-    if (step != ImportStep::replaced) carry_over(here_, next);
+    if (step == ImportStep::typed || step == ImportStep::added) carry_over(here_, next);
     show(std::move(next), step);
   }
   ButtonOptions options;
@@ -201,37 +138,44 @@ void ImportDialog::source(Ui& ui, Rect area) {
   }
 }
 
-bool ImportDialog::footer(Ui& ui, Rect row, Session& session) {
-  const bool ready =
-      here_.import.story.has_value() && !here_.import.doubtful && !has_problem(*here_.import.story);
-  const bool empty = session.project().articles().empty();
+ImportDialog::Taking ImportDialog::footer(Ui& ui, Rect row, const Session& session) const {
   ButtonOptions main, other;
   main.look = ButtonLook::primary;
-  other.disabled = !ready;
   if (here_.import.project) {
-    const float width = button_width(ui, "Open project", main);
-    if (!button(ui, "import/take-project", cut_right(row, width, kGap), "Open project", main)) {
-      return false;
-    }
-    session.queue([project = *here_.import.project](Session& s) { s.open_project(project); });
-    return true;
+    const Rect rect = cut_right(row, button_width(ui, "Open project", main), kGap);
+    const bool pressed = button(ui, "import/take-project", rect, "Open project", main);
+    return pressed ? Taking::project : Taking::nothing;
   }
-  main.disabled = !ready;
+  main.disabled = other.disabled = !here_.import.story || here_.import.doubtful;
+  const bool empty = session.project().articles().empty();
   const ButtonOptions& add_look = empty ? other : main;
   const ButtonOptions& start_look = empty ? main : other;
   const float add_width = button_width(ui, "Add to project", add_look);
   const float start_width = button_width(ui, "Start a new project", start_look);
   const Rect first = cut_right(row, empty ? start_width : add_width, kGap);
   const Rect second = cut_right(row, empty ? add_width : start_width, kGap);
-  if (button(ui, "import/add", empty ? second : first, "Add to project", add_look)) {
-    session.queue([story = *here_.import.story](Session& s) { std::ignore = add_story(s, story); });
+  const bool add = button(ui, "import/add", empty ? second : first, "Add to project", add_look);
+  const bool start =
+      button(ui, "import/start", empty ? first : second, "Start a new project", start_look);
+  return add ? Taking::added : start ? Taking::started : Taking::nothing;
+}
+
+// True if what is here is taken. A story with a wrong detail is not: that detail is shown.
+bool ImportDialog::take_up(Ui& ui, Session& session, Taking how) {
+  if (how == Taking::nothing || !is_seen(ui)) return false;
+  if (how == Taking::project) {
+    session.queue([project = *here_.import.project](Session& s) { s.open_project(project); });
     return true;
   }
-  if (button(ui, "import/start", empty ? first : second, "Start a new project", start_look)) {
-    session.queue([story = *here_.import.story](Session& s) { start_project(s, story); });
-    return true;
+  const Article& story = *here_.import.story;
+  asks_to_mend_ = has_problem(story);
+  if (asks_to_mend_) return ui.again(2), false;
+  if (how == Taking::added) {
+    session.queue([story](Session& s) { std::ignore = add_story(s, story); });
+  } else {
+    session.queue([story](Session& s) { start_project(s, story); });
   }
-  return false;
+  return true;
 }
 
 void ImportDialog::draw_drop_hint(Ui& ui) const {

@@ -2,6 +2,7 @@
 // tests/ui/import_dialog_test.cpp.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "web/ui/block_rows.h"
 #include "web/ui/import_dialog.h"
@@ -41,52 +42,10 @@ float ImportDialog::found(Ui& ui, Session& session, ImVec2 at, float width, Rect
   if (here_.import.story) {
     if (here_.import.doubtful) encoding(form);
     notes(form);
-    details(form, session);
+    details(form, session, seen);
     parts(form, seen);
   }
   return form.height() + 8;
-}
-
-// What was left here, and the files that wait.
-void ImportDialog::kept(Form& form) {
-  if (!kept_ && waiting_.empty()) return;
-  std::string words = "This is what you left here. It is kept until you bring it in or clear it.";
-  if (!waiting_.empty()) {
-    words = in_words(waiting_.size(), "more file waits: ", "more files wait: ");
-    for (const ImportState& file : waiting_) words += "“" + file.import.name + "”, ";
-    words.replace(words.size() - 2, 2, waiting_.size() == 1 ? ". It comes" : ". They come");
-    words += " up when you have brought in this one, or skipped it.";
-  }
-  const Rect place = form.row(1, 0);
-  form.skip(
-      banner(form.ui(), "import/kept", {place.x, place.y}, form.width(), BannerTone::hint, words));
-  form.skip(6);
-  Rect row = form.row(0, 14);
-  const std::string clear = waiting_.empty() ? "Clear" : "Skip this file";
-  const Rect rect = cut_left(row, button_width(form.ui(), clear, {}), kGap);
-  if (button(form.ui(), "import/clear", rect, clear)) show_next();
-}
-
-// What gave way to what stands here now is a press away, and so is what was put aside for it.
-void ImportDialog::before(Form& form) {
-  Ui& ui = form.ui();
-  const ImportHistory::Step* last = history_.last_paste();
-  if (last == nullptr && !history_.can_redo()) return;
-  if (last != nullptr) {
-    const Rect place = form.row(1, 0);
-    form.skip(banner(ui, "import/before", {place.x, place.y}, form.width(), BannerTone::hint,
-                     last->words()));
-    form.skip(6);
-  }
-  Rect buttons = form.row(0, 14);
-  const auto offer = [&](const char* key, const char* words, const char* chord, Way way) {
-    ButtonOptions options;
-    options.shortcut = ui.key_words(chord);
-    const Rect rect = cut_left(buttons, button_width(ui, words, options), kGap);
-    if (button(ui, key, rect, words, options)) bring_back(ui, way);
-  };
-  if (last != nullptr) offer("import/undo", "Bring back what was here", "Ctrl+z", Way::undo_paste);
-  if (history_.can_redo()) offer("import/redo", "Redo", "Ctrl+Shift+Z", Way::redo);
 }
 
 void ImportDialog::nothing(Form& form) const {
@@ -148,11 +107,13 @@ void ImportDialog::encoding(Form& form) {
 }
 
 // One column on a narrow page, else two under the title, so that the parts are seen too.
-void ImportDialog::details(Form& form, Session& session) {
+void ImportDialog::details(Form& form, Session& session, Rect seen) {
   Ui& ui = form.ui();
   Article& story = *here_.import.story;
+  const auto y_of = [](Form& column) { return column.row(1, -1).y; };
   const auto field = [&](Form& column, const char* name, std::string Article::*part,
                          const char* placeholder) {
+    const float top = y_of(column);
     FormField options;
     options.placeholder = placeholder;
     const std::string key = std::string("import/") + name;
@@ -161,8 +122,14 @@ void ImportDialog::details(Form& form, Session& session) {
       here_.corrected = true;
     }
     if (!ui.has_focus(key)) settle_detail(story, part);
-    if (const std::string problem = detail_problem(story, part); !problem.empty())
-      column.problem(key, problem);
+    const std::string problem = detail_problem(story, part);
+    if (problem.empty()) return;
+    column.problem(key, problem);
+    if (!std::exchange(asks_to_mend_, false)) return;
+    ui.platform().announce(problem);
+    ui.want_focus(key);
+    scroll_.offset += std::max(y_of(column) - seen.bottom(), 0.0F);
+    scroll_.offset -= std::max(seen.y - top, 0.0F);
   };
   label(ui, "import/story", form.row(24, 4), chrome(kTextType, Weight::semibold), ui.theme().ink,
         told(here_.import, "What was found"), 3);

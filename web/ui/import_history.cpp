@@ -84,7 +84,7 @@ ImportStep step_between(const std::string& before, const std::string& after) {
   const std::size_t gone = before.size() - same - end;
   const std::size_t come = after.size() - same - end;
   if (gone + come < kPaste) return ImportStep::typed;
-  return gone == 0 && !before.empty() ? ImportStep::added : ImportStep::replaced;
+  return gone == 0 && !before.empty() ? ImportStep::added : ImportStep::removed;
 }
 
 std::string ImportHistory::Step::words() const {
@@ -119,9 +119,41 @@ const ImportHistory::Step* ImportHistory::last_paste() const {
   return at ? &past_[*at] : nullptr;
 }
 
-void ImportHistory::undo_paste(ImportState& here) {
+std::optional<ImportState> ImportHistory::undo(ImportState& here) {
+  const bool skipped = !past_.empty() && past_.back().step == ImportStep::skipped;
+  if (!skipped) return move(past_, future_, here), std::nullopt;
+  future_.clear();  // it was of what waits again
+  ImportState waits = std::exchange(here, std::move(past_.back().state));
+  past_.pop_back();
+  return waits;
+}
+
+std::optional<ImportState> ImportHistory::undo_paste(ImportState& here) {
   const std::optional<std::size_t> at = paste_at();
-  while (at && past_.size() > *at) undo(here);
+  if (!at) return std::nullopt;
+  if (past_[*at].step == ImportStep::skipped) {  // what waits again does so as it is now
+    past_.erase(past_.begin() + static_cast<std::ptrdiff_t>(*at) + 1, past_.end());
+  }
+  while (past_.size() > *at + 1) undo(here);
+  return undo(here);
+}
+
+std::vector<ImportState> ImportHistory::take_replaced() {
+  std::vector<ImportState> replaced;
+  Steps left;
+  std::size_t begin = 0;  // in `left`, of the steps of one story
+  for (Step& one : past_) {
+    const bool ends = one.step != ImportStep::typed && one.step != ImportStep::added;
+    if (one.step == ImportStep::replaced && !one.state.is_empty()) {
+      left.erase(left.begin() + static_cast<std::ptrdiff_t>(begin), left.end());
+      replaced.insert(replaced.begin(), std::move(one.state));
+      continue;
+    }
+    left.push_back(std::move(one));
+    if (ends) begin = left.size();
+  }
+  past_ = std::move(left);
+  return replaced;
 }
 
 void ImportHistory::move(Steps& from, Steps& to, ImportState& here) {

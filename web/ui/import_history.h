@@ -39,7 +39,9 @@ void carry_over(const ImportState& before, ImportState& after);
 enum class ImportStep {
   typed,     // letter by letter; steps that follow one another are one, up to a correction
   added,     // many words at once, among those that were there
-  replaced,  // by something else
+  replaced,  // by something else that came in
+  removed,   // by the user, who cleared it or wrote over it
+  skipped,   // by the user, for the next of what waits
 };
 
 // How the words of the field came to be others.
@@ -52,8 +54,10 @@ class ImportHistory {
 
   bool can_undo() const { return !past_.empty(); }
   bool can_redo() const { return !future_.empty(); }
-  // Swaps what stands there for what did before, or for what was undone last.
-  void undo(ImportState& here) { move(past_, future_, here); }
+  // Swaps what stands there for what did before. Gives what had come up as that was skipped, which
+  // has to wait again.
+  std::optional<ImportState> undo(ImportState& here);
+  // Swaps what stands there for what was undone last.
   void redo(ImportState& here) { move(future_, past_, here); }
 
   // The last step over something that was more than typing: what it did, and what stood there
@@ -66,7 +70,11 @@ class ImportHistory {
   };
   const Step* last_paste() const;
   // Undoes it, and what was typed since.
-  void undo_paste(ImportState& here);
+  std::optional<ImportState> undo_paste(ImportState& here);
+
+  // Hands over, and forgets, what something else took the place of and what nobody has removed
+  // since: the latest first.
+  std::vector<ImportState> take_replaced();
 
  private:
   static constexpr std::size_t kMost = 20;                          // steps
