@@ -173,6 +173,69 @@ test('a second finger takes back what the first was dragging', async (t) => {
     [['mouse_button', 0, 1], ['mouse_button', 0, 0]]);
 });
 
+// A field over the canvas, as fields.js puts them there.
+async function addField(page, tag, words = '') {
+  await page.evaluate(([name, text]) => {
+    const field = document.createElement(name);
+    field.className = 'field';
+    field.value = text;
+    field.style.cssText = 'position: fixed; left: 50px; top: 250px; width: 200px; height: 60px';
+    document.getElementById('mirror').append(field);
+  }, [tag, words]);
+}
+const inField = (page) => page.evaluate(() => document.activeElement.className === 'field');
+const down = async (page) => (await ran(page, 'wheel')).reduce((sum, [, , y]) => sum + y, 0);
+async function swipe(page, touch, to) {
+  await touch('touchStart', [100, 280]);
+  for (let y = 270; y >= to; y -= 10) await touch('touchMove', [100, y]);
+  await page.waitForTimeout(200);
+  await touch('touchEnd');
+  await page.waitForTimeout(100);
+}
+
+for (const tag of ['input', 'textarea']) {
+  test(`a finger that moves from a field (${tag}) scrolls what lies below, and a tap goes into it`, async (t) => {
+    const { page, touch } = await openPointer(t);
+    await addField(page, tag);
+    await swipe(page, touch, 180);
+    assert.equal(await down(page), 100);
+    assert.equal(await inField(page), false);
+    await touch('touchStart', [100, 280]);
+    await touch('touchEnd');
+    assert.equal(await eventually(() => inField(page), Boolean), true);
+    await swipe(page, touch, 180);
+    assert.equal(await down(page), 200);
+    assert.deepEqual(await ran(page, 'mouse_button'), []);
+  });
+}
+
+test('a tap on a field stops what runs on and does not go into it', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await addField(page, 'input');
+  await touch('touchStart', [100, 560]);
+  for (let y = 530; y >= 260; y -= 30) await touch('touchMove', [100, y]);
+  await touch('touchEnd');
+  await touch('touchStart', [100, 280]);
+  await touch('touchEnd');
+  await page.waitForTimeout(200);
+  assert.equal(await inField(page), false);
+});
+
+test('a long note that is written in scrolls itself first', async (t) => {
+  const { page, touch } = await openPointer(t);
+  await addField(page, 'textarea', 'a line\n'.repeat(8));
+  await swipe(page, touch, 180);
+  assert.equal(await down(page), 100);
+  await page.evaluate(() => {
+    document.querySelector('.field').focus();
+    document.querySelector('.field').scrollTop = 0;
+  });
+  await swipe(page, touch, 180);
+  const moved = await page.evaluate(() => document.querySelector('.field').scrollTop);
+  assert.ok(moved > 20, `${moved}`);
+  assert.ok(Math.abs(await down(page) - 100 - (100 - moved)) <= 10, `${moved}`);
+});
+
 test('a mouse drags beyond the window’s edge, with its modifiers', async (t) => {
   const { page } = await openPointer(t, {});
   await page.mouse.move(100, 100);

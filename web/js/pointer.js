@@ -1,5 +1,6 @@
 // Mouse, pen and wheel. Fingers are told apart from them in touch.js.
 
+import { scrollsItself } from './field-scroll.js';
 import { createTouch } from './touch.js';
 
 const kLine = 40; // CSS pixels of a line, for wheels that count in lines
@@ -26,25 +27,26 @@ export function watchPointer(link, canvas, frames) {
   };
   let focused = null; // as the last press began
   const isTouch = (event) => event.pointerType === 'touch';
+  const isField = ({ target }) => target.matches?.('.field');
 
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
     focused = document.activeElement;
     getSelection()?.removeAllRanges(); // what the browser's own find or a screen reader selected
-    if (isTouch(event)) return touch.down(event);
+    if (isTouch(event)) return touch.down(event, null);
     if (event.button !== 0) return;
     move(event);
     link.run('mouse_button', 0, 1);
   });
   canvas.addEventListener('pointerup', (event) => {
-    if (isTouch(event)) return touch.up(event);
+    if (isTouch(event)) return;
     if (event.button !== 0) return;
     move(event);
     link.run('mouse_button', 0, 0);
     frames.now();
   });
   canvas.addEventListener('pointercancel', (event) => {
-    if (isTouch(event)) return touch.cancel(event);
+    if (isTouch(event)) return;
     link.tell('drag-cancelled');
     link.run('mouse_button', 0, 0);
   });
@@ -58,6 +60,16 @@ export function watchPointer(link, canvas, frames) {
     const { clientX, clientY } = event.changedTouches[0];
     const other = document.elementFromPoint(clientX, clientY) !== canvas;
     if (event.cancelable && (other || document.activeElement !== focused)) event.preventDefault();
+  });
+  // Fields lie over what a finger scrolls, and are gone when that takes them out of sight: the
+  // document hears of the finger all the same.
+  document.addEventListener('pointerdown', (event) => {
+    if (isTouch(event) && isField(event)) touch.down(event, event.target);
+  });
+  document.addEventListener('pointerup', (event) => isTouch(event) && touch.up(event));
+  document.addEventListener('pointercancel', (event) => isTouch(event) && touch.cancel(event));
+  document.addEventListener('touchend', (event) => {
+    if (isField(event) && event.cancelable && touch.spent()) event.preventDefault();
   });
   // Over text fields, too, so that what is drawn around them knows of the pointer.
   document.addEventListener('pointermove', (event) => {
@@ -81,11 +93,4 @@ export function watchPointer(link, canvas, frames) {
   link.on('pointer', (cursor) => {
     canvas.style.cursor = cursor;
   });
-}
-
-// A long note scrolls inside its field until it can go no further.
-function scrollsItself(target, down) {
-  if (!(target instanceof HTMLTextAreaElement) || target !== document.activeElement) return false;
-  const room = target.scrollHeight - target.clientHeight;
-  return down < 0 ? target.scrollTop > 0 : target.scrollTop < room - 1;
 }

@@ -1,6 +1,9 @@
 // Fingers: a tap clicks, a move scrolls and runs on for a while, which a tap ends, a rest of half a
 // second begins a drag. On handles, which C++ knows, a drag begins at once; one that has not moved
-// by then is a rest like any other, so that it may mean the word on which the handle lies.
+// by then is a rest like any other, so that it may mean the word on which the handle lies. On text
+// fields taps and rests are the browser's, which puts the caret there or selects.
+
+import { scrollsItself } from './field-scroll.js';
 
 const kSlop = 10; // CSS pixels that a resting finger may stray (kStray of web/ui/ui.h)
 const kStill = 4; // CSS pixels that a finger on a handle may stray and yet rest
@@ -12,12 +15,23 @@ const kAtEnd = 3; // pictures in which nothing moved: there is no further to go
 
 export function createTouch(link, frames) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  let finger = null; // {id, x, y, mode: 'wait' | 'pan' | 'drag' | 'zoom', stops, timer, track: [{t, x, y}]}
+  // {id, x, y, field, mode: 'wait' | 'pan' | 'drag' | 'left' (to the browser), stops, timer,
+  // track: [{t, x, y}]}
+  let finger = null;
+  let spent = false;
   let run = 0;
   let pace = 0; // of what runs on
 
   const press = (down) => link.run('mouse_button', 0, down ? 1 : 0);
   const point = (x, y) => link.run('mouse_move', x, y, 1);
+
+  // Scrolls the field from which the finger came, or else what lies below it. True if the field did.
+  function turn(field, x, y) {
+    const own = scrollsItself(field, y);
+    if (own) field.scrollTop += y;
+    else link.run('wheel', x, y);
+    return own;
+  }
 
   function drag() {
     finger.mode = 'drag';
@@ -27,6 +41,10 @@ export function createTouch(link, frames) {
   function rest() {
     link.tell('long-press');
     drag();
+  }
+
+  function leave() {
+    finger.mode = 'left';
   }
 
   function restOnHandle() {
@@ -51,16 +69,17 @@ export function createTouch(link, frames) {
     return ran;
   }
 
-  function runOut([vx, vy]) {
+  function runOut([vx, vy], field) {
     let then = performance.now();
     let still = 0;
+    let own = false;
     const step = () => {
-      still = link.run('drew') ? 0 : still + 1;
+      still = own || link.run('drew') ? 0 : still + 1;
       const now = performance.now();
       const time = now - then;
       const fall = Math.exp(-time / kRunOut);
       then = now;
-      link.run('wheel', -vx * time, -vy * time);
+      own = turn(field, -vx * time, -vy * time);
       vx *= fall;
       vy *= fall;
       goOn();
@@ -78,7 +97,7 @@ export function createTouch(link, frames) {
     const last = finger.track[finger.track.length - 1];
     finger.track.push({ t: event.timeStamp, x: event.clientX, y: event.clientY });
     if (finger.track.length > 20) finger.track.shift();
-    link.run('wheel', last.x - event.clientX, last.y - event.clientY);
+    turn(finger.field, last.x - event.clientX, last.y - event.clientY);
   }
 
   // Not by the user: what it did is taken back.
@@ -91,18 +110,20 @@ export function createTouch(link, frames) {
   function second() {
     clearTimeout(finger.timer);
     if (finger.mode === 'drag') endDrag();
-    finger.mode = 'zoom';
+    finger.mode = 'left';
   }
 
   return {
-    down(event) {
+    // The field on which it comes down, or null.
+    down(event, field) {
       const stops = stop();
       if (finger) return second();
       const { clientX: x, clientY: y } = event;
       const track = [{ t: event.timeStamp, x, y }];
-      finger = { id: event.pointerId, x, y, mode: 'wait', stops, timer: setTimeout(rest, kRest), track };
+      const timer = setTimeout(field ? leave : rest, kRest);
+      finger = { id: event.pointerId, x, y, field, mode: 'wait', stops, timer, track };
       point(x, y);
-      if (!link.run('drags_at', x, y)) return;
+      if (field || !link.run('drags_at', x, y)) return;
       clearTimeout(finger.timer);
       finger.timer = setTimeout(restOnHandle, kRest);
       drag();
@@ -125,12 +146,12 @@ export function createTouch(link, frames) {
     up(event) {
       if (!finger || finger.id !== event.pointerId) return;
       clearTimeout(finger.timer);
-      const { mode, stops } = finger;
+      const { mode, stops, field } = finger;
       const velocity = speed(event.timeStamp);
       finger = null;
-      if (mode === 'zoom') return link.run('mouse_leave');
-      if (mode === 'pan') return calm.matches ? link.run('mouse_leave') : runOut(velocity);
-      if (mode === 'wait' && stops) return link.run('mouse_leave');
+      spent = mode === 'pan' || (mode === 'wait' && stops);
+      if (mode === 'pan' && !calm.matches) return runOut(velocity, field);
+      if (mode === 'left' || spent || field) return link.run('mouse_leave');
       if (mode === 'wait') press(true);
       press(false);
       link.run('mouse_leave');
@@ -144,5 +165,8 @@ export function createTouch(link, frames) {
       link.run('mouse_leave');
       finger = null;
     },
+
+    // The finger that lifted last scrolled, or stopped what ran on: it is no click.
+    spent: () => spent,
   };
 }
