@@ -6,6 +6,7 @@
 
 #include "tests/support/app_bench.h"
 #include "tests/support/hamburg.h"
+#include "web/app/claim_edits.h"
 
 namespace counterpoint::ui {
 namespace {
@@ -117,9 +118,37 @@ TEST_P(MarkHandlesTest, AClickOnAHandleChangesNothing) {
   const ImVec2 at{handle->rect.x + 2, handle->rect.y + 5};
   bench_.drag(at, at);
   EXPECT_EQ(words(), "denied such involvement");
-  const bool coarse = bench_.platform.env.coarse_pointer;  // a tap is meant for what is below
-  EXPECT_TRUE(coarse || bench_.app.session().focus().chosen == EntityId(made_.denial));
+  EXPECT_EQ(bench_.app.session().focus().chosen, EntityId(made_.denial)) << "it stays open";
   EXPECT_FALSE(bench_.app.session().history().can_undo());
+}
+
+TEST_P(MarkHandlesTest, ATapBesideTheKnobChoosesAnotherClaimThatLiesThere) {
+  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP() << "a mouse's targets hang over no words";
+  const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
+  ASSERT_NE(handle, nullptr);
+  const Rect target = handle->rect;
+  const std::string_view sentence = "Lavrov said \"the assurances were accepted";
+  const auto at = bench_.article().text->bytes().find(sentence);
+  if (at == std::string_view::npos) FAIL() << "not in the story: " << sentence;
+  const auto start = static_cast<std::uint32_t>(at);
+  ClaimId other;
+  (void)bench_.app.session().edit("Mark claim", [&](Draft& draft) {
+    const Span words{start, start + static_cast<std::uint32_t>(sentence.size())};
+    const Result<ClaimId> made =
+        mark_words(draft, bench_.app.session().focus().article, words, ClaimKind::unattributed, {});
+    other = made.value();
+    return made.status();
+  });
+  bench_.frames();
+  for (const char* word : {"Sergey", "Lavrov", "said", "the", "assurances", "were", "accepted"}) {
+    const Rect rect = bench_.rects_of(word).back();
+    const ImVec2 middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+    if (!target.contains(middle.x, middle.y)) continue;
+    bench_.drag(middle, middle);
+    EXPECT_EQ(bench_.app.session().focus().chosen, EntityId(other)) << word;
+    return;
+  }
+  FAIL() << "no word lies below the handle";
 }
 
 TEST_P(MarkHandlesTest, SourceAndCueHaveHandlesOnceTheyAreActive) {

@@ -77,6 +77,20 @@ void ArticleView::press(Ui& ui, ViewState& state, const Article& article, std::u
   moved_ = extends || grain_ != Grain::character;
 }
 
+// A handle's target hangs over the next line: what is marked there, but for the handle's own words,
+// can be chosen. Else the handle is a control, and its claim stays open.
+void ArticleView::tap_below_handle(Ui& ui, Session& session, ViewState& state) {
+  if (!words_near_pointer(ui)) return;
+  const std::uint32_t byte = byte_at(ui, pointer().x, pointer().y);
+  const auto is_here = [byte](const Mark& mark) { return mark.span.contains(byte); };
+  const std::optional<Mark> active = handles_.active(session);
+  if (active && is_here(*active)) return;
+  const std::vector<Mark> own = marks_of_chosen(session);
+  const bool marked = std::any_of(own.begin(), own.end(), is_here) ||
+                      !session.marks(article_).claims_at(session.project(), byte).empty();
+  if (marked) choose_at(ui, session, state, byte);
+}
+
 bool ArticleView::words_near_pointer(Ui& ui) {
   return layout_.has_words_near(ui.type(), pointer().x - place_.x, pointer().y - place_.top);
 }

@@ -52,7 +52,7 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
   const StoryPlace story{*article, layout_, place_};
   const bool on_handle = active && handles_.take_pointer(ui, session, state, story);
   if (handles_.dragging()) scroll_at_edges(ui);
-  if (handles_.tapped()) choose_at(ui, session, state, byte_at(ui, pointer().x, pointer().y));
+  if (handles_.tapped()) tap_below_handle(ui, session, state);
   const bool on_story = take_pointer(ui, session, state, *article, on_handle);
   if (active) handles_.tell(ui, key_);
   draw_masthead(ui, *article);

@@ -81,6 +81,7 @@ class ArticleView {
   // True while the pointer is the story's.
   bool take_pointer(Ui& ui, Session& session, ViewState& state, const Article& article,
                     bool on_handle);
+  void tap_below_handle(Ui& ui, Session& session, ViewState& state);
   bool words_near_pointer(Ui& ui);
   void press(Ui& ui, ViewState& state, const Article& article, std::uint32_t byte);
   void drag(Ui& ui, ViewState& state, const Article& article);

@@ -160,7 +160,8 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
     over |= handle.hovered;
     if (handle.hovered && !held_ && clicked) {
       ui.platform().focus("");
-      held_ = Held{handle.mark, handle.edge, handle.mark.span, false, state.selection};
+      held_ =
+          Held{handle.mark, handle.edge, handle.mark.span, false, state.selection, on_knob(handle)};
       if (!is_selection(handle.mark)) active_ = handle.mark;
     }
   }
@@ -168,7 +169,8 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
   if (held_) {
     drag(ui, state, story);
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
-      tapped_ = !held_->moved && ui.environment().coarse_pointer && !ui.long_press();
+      tapped_ =
+          !held_->moved && !held_->by_knob && ui.environment().coarse_pointer && !ui.long_press();
       let_go(session);
     }
   }
@@ -176,12 +178,16 @@ bool MarkHandles::take_pointer(Ui& ui, Session& session, ViewState& state, Story
   return over;
 }
 
+bool MarkHandles::on_knob(const Handle& handle) {
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  return std::hypot(at.x - handle.knob.x, at.y - handle.knob.y) <= kKnobRest;
+}
+
 // A finger that rests means the word below it, upon which a handle's target may lie, unless it
 // rests on the knob itself, or there is no word.
 bool MarkHandles::takes_rest(Ui& ui, const Handle& handle, StoryPlace story) const {
   const ImVec2 at = ImGui::GetIO().MousePos;
-  const bool on_knob = std::hypot(at.x - handle.knob.x, at.y - handle.knob.y) <= kKnobRest;
-  return on_knob ||
+  return on_knob(handle) ||
          !story.layout.has_words_near(ui.type(), at.x - story.frame.x, at.y - story.frame.top);
 }
 

@@ -39,8 +39,8 @@ class MarkHandles {
 
   bool dragging() const { return held_.has_value(); }
 
-  // In this frame a finger tapped on a handle, and neither moved it nor rested on it: it means what
-  // lies below.
+  // In this frame a finger tapped beside a handle's knob, and neither moved the handle nor rested
+  // on it: what lies below may be meant.
   bool tapped() const { return tapped_; }
 
   // The mark that is being dragged, with the span that it would get; null while none is.
@@ -68,8 +68,10 @@ class MarkHandles {
     Span now;
     bool moved = false;
     TextSelection before;
+    bool by_knob = false;
   };
 
+  static bool on_knob(const Handle& handle);
   bool takes_rest(Ui& ui, const Handle& handle, StoryPlace story) const;
   void place(Ui& ui, const Session& session, const ViewState& state, StoryPlace story);
   void place_mark(Ui& ui, const Mark& mark, StoryPlace story);
