@@ -68,6 +68,34 @@ TEST_P(ArticleViewTest, APanelOverTheStoryGivesWayToASelection) {
   EXPECT_EQ(bench_.project().claims().size(), made_.project.claims().size() + 1);
 }
 
+TEST_P(ArticleViewTest, ADragPastTheEdgeScrollsFasterFurtherOutButNeverTooFast) {
+  paste_long_story();
+  const Rect words = bench_.rects_of("Paragraph 3 has").front();
+  const Rect view = bench_.app.article_view().view();
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(words.x + 5, words.y + 5);
+  bench_.frames(2);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  bench_.frames(2);
+  const auto in_a_second = [&](float y) {
+    io.AddMousePosEvent(words.x + 5, y);
+    bench_.frames(2);
+    const float before = bench_.app.article_view().scroll_top();
+    bench_.frames(60);
+    return bench_.app.article_view().scroll_top() - before;
+  };
+  const float near = in_a_second(view.bottom() - 4);
+  const float at_edge = in_a_second(view.bottom());
+  const float far = in_a_second(view.bottom() + 400);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  bench_.frames(2);
+  EXPECT_GT(near, 20);
+  EXPECT_GT(at_edge, near);
+  EXPECT_LT(at_edge, 300);
+  EXPECT_GT(far, 400);
+  EXPECT_LT(far, 605);
+}
+
 TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {
   bench_.select("ssurances were acc");
   EXPECT_EQ(bench_.selected(), "assurances were accepted");

@@ -1,6 +1,7 @@
 // What the pointer does with the story: selecting, choosing, scrolling. Proven by
 // tests/ui/article_view_test.cpp.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "core/edit/guess_kind.h"
@@ -10,7 +11,11 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr float kDragged = 3;  // pixels, from which on a press is a drag
+constexpr float kDragged = 3;           // pixels, from which on a press is a drag
+constexpr float kEdge = 24;             // of the view, in which a drag scrolls
+constexpr float kFastest = 600;         // CSS pixels a second, to which scrolling at an edge grows
+constexpr float kHalfWay = 60;          // into and past the edge, where it is half as fast
+constexpr float kLongestFrame = 0.05F;  // seconds: after a pause nothing leaps
 
 ImVec2 pointer() { return ImGui::GetIO().MousePos; }
 
@@ -96,11 +101,14 @@ bool ArticleView::words_near_pointer(Ui& ui) {
 }
 
 void ArticleView::scroll_at_edges(Ui& ui) {
-  // At the edges the text comes towards the pointer, faster the further it is outside.
-  const float over = std::max(0.0F, pointer().y - (view_.bottom() - 24)) -
-                     std::max(0.0F, view_.y + 24 - pointer().y);
+  // At the edges the text comes towards the pointer, faster the further it is outside, but never
+  // too fast for a line to be read and stopped at.
+  const float over = std::max(0.0F, pointer().y - (view_.bottom() - kEdge)) -
+                     std::max(0.0F, view_.y + kEdge - pointer().y);
+  const float speed = kFastest * over / (std::abs(over) + kHalfWay);
+  const float time = std::min(ImGui::GetIO().DeltaTime, kLongestFrame);
   const float before = scroll_.offset;
-  scroll_.offset = std::clamp(scroll_.offset + over * 0.35F, 0.0F, max_scroll());
+  scroll_.offset = std::clamp(scroll_.offset + speed * time, 0.0F, max_scroll());
   if (scroll_.offset != before) ui.again(2);
 }
 
