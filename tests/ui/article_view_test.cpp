@@ -96,6 +96,17 @@ TEST_P(ArticleViewTest, ADragPastTheEdgeScrollsFasterFurtherOutButNeverTooFast) 
   EXPECT_LT(far, 605);
 }
 
+TEST_P(ArticleViewTest, NothingIsAskedOfASelectionWithoutWords) {
+  const auto end = static_cast<std::uint32_t>(bench_.article().text->bytes().find("\n\n"));
+  bench_.app.state().selection = {focus().article, end, end + 1};
+  bench_.frames();
+  EXPECT_EQ(bench_.find(Role::button, "Mark claim"), nullptr);
+  bench_.app.state().selection = {focus().article, end, end};
+  bench_.key("Ctrl+Shift+ArrowRight");
+  bench_.frames();
+  EXPECT_NE(bench_.find(Role::button, "Mark claim"), nullptr) << "the next word, too";
+}
+
 TEST_P(ArticleViewTest, ADragSelectsWholeWordsWithoutTheBlanks) {
   bench_.select("ssurances were acc");
   EXPECT_EQ(bench_.selected(), "assurances were accepted");

@@ -76,6 +76,21 @@ TEST_F(TextCursorTest, KeysMoveByCharacterWordLineAndStory) {
   EXPECT_EQ(move("Home", move("End", 0) - 1), 0U);
 }
 
+TEST_F(TextCursorTest, ASelectionThatGrowsByWordsTakesMoreThanABreak) {
+  const std::uint32_t end = at("\n\nThey");
+  std::uint32_t byte = end;
+  float column = -1;
+  EXPECT_TRUE(move_head(type_, layout_, article_, "Ctrl+ArrowRight", 60, end, byte, column));
+  EXPECT_TRUE(has_words(article_, {end, byte}));
+  byte = end;
+  EXPECT_TRUE(move_head(type_, layout_, article_, "ArrowRight", 60, end, byte, column));
+  EXPECT_EQ(byte, end + 1) << "a character is a character";
+  EXPECT_FALSE(has_words(article_, {end, byte}));
+  byte = article_.text->size();
+  EXPECT_TRUE(move_head(type_, layout_, article_, "Ctrl+ArrowRight", 60, byte, byte, column));
+  EXPECT_EQ(byte, article_.text->size()) << "there are none";
+}
+
 TEST_F(TextCursorTest, OtherKeysAreNotItsOwn) {
   std::uint32_t byte = 5;
   float column = -1;

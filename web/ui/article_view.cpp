@@ -78,8 +78,9 @@ void ArticleView::draw(Ui& ui, Session& session, ViewState& state, Rect area,
 void ArticleView::draw_popup(Ui& ui, Session& session, ViewState& state) {
   const Rect before = popup_.rect;
   const bool own = state.selection.article == article_;
-  if (own && !state.selection.empty() && !dragging_ && !handles_.dragging()) {
-    const Span words = state.selection.span();
+  const Span words = state.selection.span();
+  const bool marks = own && has_words(*session.project().find(article_), words);
+  if (marks && !dragging_ && !handles_.dragging()) {
     const float top = place_.top + layout_.caret(ui.type(), words.start).y0;
     draw_mark_popup(ui, session, state, popup_, {end_of_selection(ui, words), top, view_});
     room_ = is_mark_sheet(ui) ? popup_.rect.height : 0.0F;
@@ -232,6 +233,7 @@ void ArticleView::take_keys(Ui& ui, Session& session, ViewState& state, const Ar
     ui.again(2);
   }
   if (ui.take_key("o")) choose_at(ui, session, state, place_of_keys(session));
+  const float page = view_.height - 60;
   const std::vector<KeyPressed> keys = ui.keys();
   for (const KeyPressed& key : keys) {
     if (key.in_field) continue;
@@ -247,7 +249,6 @@ void ArticleView::take_keys(Ui& ui, Session& session, ViewState& state, const Ar
         !shown && !extends &&
         (plain == "PageUp" || plain == "PageDown" || plain == "Ctrl+Home" || plain == "Ctrl+End");
     if (scrolls) {
-      const float page = view_.height - 60;
       const float by = plain == "PageUp"      ? -page
                        : plain == "PageDown"  ? page
                        : plain == "Ctrl+Home" ? -1e9F
@@ -257,11 +258,15 @@ void ArticleView::take_keys(Ui& ui, Session& session, ViewState& state, const Ar
       ui.again(2);
       continue;
     }
-    if (!move_cursor(ui.type(), layout_, article, plain, view_.height - 60, byte, caret_column_))
-      continue;
+    const bool begun = extends && state.selection.article == article_;
+    const std::uint32_t from = begun ? state.selection.anchor : byte;
+    const bool moved =
+        extends ? move_head(ui.type(), layout_, article, plain, page, from, byte, caret_column_)
+                : move_cursor(ui.type(), layout_, article, plain, page, byte, caret_column_);
+    if (!moved) continue;
     ui.take_key(key.chord);
     caret_ = byte;
-    if (!extends || state.selection.article != article_) state.selection = {article_, byte, byte};
+    if (!begun) state.selection = {article_, byte, byte};
     state.selection.head = byte;
     keep_caret_in_view(ui, byte);
   }

@@ -77,6 +77,10 @@ Span tidy_selection(const Article& article, Span span, bool snap) {
   return trim(bytes, wide);
 }
 
+bool has_words(const Article& article, Span span) {
+  return !tidy_selection(article, span, false).empty();
+}
+
 bool move_cursor(Typesetter& typesetter, ArticleLayout& layout, const Article& article,
                  std::string_view pressed, float page, std::uint32_t& byte, float& column) {
   const std::string turned = turn_arrows(pressed, layout.right_to_left(typesetter, byte));
@@ -117,6 +121,18 @@ bool move_cursor(Typesetter& typesetter, ArticleLayout& layout, const Article& a
     return false;
   }
   return true;
+}
+
+bool move_head(Typesetter& typesetter, ArticleLayout& layout, const Article& article,
+               std::string_view chord, float page, std::uint32_t anchor, std::uint32_t& byte,
+               float& column) {
+  const bool by_words = chord.substr(0, 10) == "Ctrl+Arrow";
+  for (;;) {
+    const std::uint32_t before = byte;
+    if (!move_cursor(typesetter, layout, article, chord, page, byte, column)) return false;
+    const Span span{std::min(anchor, byte), std::max(anchor, byte)};
+    if (!by_words || byte == before || span.empty() || has_words(article, span)) return true;
+  }
 }
 
 }  // namespace counterpoint::ui

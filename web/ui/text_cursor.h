@@ -29,6 +29,9 @@ Range drag_range(const Article& article, std::uint32_t from, std::uint32_t to, G
 // `snap` is set.
 Span tidy_selection(const Article& article, Span span, bool snap);
 
+// There is something to be marked: more than blanks and breaks.
+bool has_words(const Article& article, Span span);
+
 // The chord with left and right in each other's place where the words go from right to left: there
 // the left arrow leads on.
 std::string turn_arrows(std::string_view chord, bool right_to_left);
@@ -39,5 +42,11 @@ std::string turn_arrows(std::string_view chord, bool right_to_left);
 // when they begin anew.
 bool move_cursor(Typesetter& typesetter, ArticleLayout& layout, const Article& article,
                  std::string_view chord, float page, std::uint32_t& byte, float& column);
+
+// The same for the end of a selection. A step by words goes on until there are some between it and
+// `anchor`: not the break alone, where a paragraph ends.
+bool move_head(Typesetter& typesetter, ArticleLayout& layout, const Article& article,
+               std::string_view chord, float page, std::uint32_t anchor, std::uint32_t& byte,
+               float& column);
 
 }  // namespace counterpoint::ui
