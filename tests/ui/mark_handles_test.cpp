@@ -207,6 +207,40 @@ TEST_P(MarkHandlesTest, OnAFocusedHandleTheArrowsMoveIt) {
   EXPECT_EQ(words(), "denied such involvement");
 }
 
+// The sheet that opens with the claim takes the story's lower part.
+TEST_P(MarkHandlesTest, TheLastWordsOfAClaimThatOpensAreInSightWithTheirHandle) {
+  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP() << "no sheet";
+  std::string text = "Title";
+  for (int i = 0; i < 40; ++i) text += "\n\nParagraph " + std::to_string(i) + " stands for itself.";
+  text += "\n\n";
+  bench_.platform.events.emplace_back(Pasted{text, {}});
+  bench_.frames();
+  bench_.click(Role::button, "Start a new project");
+  bench_.app.state().panel_open = false;
+  bench_.frames();
+  for (const int line : {4, 6, 8, 10}) {
+    const std::string first = "Paragraph " + std::to_string(line) + " stands";
+    const auto start = static_cast<std::uint32_t>(bench_.article().text->bytes().find(first));
+    const auto end = static_cast<std::uint32_t>(
+        bench_.article().text->bytes().find("stands", start + first.size()));
+    (void)bench_.app.session().edit("Mark claim", [&](Draft& draft) {
+      return mark_words(draft, bench_.app.session().focus().article, {start, end},
+                        ClaimKind::unattributed, {})
+          .status();
+    });
+    bench_.app.session().choose({});
+    bench_.app.state().panel_open = false;
+    bench_.frames();
+    bench_.click_words(first);
+    bench_.frames();
+    ASSERT_TRUE(bench_.app.state().panel_open) << line;
+    const Span all{start, end};
+    const std::vector<Rect> rects = bench_.app.article_view().rects(bench_.app.ui(), all);
+    EXPECT_LE(rects.back().bottom() + 36, bench_.app.article_view().view().bottom()) << line;
+    EXPECT_GE(rects.front().y, bench_.app.article_view().view().y) << line;
+  }
+}
+
 TEST_P(MarkHandlesTest, FingersHaveRoom) {
   if (!bench_.platform.env.coarse_pointer) GTEST_SKIP();
   for (const UiNode& node : bench_.platform.nodes) {

@@ -200,12 +200,15 @@ bool ArticleView::in_sight(Ui& ui, Span words) {
   return top >= kSpare && bottom <= view_.height - kSpare;
 }
 
-// When a sheet opens over the story's lower part, the chosen claim stays in view above it.
+// When a sheet opens over the story's lower part, the chosen claim stays in view above it: of a
+// long one the beginning, of others also the last words with their handle.
 void ArticleView::follow_sheet(Ui& ui, const Session& session) {
   const bool shrank = view_.height < height_ - kSheet;
   height_ = view_.height;
   const std::optional<Mark> mark = handles_.active(session);
-  if (shrank && ui.narrow() && mark) keep_caret_in_view(ui, mark->span.start);
+  if (!shrank || !ui.narrow() || !mark) return;
+  keep_caret_in_view(ui, mark->span.end, kHandle);
+  keep_caret_in_view(ui, mark->span.start);
 }
 
 std::uint32_t ArticleView::place_of_reader() const {
@@ -272,10 +275,10 @@ void ArticleView::take_keys(Ui& ui, Session& session, ViewState& state, const Ar
   }
 }
 
-void ArticleView::keep_caret_in_view(Ui& ui, std::uint32_t byte) {
+void ArticleView::keep_caret_in_view(Ui& ui, std::uint32_t byte, float below) {
   const ColumnRect caret = layout_.caret(ui.type(), byte);
   const float top = kMastheadHeight + caret.y0 - 24;
-  const float bottom = kMastheadHeight + caret.y1 + 24;
+  const float bottom = kMastheadHeight + caret.y1 + below;
   if (top < scroll_.offset) scroll_.offset = top;
   if (bottom > scroll_.offset + view_.height) scroll_.offset = bottom - view_.height;
   scroll_.offset = std::clamp(scroll_.offset, 0.0F, max_scroll());

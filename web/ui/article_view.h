@@ -97,7 +97,8 @@ class ArticleView {
   void keep_within();
   void note_top(Ui& ui);
   void follow_sheet(Ui& ui, const Session& session);
-  void keep_caret_in_view(Ui& ui, std::uint32_t byte);
+  // With so much room below its line.
+  void keep_caret_in_view(Ui& ui, std::uint32_t byte, float below = 24);
   void draw_masthead(Ui& ui, const Article& article);
   bool draw_cards(Ui& ui, Session& session, ViewState& state);
   void draw_popup(Ui& ui, Session& session, ViewState& state);
