@@ -68,6 +68,22 @@ TEST_P(ArticleViewTest, APanelOverTheStoryGivesWayToASelection) {
   EXPECT_EQ(bench_.project().claims().size(), made_.project.claims().size() + 1);
 }
 
+TEST(ArticleView, APanelGivesWayToASelectionAlsoWhenTheWindowBecomesNarrow) {
+  AppBench bench(844, 390);
+  bench.app.session().open_project(hamburg().project);
+  bench.frames();
+  bench.select("Leaders meet");
+  bench.app.state().panel_open = true;
+  bench.frames();
+  ASSERT_TRUE(bench.app.state().panel_open) << "there is room for both";
+  bench.platform.env.width = 390;
+  bench.platform.env.height = 844;
+  bench.frames();
+  EXPECT_FALSE(bench.app.state().panel_open);
+  bench.click(Role::button, "Claims");
+  EXPECT_TRUE(bench.app.state().panel_open) << "as the user wants it";
+}
+
 TEST_P(ArticleViewTest, ADragPastTheEdgeScrollsFasterFurtherOutButNeverTooFast) {
   paste_long_story();
   const Rect words = bench_.rects_of("Paragraph 3 has").front();

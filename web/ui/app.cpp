@@ -311,14 +311,10 @@ void App::ask_question() {
 // Makes room for what marks the selected words, and says whom the suggestions name for them: the
 // one whose content shares the most with them.
 void App::follow_selection() {
+  make_room_to_mark();
   if (state_.selection == suggested_for_) return;
   suggested_for_ = state_.selection;
   state_.suggested_speaker.clear();
-  // A sheet over the story would lie on what marks the words.
-  if (ui_.narrow() && !state_.selection.empty()) {
-    state_.panel_open = false;
-    if (session_.focus().view == View::sourcing) show_view(View::story);
-  }
   const ArticleId article = state_.selection.article;
   if (state_.selection.empty() || suggesting_.progress(article) < 1) return;
   std::uint32_t most = 0;

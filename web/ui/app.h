@@ -126,6 +126,7 @@ class App {
   bool reviews() const;
   void ask_question();
   void follow_selection();
+  void make_room_to_mark();
   void choose_neighbour(int step);
   void delete_chosen();
   void export_project();
@@ -142,6 +143,7 @@ class App {
   AccountsView accounts_;
   AnswerPopup answer_;
   TextSelection suggested_for_;  // for which the suggested speaker was last looked up
+  bool was_narrow_ = false;      // in the last frame
   SourcingView sourcing_;
   ClaimInspector inspector_;
   ClaimsList claims_;

@@ -185,6 +185,16 @@ void App::draw_panel(Rect area) {
   }
 }
 
+// A sheet over the story would lie on what marks the words: it gives way as they are selected, and
+// as the window becomes narrow.
+void App::make_room_to_mark() {
+  const bool narrowed = !std::exchange(was_narrow_, ui_.narrow());
+  const bool asks = narrowed || !(state_.selection == suggested_for_);
+  if (!ui_.narrow() || state_.selection.empty() || !asks) return;
+  state_.panel_open = false;
+  if (session_.focus().view == View::sourcing) show_view(View::story);
+}
+
 // An empty project: how to begin.
 void App::draw_start(Rect area) {
   fill(ui_, area, ui_.theme().paper);
