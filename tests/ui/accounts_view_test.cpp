@@ -19,7 +19,7 @@ class AccountsViewTest : public ::testing::TestWithParam<std::pair<float, float>
  protected:
   AccountsViewTest()
       : bench_(GetParam().first, GetParam().second, [this](Ui& ui, Rect area) {
-          accounts_.draw(ui, area, bench_.session, bench_.view);
+          if (!leaves_) accounts_.draw(ui, area, bench_.session, bench_.view);
         }) {
     Draft draft(made_.project);
     EXPECT_TRUE(
@@ -46,6 +46,7 @@ class AccountsViewTest : public ::testing::TestWithParam<std::pair<float, float>
 
   Hamburg made_ = hamburg();
   AccountsView accounts_;
+  bool leaves_ = false;  // for another view
   ViewBench bench_;
 };
 
@@ -98,6 +99,39 @@ TEST_P(AccountsViewTest, TwoAccountsAreComparedAndPart) {
   EXPECT_EQ(divergence.b.account, EntityId(PositionId{2}));
   EXPECT_EQ(undo(), "Mark divergence");
   bench_.expect_well_formed();
+  bench_.frames();
+  const UiNode* cards = bench_.find(Role::heading, "Where the accounts part");
+  ASSERT_NE(cards, nullptr);
+  EXPECT_LT(cards->rect.bottom() + 120, GetParam().second) << "its card is in sight";
+}
+
+TEST_P(AccountsViewTest, ThatAnAccountWaitsForAnotherIsSaidForAsLongAsItDoes) {
+  add_tillerson();
+  const auto waits = [&] {
+    bench_.frames();
+    return bench_.find_beginning(Role::status, "Choose the account that differs") != nullptr;
+  };
+  const auto begin = [&] {
+    bench_.click(Role::grid_cell, "Vladimir Putin: Denies");
+    bench_.click(Role::button, "Compare with another…");
+    bench_.frames(600);
+    EXPECT_TRUE(waits());
+    bench_.expect_well_formed();
+  };
+  EXPECT_FALSE(waits());
+  begin();
+  bench_.click(Role::button, "Cancel");
+  EXPECT_FALSE(waits());
+  begin();
+  bench_.key("Escape");
+  EXPECT_FALSE(waits());
+  begin();
+  leaves_ = true;
+  bench_.frames();
+  leaves_ = false;
+  EXPECT_FALSE(waits());
+  bench_.click(Role::grid_cell, "Rex Tillerson: Accepts");
+  EXPECT_EQ(project().divergences().size(), 0U);
 }
 
 TEST_P(AccountsViewTest, AQuestionsHeadSaysHowItsAccountsPart) {

@@ -314,11 +314,7 @@ void AccountTable::take_keys(Ui& ui, Session& session, AccountsState& state, Scr
       queue_stance(session, state.issue, state.speaker, static_cast<Stance>(digit - 1));
     }
   }
-  if (id && ui.take_key("c")) {
-    state.compare_from = id;
-    session.notify(
-        {Notice::Kind::done, "Now go to the account that differs, and press Enter.", false});
-  }
+  if (id && ui.take_key("c")) state.compare_from = id;
   if (ui.take_key("Enter")) press_cell(ui, session, state, state.speaker, state.issue, {});
 }
 

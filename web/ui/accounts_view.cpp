@@ -2,6 +2,7 @@
 #include "web/ui/accounts_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "web/app/claim_edits.h"
 #include "web/ui/account_edits.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr float kPane = 400;
 constexpr float kRoomForPane = 1080;
+constexpr float kCard = 480;      // of a divergence that is to be seen
 constexpr float kLongHint = 260;  // that the longer of two hints needs, in a phone's letters
 
 }  // namespace
@@ -36,6 +38,9 @@ void AccountsView::keep_valid(const Session& session) {
 }
 
 void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
+  const int frame = ImGui::GetFrameCount();
+  const bool stayed = std::exchange(drawn_, frame) + 1 == frame;
+  if (!stayed) state_.compare_from = {};  // a press after a while is meant to open a cell
   keep_valid(session);
   table_.refresh(session, state_);
   fill(ui, area, ui.theme().paper);
@@ -43,12 +48,15 @@ void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   if (beside_) draw_pane(ui, cut_right(area, kPane), session, view);
   Rect inner = inset(area, ui.narrow() ? 12.0F : 24.0F, 0);
   cut_top(inner, ui.low() ? 4.0F : ui.narrow() ? 8.0F : 16.0F);
+  says_ = says_ && state_.compare_from;
+  if (state_.compare_from) draw_comparing(ui, cut_bottom(inner, ui.control_height() + 12));
   if (!ui.low()) cut_top(inner, draw_heads(ui, inner, session));
   scroll_area(ui, "accounts/scroll", inner, scroll_, [&](ImVec2 at, float width) {
     const float wide = width - 14;
     const float above = ui.low() ? draw_heads(ui, {at.x, at.y, wide, 0}, session) : 0;
     if (view.dialog == Dialog::none) table_.take_keys(ui, session, state_, scroll_, above);
     float height = above + draw_table(ui, session, {at.x, at.y + above}, wide) + 26;
+    reveal_divergence(session, height, inner.height);
     height += cards_.draw(ui, {at.x, at.y + height}, wide, session, view);
     return height + 40;
   });
@@ -57,6 +65,32 @@ void AccountsView::draw(Ui& ui, Rect area, Session& session, ViewState& view) {
   draw_row_menu(ui, session, view);
   draw_side_menu(ui, session);
   if (state_.compare_from && ui.take_key("Escape")) state_.compare_from = {};
+}
+
+// Until another account is chosen: what a press on one means, and the way out.
+void AccountsView::draw_comparing(Ui& ui, Rect bar) {
+  const std::string words = ui.narrow() ? "Choose the account that differs"
+                                        : "Choose the account that differs, in the same column";
+  if (!std::exchange(says_, true)) ui.platform().announce(words);
+  rule(ui, bar.x, bar.right(), bar.y, ui.theme().line_strong);
+  Rect line = inset(bar, 0, 6);
+  const Rect cancel = cut_right(line, button_width(ui, "Cancel", {}), 12);
+  if (button(ui, "comparing/cancel", cancel, "Cancel")) state_.compare_from = {};
+  UiNode status;
+  status.key = "comparing";
+  status.role = Role::status;
+  status.name = words;
+  ui.tell(std::move(status), line);
+  draw_words(ui, line, chrome(kTextType, Weight::semibold), ui.theme().danger, words);
+}
+
+// Once it is chosen: its card is the first below the table, from `top` of what scrolls.
+void AccountsView::reveal_divergence(const Session& session, float top, float room) {
+  const EntityId chosen = session.focus().chosen;
+  if (std::exchange(revealed_, chosen) == chosen) return;
+  if (!chosen.as<EntityKind::divergence>()) return;
+  const float least = std::max(0.0F, top + std::min(room, kCard) - room);
+  scroll_.offset = std::clamp(scroll_.offset, least, std::max(least, top));
 }
 
 // Above the table, with which they scroll where the window is low. Returns their height.

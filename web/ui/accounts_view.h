@@ -31,6 +31,8 @@ class AccountsView {
   void draw_add_row(Ui& ui, Session& session, Rect rect);
   void draw_pane(Ui& ui, Rect area, Session& session, ViewState& view);
   void draw_answer(Ui& ui, Rect area, Session& session, ViewState& view);
+  void draw_comparing(Ui& ui, Rect bar);
+  void reveal_divergence(const Session& session, float top, float room);
   void draw_cell_sheet(Ui& ui, Session& session, ViewState& view);
   void draw_question_editor(Ui& ui, Session& session);
   void draw_row_menu(Ui& ui, Session& session, ViewState& view);
@@ -43,6 +45,9 @@ class AccountsView {
   ArticleView story_;    // the words behind the open cell
   ArticleId shown_;      // in it
   EntityId followed_;    // the position whose words were last brought into view
+  bool says_ = false;    // that an account waits for another
+  EntityId revealed_;    // what was chosen in the last frame
+  int drawn_ = -1;       // the number of that frame
   bool beside_ = false;  // there is room for the pane
   Scroll scroll_, answer_scroll_;
   PickerState new_row_;

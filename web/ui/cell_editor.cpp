@@ -167,8 +167,6 @@ void CellEditor::foot(Ui& ui, Column& column, Session& session, AccountsState& s
              "Compare with another…", plain)) {
     state.compare_from = id;
     ui.close_popover();
-    session.notify(
-        {Notice::Kind::done, "Now click the account that differs, in the same column.", false});
   }
   ButtonOptions danger;
   danger.look = ButtonLook::danger;
