@@ -8,9 +8,9 @@
 namespace counterpoint::ui {
 namespace {
 
-constexpr double kShownMs = 5000;      // at least, and
+constexpr double kShownMs = 5000;     // at least, and
 constexpr double kMsForALetter = 60;  // so that it can be read to its end
-constexpr float kHeight = 40;  // of one line
+constexpr float kHeight = 40;         // of one line
 constexpr float kLine = 18;
 constexpr float kSide = 16;  // left and right of its words
 constexpr float kUndo = 54;  // its button
