@@ -230,6 +230,15 @@ class AccountTableTest : public ::testing::Test {
     return node == nullptr ? ImVec2{} : ImVec2{node->rect.x + 30, node->rect.y + 12};
   }
   std::vector<SpeakerId> rows() const { return account_matrix(project()).rows; }
+  void open_with_twenty_more_rows() {
+    Draft draft(project());
+    for (int i = 0; i < 20; ++i) {
+      const SpeakerId id = speaker_named(draft, "Speaker " + std::to_string(i)).value();
+      EXPECT_TRUE(set_position(draft, {denied_, id, Stance::silent, {}, "", {}}).ok());
+    }
+    bench_.session.open_project(draft.project());
+    bench_.session.show(View::accounts);
+  }
 
   Hamburg made_ = hamburg();
   SpeakerId lavrov_;
@@ -389,13 +398,7 @@ TEST_F(WideTableTest, WhereRowsGoOnTheBarAtTheFootIsNoPartOfThem) {
 }
 
 TEST_F(AccountTableTest, TheQuestionsStayInSightWhileTheRowsScroll) {
-  Draft draft(project());
-  for (int i = 0; i < 20; ++i) {
-    const SpeakerId id = speaker_named(draft, "Speaker " + std::to_string(i)).value();
-    ASSERT_TRUE(set_position(draft, {denied_, id, Stance::silent, {}, "", {}}).ok());
-  }
-  bench_.session.open_project(draft.project());
-  bench_.session.show(View::accounts);
+  open_with_twenty_more_rows();
   bench_.frames();
   const Rect before = bench_.find(Role::column_header, "Was it denied?")->rect;
   for (int i = 0; i < 12; ++i) bench_.key("ArrowDown");
@@ -406,13 +409,7 @@ TEST_F(AccountTableTest, TheQuestionsStayInSightWhileTheRowsScroll) {
 }
 
 TEST_F(AccountTableTest, ByKeyboardTheNextRowIsSeenAndTheMatrixScrollsNoFurther) {
-  Draft draft(project());
-  for (int i = 0; i < 20; ++i) {
-    const SpeakerId id = speaker_named(draft, "Speaker " + std::to_string(i)).value();
-    ASSERT_TRUE(set_position(draft, {denied_, id, Stance::silent, {}, "", {}}).ok());
-  }
-  bench_.session.open_project(draft.project());
-  bench_.session.show(View::accounts);
+  open_with_twenty_more_rows();
   for (const auto& [height, next] :
        {std::pair(390.0F, "Speaker 0"), std::pair(800.0F, "Speaker 3")}) {
     bench_.platform.env.height = height;
