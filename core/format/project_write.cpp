@@ -43,11 +43,9 @@ std::size_t likely_size(const Project& project, JsonWriter::Style style) {
 }  // namespace
 
 ProjectWriting::ProjectWriting(Project project, JsonWriter::Style style)
-    : project_(std::move(project)), style_(style), out_(style) {
+    : project_(std::move(project)), out_(style) {
   begin();
 }
-
-void ProjectWriting::reserve() { out_.reserve(likely_size(project_, style_)); }
 
 void ProjectWriting::begin() {
   const ProjectInfo& info = project_.info();
@@ -117,7 +115,7 @@ std::string write_project(const Project& project) {
 
 std::string write_project(const Project& project, JsonWriter::Style style) {
   ProjectWriting writing(project, style);
-  writing.reserve();
+  writing.reserve(likely_size(project, style));
   writing.step(ProjectWriting::kAll);
   return writing.take();
 }

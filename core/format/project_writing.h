@@ -27,8 +27,8 @@ class ProjectWriting {
   // is written.
   bool step(std::size_t things);
 
-  // For who takes all of it at once: makes room for it.
-  void reserve();
+  // Makes room, for who takes all of it at once.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   // What was written since the last part.
   std::string take_part() { return out_.take_part(); }
@@ -43,7 +43,6 @@ class ProjectWriting {
   bool write_some(std::string_view name, std::size_t& things);
 
   const Project project_;
-  const JsonWriter::Style style_;
   JsonWriter out_;
   EntityWriter entities_{out_, project_, EntityWriter::Detail::full};
   unsigned tables_ = 0;     // that are written

@@ -30,13 +30,7 @@ bool is_edge(char32_t c) { return is_space(c) || c == '*' || c == '_'; }
 
 }  // namespace
 
-std::string_view strip(std::string_view line) {
-  while (!line.empty() && is_edge(decode_at(line, 0).code_point))
-    line.remove_prefix(decode_at(line, 0).length);
-  while (!line.empty() && is_edge(decode_before(line, line.size()).code_point))
-    line.remove_suffix(decode_before(line, line.size()).length);
-  return line;
-}
+std::string_view strip(std::string_view line) { return strip_edges(line, is_edge); }
 
 bool is_capitalised_name(std::string_view name) {
   std::size_t words = 0;

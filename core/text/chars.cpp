@@ -85,12 +85,14 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-std::string_view strip_blanks(std::string_view text) {
+std::string_view strip_edges(std::string_view text, bool (*is_edge)(char32_t)) {
   const auto front = [&] { return decode_at(text, 0); };
   const auto back = [&] { return decode_before(text, text.size()); };
-  while (!text.empty() && is_space(front().code_point)) text.remove_prefix(front().length);
-  while (!text.empty() && is_space(back().code_point)) text.remove_suffix(back().length);
+  while (!text.empty() && is_edge(front().code_point)) text.remove_prefix(front().length);
+  while (!text.empty() && is_edge(back().code_point)) text.remove_suffix(back().length);
   return text;
 }
+
+std::string_view strip_blanks(std::string_view text) { return strip_edges(text, is_space); }
 
 }  // namespace counterpoint

@@ -26,7 +26,10 @@ char32_t to_lower(char32_t c);
 // True when there is nothing but blanks.
 bool is_blank(std::string_view text);
 
-// Without the blanks at its ends.
+// Without what `is_edge` holds for at its ends.
+std::string_view strip_edges(std::string_view text, bool (*is_edge)(char32_t));
+
+// Without the blanks there.
 std::string_view strip_blanks(std::string_view text);
 
 }  // namespace counterpoint

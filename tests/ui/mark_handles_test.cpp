@@ -48,6 +48,14 @@ class MarkHandlesTest : public ::testing::TestWithParam<Size> {
 INSTANTIATE_TEST_SUITE_P(Pages, MarkHandlesTest,
                          ::testing::Values(Size(1280, 800), Size(390, 844)));
 
+// What is so of a mouse alone: its targets hang over no words.
+class MouseHandlesTest : public MarkHandlesTest {};
+INSTANTIATE_TEST_SUITE_P(Pages, MouseHandlesTest, ::testing::Values(Size(1280, 800)));
+
+// And of a finger, with its wide targets and the sheet over the story.
+class FingerHandlesTest : public MarkHandlesTest {};
+INSTANTIATE_TEST_SUITE_P(Pages, FingerHandlesTest, ::testing::Values(Size(390, 844)));
+
 TEST_P(MarkHandlesTest, ADragChangesTheWordsInOneStep) {
   drag_to("End of claim “denied such involvement”", "such");
   EXPECT_EQ(words(), "denied such");
@@ -77,8 +85,7 @@ TEST_P(MarkHandlesTest, ASecondFingerTakesTheDragBack) {
   EXPECT_FALSE(bench_.app.session().history().can_undo());
 }
 
-TEST_P(MarkHandlesTest, TheNextWordsCanStillBeSelected) {
-  if (bench_.platform.env.coarse_pointer) GTEST_SKIP();
+TEST_P(MouseHandlesTest, TheNextWordsCanStillBeSelected) {
   bench_.select("said");  // right after the source's end, with its handle between them
   EXPECT_EQ(bench_.selected(), "said");
   EXPECT_EQ(source(0), "Rex Tillerson");
@@ -86,8 +93,7 @@ TEST_P(MarkHandlesTest, TheNextWordsCanStillBeSelected) {
 
 // A handle's target hangs over the next line: a finger that rests there means its words, and one
 // that rests on the knob means the handle.
-TEST_P(MarkHandlesTest, AFingerThatRestsTakesTheWordBelowAHandle) {
-  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP() << "a mouse's targets hang over no words";
+TEST_P(FingerHandlesTest, AFingerThatRestsTakesTheWordBelowAHandle) {
   const std::string name = "End of claim “denied such involvement”";
   const Rect end = bench_.rects_of("involvement").back();
   const ImVec2 knob{end.right(), end.bottom() - end.height * 0.14F + 7};
@@ -122,8 +128,7 @@ TEST_P(MarkHandlesTest, AClickOnAHandleChangesNothing) {
   EXPECT_FALSE(bench_.app.session().history().can_undo());
 }
 
-TEST_P(MarkHandlesTest, ATapBesideTheKnobChoosesAnotherClaimThatLiesThere) {
-  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP() << "a mouse's targets hang over no words";
+TEST_P(FingerHandlesTest, ATapBesideTheKnobChoosesAnotherClaimThatLiesThere) {
   const UiNode* handle = bench_.find(Role::button, "End of claim “denied such involvement”");
   ASSERT_NE(handle, nullptr);
   const Rect target = handle->rect;
@@ -208,8 +213,7 @@ TEST_P(MarkHandlesTest, OnAFocusedHandleTheArrowsMoveIt) {
 }
 
 // The sheet that opens with the claim takes the story's lower part.
-TEST_P(MarkHandlesTest, TheLastWordsOfAClaimThatOpensAreInSightWithTheirHandle) {
-  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP() << "no sheet";
+TEST_P(FingerHandlesTest, TheLastWordsOfAClaimThatOpensAreInSightWithTheirHandle) {
   std::string text = "Title";
   for (int i = 0; i < 40; ++i) text += "\n\nParagraph " + std::to_string(i) + " stands for itself.";
   text += "\n\n";
@@ -241,8 +245,7 @@ TEST_P(MarkHandlesTest, TheLastWordsOfAClaimThatOpensAreInSightWithTheirHandle) 
   }
 }
 
-TEST_P(MarkHandlesTest, FingersHaveRoom) {
-  if (!bench_.platform.env.coarse_pointer) GTEST_SKIP();
+TEST_P(FingerHandlesTest, FingersHaveRoom) {
   for (const UiNode& node : bench_.platform.nodes) {
     if (node.key.rfind("handle/", 0) != 0) continue;
     EXPECT_GE(node.rect.width, 44);

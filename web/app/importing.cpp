@@ -39,6 +39,11 @@ const CheckedDetail* find_checked(std::string Article::*detail) {
   return found == kChecked.end() ? nullptr : &*found;
 }
 
+// As the story is taken: a field may still have the focus.
+void settle_details(Article& story) {
+  for (const CheckedDetail& checked : kChecked) settle_detail(story, checked.detail);
+}
+
 // A JSON object, as far as its first byte says; a byte order mark and blanks may stand before it.
 bool looks_like_json(std::string_view text) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -169,11 +174,6 @@ void settle_detail(Article& story, std::string Article::*detail) {
   const CheckedDetail* checked = find_checked(detail);
   if (checked == nullptr) return;
   if (auto read = checked->read(story.*detail)) story.*detail = std::move(*read);
-}
-
-// A field may still have the focus.
-static void settle_details(Article& story) {
-  for (const CheckedDetail& checked : kChecked) settle_detail(story, checked.detail);
 }
 
 Status add_story(Session& session, Article story) {

@@ -74,11 +74,11 @@ export function createFocus(canvas, elementOf) {
       waiting = usable(element) ? '' : key; // until what is over it is told to be gone
     },
 
-    // A modal dialog takes the focus, so that it is read out; of a popup its first choice does.
-    enter(key, element) {
+    // A modal dialog or popup takes the focus, so that it is read out, or `first` in it does.
+    enter(element, first = element) {
       if (element.contains(document.activeElement) || !document.hasFocus()) return;
-      this.entered(key, element, true);
-      focus(element);
+      this.entered(first.dataset.key, first, true);
+      focus(first);
     },
 
     // What is there has changed; `fresh` are the nodes that are new, in order.

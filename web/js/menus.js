@@ -8,7 +8,8 @@ const kChoices = '[role="menuitem"], [role="option"]';
 
 const choices = (list) => [...list.querySelectorAll(kChoices)].filter(usable);
 
-// What a popup's list begins at; nothing where its first control is not a list.
+// Where a popup is entered: a menu at its first entry, a list of choices at the one that stands. Nothing
+// where there is no list, or a field that points at its entries.
 export function firstChoice(popup) {
   const list = popup.querySelector(kLists);
   if (!list || popup.querySelector('input, textarea')) return undefined;

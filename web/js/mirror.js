@@ -194,15 +194,9 @@ export function createMirror(link, root, fields, frames) {
       arrange();
       shutOut();
     });
-    for (const { key, modal } of fresh) if (modal) enter(elementOf(key));
+    for (const { key, modal } of fresh) if (modal) focus.enter(elementOf(key), firstChoice(elementOf(key)));
     if (!fields.wantFocus()) focus.keep(fresh);
     if (focusedKey && !root.contains(document.activeElement)) tellFocus('', false);
-  }
-
-  // A menu is entered at its first entry, a list of choices at the one that stands.
-  function enter(element) {
-    const within = firstChoice(element) ?? element;
-    if (!element.contains(document.activeElement)) focus.enter(within.dataset.key, within);
   }
 
   function tellFocus(key, visible) {

@@ -1,3 +1,4 @@
+// Notices over the page. Proven by tests/ui/toast_test.cpp.
 #include "web/ui/toast.h"
 
 #include <algorithm>
